@@ -1,0 +1,3 @@
+module github.com/tanaqud/tanaqud
+
+go 1.26

@@ -1,0 +1,72 @@
+// Package claim holds the one idea of the program: a contradiction is two
+// claims that give one subject's attribute two values that cannot both hold.
+// It knows nothing of text beyond where a claim stands.
+package claim
+
+import "github.com/tanaqud/tanaqud/internal/article"
+
+// Subject is what a claim is about: the article itself, an event, a person,
+// a date. Claims with equal subjects speak of the same thing.
+type Subject struct {
+	Kind string // "article", "event", "date", "person", "place", "summit", "passage"
+	Key  string // tells apart subjects of one kind; stable for one text
+}
+
+// The article itself.
+var Article = Subject{Kind: "article"}
+
+// Basis is how a claim came to be.
+type Basis uint8
+
+// The three bases.
+const (
+	Stated   Basis = iota // a passage says it
+	Computed              // it follows from premises
+	Known                 // a row of a knowledge table says it
+)
+
+var basisNames = [...]string{"stated", "computed", "known"}
+
+func (b Basis) String() string { return basisNames[b] }
+
+// Claim gives one attribute of one subject a value.
+type Claim struct {
+	Subject   Subject
+	Attribute string // "date", "weekday", "month", "host", "country", "spelling", ...
+	Kind      string // the sort of statement that makes it: "dateline", "caption", "anniversary", ...
+	Value     Value
+	Basis     Basis
+	At        article.Passage // where it stands; a computed or known claim stands at its main premise
+	Voice     string          // whose words: "" the article's own, otherwise one key per quotation
+	Source    string          // of a known claim: table and row
+	Args      []Arg           // named values for the rule's wording
+	Marks     []string        // cues that may make it innocent: "archive", "former", "virtual", ...
+	Weight    float64         // how far it counts in a verdict; 1 for an ordinary claim
+	Premises  []article.Passage
+}
+
+// Arg is a named value that a rule's wording may show, as {name}.
+type Arg struct {
+	Name  string
+	Value Value
+}
+
+// Marked says whether the claim bears the mark.
+func (c *Claim) Marked(mark string) bool {
+	for _, m := range c.Marks {
+		if m == mark {
+			return true
+		}
+	}
+	return false
+}
+
+// Arg finds a named value.
+func (c *Claim) Arg(name string) (Value, bool) {
+	for _, a := range c.Args {
+		if a.Name == name {
+			return a.Value, true
+		}
+	}
+	return nil, false
+}

@@ -1,0 +1,55 @@
+// Package language cuts text into tokens and folds them to the form by which
+// words are compared. What the words mean is data (rules/languages); nothing
+// here belongs to one language, only to scripts.
+package language
+
+// Kind is the sort of a token.
+type Kind uint8
+
+// The kinds.
+const (
+	Word   Kind = iota + 1 // letters and their marks
+	Number                 // digits of any script
+	Punct                  // one sign
+)
+
+// Script is the script of a word.
+type Script uint8
+
+// The scripts that are told apart.
+const (
+	OtherScript Script = iota
+	Latin
+	Arabic
+)
+
+// Token is a word, a run of digits or a sign. Start and End are byte offsets
+// in the text that was cut.
+type Token struct {
+	Start, End int32
+	Hash       uint64    // of the folded form; equal words have equal hashes
+	Bare       [4]Prefix // Arabic: the same word without one-letter prefixes (و ف ب ك ل and their stacks)
+	Value      int64     // of a Number
+	Sign       rune      // of a Punct
+	Digits     uint8     // of a Number: how many
+	Kind       Kind
+	Script     Script
+	Capital    bool // the first letter is an upper-case one
+	Allcaps    bool // at least two letters, all upper case
+	Space      bool // white space stands before it
+	Letters    uint8
+}
+
+// Prefix is a reading of an Arabic word that takes its first letters for
+// particles written together with it.
+type Prefix struct {
+	Hash    uint64 // of what remains; 0 ends the list
+	Letters uint8  // how many letters are taken off
+	Sort    uint8  // which particles: see Conjunction, Preposition
+}
+
+// The particles of Prefix.Sort.
+const (
+	Conjunction uint8 = 1 << iota // و ف
+	Preposition                   // ب ك ل
+)

@@ -1,0 +1,92 @@
+// Package knowledge opens the compiled form of rules/: what words mean, the
+// rows of the tables, and the rules themselves. The compiled form is made by
+// go generate (see internal/generate) and embedded in the program; opening it
+// reads nothing but what is asked for.
+package knowledge
+
+// Kind is the sort of thing that a word or phrase can mean.
+type Kind uint8
+
+// The kinds. Those of the vocabulary (rules/languages) carry their meaning in
+// Sense.Value as the comment says; those of the tables carry a row number.
+const (
+	None Kind = iota
+
+	// The vocabulary of time.
+	Month        // 1 to 12 (Gregorian, under any of its names); MonthSystem tells the naming system
+	HijriMonth   // 1 to 12
+	Weekday      // 0 (Sunday) to 6
+	Numeral      // a number word: its value
+	Ordinal      // an ordinal word: its value
+	DayWord      // days from today: -1 yesterday, 0 today, 1 tomorrow
+	YearWord     // years from this one: -1 "last year", 0 "this year"
+	UnitWord     // 1 day, 2 week, 3 month, 4 year, 5 decade, 6 century, 7 hour, 8 minute
+	Era          // 1 Hijri (هـ), 2 Gregorian (م), 3 before Christ
+	Meridiem     // 1 before noon, 2 after noon
+
+	// The vocabulary of frames and cues. Value tells variants apart where a
+	// cue has some; otherwise it is 0.
+	Title        // of a person: "السيد", "Dr", "Judge"
+	OfficeHead   // head noun of an office: "president", "وزير"
+	SpeechVerb   // said, added, أكد
+	HostVerb     // 1 "hosts X", 2 passive "hosted by X", 3 noun "the hosting of"
+	MeetVerb     // met, received, visited
+	PastCue      // 1 "last" after or before a weekday, 2 "former", 3 "late", 4 "then-"
+	FutureCue    // 1 "next", 2 "will"
+	AgoCue       // 1 after the count ("two years ago"), 2 before it ("قبل عامين")
+	Anniversary  // "anniversary", "ذكرى", "centenary": Value is the count where the word holds one
+	CaptionCue   // "Photo:", "تصوير", "file photo" (Value 2: archive)
+	BylineCue    // "By", "كتب", "reporting by"
+	FooterCue    // "المصدر:", "copyright"
+	AgencyNoun   // "news agency", "وكالة", "صحيفة": allows an ambiguous agency name
+	VirtualCue   // by video link
+	BehalfCue    // on behalf of
+	SummitNoun   // summit, conference, cup
+	PlaceNoun    // "city of", "مدينة": 1 city, 2 country, 3 venue
+	FurnitureCue // words of page furniture: "إعلان", "read also", "comments"
+	Placeholder  // XX, TBD, lorem ipsum
+	CommonWord   // a word that is no name though it stands where names do
+	YearNoun     // "عام", "سنة", "year"
+	InCue        // "in", "في": a place follows
+	NegationCue
+
+	// The tables.
+	Country     // row of countries
+	Nationality // row of countries: an adjective
+	City        // row of cities
+	Region      // row of regions
+	Person      // row of persons
+	Office      // row of offices
+	Agency      // row of agencies
+	Series      // row of series (of summits, tournaments)
+	Anchor      // row of anchors (of anniversaries)
+	NameToken   // a known part of persons' names
+
+	kinds // how many
+)
+
+// Names of the kinds as rules/languages writes them.
+var kindNames = map[string]Kind{
+	"month": Month, "hijri-month": HijriMonth, "weekday": Weekday, "numeral": Numeral, "ordinal": Ordinal,
+	"day-word": DayWord, "year-word": YearWord, "unit": UnitWord, "era": Era, "meridiem": Meridiem,
+	"title": Title, "office-head": OfficeHead, "speech-verb": SpeechVerb, "host-verb": HostVerb,
+	"meet-verb": MeetVerb, "past": PastCue, "future": FutureCue, "ago": AgoCue, "anniversary": Anniversary,
+	"caption": CaptionCue, "byline": BylineCue, "footer": FooterCue, "agency-noun": AgencyNoun,
+	"virtual": VirtualCue, "behalf": BehalfCue, "summit-noun": SummitNoun, "place-noun": PlaceNoun,
+	"furniture": FurnitureCue, "placeholder": Placeholder, "common-word": CommonWord, "year-noun": YearNoun,
+	"in": InCue, "negation": NegationCue,
+}
+
+// Sense is one meaning of a word or phrase.
+type Sense struct {
+	Kind  Kind
+	Flags uint8
+	Value int32
+}
+
+// Flags of a Sense.
+const (
+	Ambiguous uint8 = 1 << iota // an ordinary word as well: needs support from the words around it
+	Preferred                   // the usual form of the name
+	Short                       // a short form: a surname, an abbreviation
+)

@@ -4,6 +4,12 @@
 // reads nothing but what is asked for.
 package knowledge
 
+import (
+	"maps"
+	"slices"
+	"strings"
+)
+
 // Kind is the sort of thing that a word or phrase can mean.
 type Kind uint8
 
@@ -13,21 +19,21 @@ const (
 	None Kind = iota
 
 	// The vocabulary of time.
-	Month        // 1 to 12 (Gregorian, under any of its names); MonthSystem tells the naming system
-	HijriMonth   // 1 to 12
-	Weekday      // 0 (Sunday) to 6
-	Numeral      // a number word: its value
-	Ordinal      // an ordinal word: its value
-	DayWord      // days from today: -1 yesterday, 0 today, 1 tomorrow
-	YearWord     // years from this one: -1 "last year", 0 "this year"
-	UnitWord     // 1 day, 2 week, 3 month, 4 year, 5 decade, 6 century, 7 hour, 8 minute
-	Era          // 1 Hijri (هـ), 2 Gregorian (م), 3 before Christ
-	Meridiem     // 1 before noon, 2 after noon
+	Month      // 1 to 12 (Gregorian, under any of its names); Sense.MonthSystem tells the naming system
+	HijriMonth // 1 to 12
+	Weekday    // 0 (Sunday) to 6
+	Numeral    // a number word: its value
+	Ordinal    // an ordinal word: its value
+	DayWord    // days from today: -1 yesterday, 0 today, 1 tomorrow
+	YearWord   // years from this one: -1 "last year", 0 "this year"
+	UnitWord   // 1 day, 2 week, 3 month, 4 year, 5 decade, 6 century, 7 hour, 8 minute
+	Era        // 1 Hijri (هـ), 2 Gregorian (م), 3 before Christ
+	Meridiem   // 1 before noon, 2 after noon
 
 	// The vocabulary of frames and cues. Value tells variants apart where a
 	// cue has some; otherwise it is 0.
 	Title        // of a person: "السيد", "Dr", "Judge"
-	OfficeHead   // head noun of an office: "president", "وزير"
+	OfficeHead   // an office without its country, "foreign minister", "رئيس الوزراء": row of heads
 	SpeechVerb   // said, added, أكد
 	HostVerb     // 1 "hosts X", 2 passive "hosted by X", 3 noun "the hosting of"
 	MeetVerb     // met, received, visited
@@ -65,11 +71,11 @@ const (
 	kinds // how many
 )
 
-// Names of the kinds as rules/languages writes them.
+// Names of the kinds of the vocabulary, as rules/languages writes them.
 var kindNames = map[string]Kind{
 	"month": Month, "hijri-month": HijriMonth, "weekday": Weekday, "numeral": Numeral, "ordinal": Ordinal,
 	"day-word": DayWord, "year-word": YearWord, "unit": UnitWord, "era": Era, "meridiem": Meridiem,
-	"title": Title, "office-head": OfficeHead, "speech-verb": SpeechVerb, "host-verb": HostVerb,
+	"title": Title, "speech-verb": SpeechVerb, "host-verb": HostVerb,
 	"meet-verb": MeetVerb, "past": PastCue, "future": FutureCue, "ago": AgoCue, "anniversary": Anniversary,
 	"caption": CaptionCue, "byline": BylineCue, "footer": FooterCue, "agency-noun": AgencyNoun,
 	"virtual": VirtualCue, "behalf": BehalfCue, "summit-noun": SummitNoun, "place-noun": PlaceNoun,
@@ -90,3 +96,45 @@ const (
 	Preferred                   // the usual form of the name
 	Short                       // a short form: a surname, an abbreviation
 )
+
+// MonthSystem is a way of naming the months; it stands in the high bits of
+// the flags of a Month.
+type MonthSystem uint8
+
+// The systems of Arabic, and the names of all other languages.
+const (
+	OtherMonths MonthSystem = iota
+	Egypt                   // and the Gulf, Sudan: يناير
+	Levant                  // and Iraq: كانون الثاني
+	Maghreb                 // Algeria and Tunisia: جانفي
+	Morocco                 // شتنبر
+)
+
+const monthSystemShift = 5
+
+var monthSystems = map[string]MonthSystem{"egypt": Egypt, "levant": Levant, "maghreb": Maghreb, "morocco": Morocco}
+
+// MonthSystem tells the naming system of a Month.
+func (s Sense) MonthSystem() MonthSystem { return MonthSystem(s.Flags >> monthSystemShift) }
+
+// Vocabulary is the sense that a key of rules/languages gives to its phrases,
+// but for the value: "weekday", or "month@levant" with a naming system.
+func Vocabulary(key string) (Sense, bool) {
+	name, system, tagged := strings.Cut(key, "@")
+	kind, ok := kindNames[name]
+	if !tagged {
+		return Sense{Kind: kind}, ok
+	}
+	months, known := monthSystems[system]
+	return Sense{Kind: kind, Flags: uint8(months) << monthSystemShift}, known && kind == Month
+}
+
+// VocabularyKeys lists the keys that Vocabulary knows, in order.
+func VocabularyKeys() []string {
+	keys := slices.Collect(maps.Keys(kindNames))
+	for system := range monthSystems {
+		keys = append(keys, "month@"+system)
+	}
+	slices.Sort(keys)
+	return keys
+}

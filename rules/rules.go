@@ -1,0 +1,18 @@
+// Package rules is what the program knows, as data that people edit:
+// languages/ (words), knowledge/ (facts) and *.yaml (rules), and the compiled
+// forms of it, which the program embeds.
+package rules
+
+import _ "embed"
+
+//go:generate go run ../internal/generate
+
+// Phrases is the gazetteer of all phrases of languages/ and knowledge/.
+//
+//go:embed generated/phrases.bin
+var Phrases []byte
+
+// Tables is the rows of knowledge/.
+//
+//go:embed generated/tables.bin
+var Tables string

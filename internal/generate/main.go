@@ -41,13 +41,26 @@ type compiler struct {
 	phrases gazetteer.Builder
 	rows    knowledge.Writer
 
+	// Rows that other tables refer to.
 	country map[string]int32 // by code
+	city    map[place]int32
+	head    map[string]int32 // by id, as the rest
+	office  map[string]int32
+	person  map[string]int32 // by preferred name
+	series  map[string]int32
 }
 
 // compile makes the generated files, by name.
 func compile(rules fs.FS) (map[string][]byte, error) {
-	c := &compiler{rules: rules, country: map[string]int32{}}
-	for _, step := range []func() error{c.vocabulary, c.countries} {
+	c := &compiler{
+		rules: rules, country: map[string]int32{}, city: map[place]int32{}, head: map[string]int32{},
+		office: map[string]int32{}, person: map[string]int32{}, series: map[string]int32{},
+	}
+	// A table comes after those that its rows refer to.
+	for _, step := range []func() error{
+		c.vocabulary, c.countries, c.cities, c.places, c.heads, c.offices, c.persons, c.terms, c.gaps,
+		c.agencies, c.seriesOfSummits, c.summits, c.anchors,
+	} {
 		if err := step(); err != nil {
 			return nil, err
 		}

@@ -1,9 +1,16 @@
 package main
 
-import "github.com/tanaqud/tanaqud/internal/knowledge"
+import (
+	"fmt"
+	"strconv"
+	"unicode/utf8"
+
+	"github.com/tanaqud/tanaqud/internal/knowledge"
+	"github.com/tanaqud/tanaqud/internal/language"
+)
 
 func (c *compiler) countries() error {
-	s, err := c.sheet("countries.csv", "code", "en", "ar", "nationality_en", "nationality_ar", "nationality_ar_forms", "capital_en", "capital_ar")
+	s, err := c.sheet("countries.csv", "code", "en", "ar", "nationality_en", "nationality_ar", "nationality_ar_forms")
 	if err != nil {
 		return err
 	}
@@ -21,4 +28,119 @@ func (c *compiler) countries() error {
 		}
 	}
 	return nil
+}
+
+// place is the name of a city in its country, as other tables refer to it.
+type place struct {
+	name    string // folded
+	country int32
+}
+
+// cities come in the order of the file, which puts capitals and well-known
+// towns before the rest: of those that share a name, the first is the likelier.
+func (c *compiler) cities() error {
+	s, err := c.sheet("cities.csv", "en", "country", "population", "capital", "ar", "confidence", "shared_with", "risk")
+	if err != nil {
+		return err
+	}
+	for _, f := range s.lines {
+		city, err := c.readCity(f)
+		if err != nil {
+			return fmt.Errorf("%s: %s: %w", s.path, f[0], err)
+		}
+		if err := c.addCity(city, f[0], f[4]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (c *compiler) readCity(f []string) (*knowledge.CityRow, error) {
+	country, err := c.scope(f[1])
+	if err != nil {
+		return nil, err
+	}
+	population, err := number(f[2])
+	if err != nil {
+		return nil, err
+	}
+	arabic := preferred(f[4])
+	return &knowledge.CityRow{
+		Name: preferred(f[0]), Arabic: arabic, Country: country, Population: population,
+		Confidence: letter(f[5]), Capital: f[3] == "yes",
+		Short: f[7] == "short" || arabic != "" && utf8.RuneCountInString(arabic) <= 3, Shared: f[6] != "",
+	}, nil
+}
+
+func (c *compiler) addCity(city *knowledge.CityRow, en, ar string) error {
+	row := c.rows.Add(city)
+	for _, list := range [][]string{names(en), names(ar)} {
+		for _, name := range list {
+			key := place{language.Fold(name), city.Country}
+			if _, taken := c.city[key]; !taken {
+				c.city[key] = row
+			}
+		}
+	}
+	return c.names(knowledge.City, 0, row, en, ar)
+}
+
+// cityOf is the city of that name in the country; one that is not in the
+// table yet is added to it.
+func (c *compiler) cityOf(en, ar string, country int32) (int32, error) {
+	for _, list := range [][]string{names(en), names(ar)} {
+		for _, name := range list {
+			if row, ok := c.city[place{language.Fold(name), country}]; ok {
+				return row, c.names(knowledge.City, 0, row, en, ar)
+			}
+		}
+	}
+	err := c.addCity(&knowledge.CityRow{Name: preferred(en), Arabic: preferred(ar), Country: country, Confidence: 'A'}, en, ar)
+	return c.city[place{language.Fold(preferred(en)), country}], err
+}
+
+func (c *compiler) places() error {
+	s, err := c.sheet("places.csv", "en", "sort", "country", "ar")
+	if err != nil {
+		return err
+	}
+	for _, f := range s.lines {
+		country, err := c.scope(f[2])
+		if err != nil {
+			return fmt.Errorf("%s: %s: %w", s.path, f[0], err)
+		}
+		row := c.rows.Add(&knowledge.RegionRow{Name: preferred(f[0]), Arabic: preferred(f[3]), Country: country, Sort: f[1]})
+		if err := c.names(knowledge.Region, 0, row, f[0], f[3]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// scope is the row of a country's code. Longer codes are organisations', and
+// "*" is the world: they have no row.
+func (c *compiler) scope(code string) (int32, error) {
+	if len(code) != 2 {
+		return knowledge.NoRow, nil
+	}
+	row, ok := c.country[code]
+	if !ok {
+		return knowledge.NoRow, fmt.Errorf("unknown country %q", code)
+	}
+	return row, nil
+}
+
+func number(field string) (int32, error) {
+	if field == "" {
+		return 0, nil
+	}
+	n, err := strconv.ParseInt(field, 10, 32)
+	return int32(n), err
+}
+
+func letter(field string) byte {
+	if field == "" {
+		return 0
+	}
+	return field[0]
 }

@@ -52,3 +52,17 @@ func preferred(field string) string {
 	name, _, _ := strings.Cut(field, ";")
 	return strings.TrimSuffix(name, "?")
 }
+
+// written is a name without the signs of optional letters.
+func written(name string) string { return strings.NewReplacer("(", "", ")", "").Replace(name) }
+
+// spelt joins the names of several fields, without the question marks.
+func spelt(fields ...string) string {
+	var all []string
+	for _, field := range fields {
+		for _, name := range names(field) {
+			all = append(all, strings.TrimSuffix(name, "?"))
+		}
+	}
+	return strings.Join(all, ";")
+}

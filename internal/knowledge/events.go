@@ -38,16 +38,16 @@ type Summit struct {
 	Label      string // the edition as the table writes it: "16", "E9"
 	Year       int32
 	Start, End int32 // days since 1970-01-01; NoDay where only the year is known
-	City       string
-	CityArabic string // variants; see Variants
-	Country    int32  // row of countries, or NoRow
+	City       int32 // row of cities, or NoRow
+	Country    int32 // row of countries, or NoRow
+	Confidence byte  // 'H', 'M'
 	Note       string
 
 	Extraordinary bool
 	Planned       bool // may not have been held
 	Cancelled     bool
 	Virtual       bool
-	Shared        bool // held in more places than one: see Note
+	Several       bool // held in more places than one, or for another host: see Note
 }
 
 // NoDay stands for a day that is not known.
@@ -65,20 +65,20 @@ func (*Summit) table() table { return summits }
 
 func (s *Summit) fields(r *record) {
 	tags := [4]uint8{bit(s.Extraordinary, extraordinaryBit) | bit(s.Planned, plannedBit) |
-		bit(s.Cancelled, cancelledBit) | bit(s.Virtual, virtualBit) | bit(s.Shared, severalBit)}
+		bit(s.Cancelled, cancelledBit) | bit(s.Virtual, virtualBit) | bit(s.Several, severalBit), s.Confidence}
 	r.number(&s.Series)
 	r.number(&s.Edition)
 	r.text(&s.Label)
 	r.number(&s.Year)
 	r.number(&s.Start)
 	r.number(&s.End)
-	r.text(&s.City)
-	r.text(&s.CityArabic)
+	r.number(&s.City)
 	r.number(&s.Country)
 	r.text(&s.Note)
 	r.small(&tags)
 	s.Extraordinary, s.Planned = tags[0]&extraordinaryBit != 0, tags[0]&plannedBit != 0
-	s.Cancelled, s.Virtual, s.Shared = tags[0]&cancelledBit != 0, tags[0]&virtualBit != 0, tags[0]&severalBit != 0
+	s.Cancelled, s.Virtual, s.Several = tags[0]&cancelledBit != 0, tags[0]&virtualBit != 0, tags[0]&severalBit != 0
+	s.Confidence = tags[1]
 }
 
 // Summit is that row of the summits.

@@ -2,9 +2,10 @@ package claim
 
 // Value is what a claim says of an attribute.
 type Value interface {
-	// Fits says whether the two values can both hold. Values of different
-	// types say nothing of each other, so they fit.
-	Fits(other Value) bool
+	// Fits says whether the two values can both hold when they may differ by
+	// the tolerance, in the unit of their type (days for Days). Values of
+	// different types say nothing of each other, so they fit.
+	Fits(other Value, tolerance int) bool
 	// Say puts the value in the words of one language.
 	Say(w Words) string
 }
@@ -12,11 +13,13 @@ type Value interface {
 // Words is how a language says the things that values hold.
 type Words interface {
 	Language() string
-	Weekday(day int) string             // 0 is Sunday
-	Date(year, month, day int) string   // a part that is 0 is left out
-	Country(iso2 string) string         // "RU" to "Russia"
-	Term(name string) string            // a word of the rules' own vocabulary, such as "no-such-day"
-	List(parts []string) string         // "a, b and c"
+	Weekday(day int) string           // 0 is Sunday
+	Date(year, month, day int) string // a part that is 0 is left out
+	Period(from, to int) string       // days since 1970-01-01; to is math.MaxInt32 where the period is open
+	Number(n int) string
+	Country(iso2 string) string // "RU" to "Russia"
+	Term(name string) string    // a word of the rules' own vocabulary, such as "no-such-day"
+	List(parts []string) string // "a, b and c"
 }
 
 // Name is a value that is simply a name or a piece of the text, shown as it
@@ -24,7 +27,7 @@ type Words interface {
 type Name struct{ Key, Shown string }
 
 // Fits compares the keys.
-func (n Name) Fits(other Value) bool {
+func (n Name) Fits(other Value, _ int) bool {
 	o, ok := other.(Name)
 	return !ok || n.Key == o.Key
 }
@@ -36,7 +39,7 @@ func (n Name) Say(Words) string { return n.Shown }
 type Country []string
 
 // Fits wants one country in common.
-func (c Country) Fits(other Value) bool {
+func (c Country) Fits(other Value, _ int) bool {
 	o, ok := other.(Country)
 	if !ok {
 		return true
@@ -64,7 +67,7 @@ func (c Country) Say(w Words) string {
 type Term string
 
 // Fits compares the words.
-func (t Term) Fits(other Value) bool {
+func (t Term) Fits(other Value, _ int) bool {
 	o, ok := other.(Term)
 	return !ok || t == o
 }

@@ -41,7 +41,9 @@ type Result struct {
 }
 
 // Message words the finding. Computation and Fixes likewise.
-func (f *Finding) Message(w claim.Words) string { return f.Rule.Say(f.Rule.Message, f.First, f.Second, w) }
+func (f *Finding) Message(w claim.Words) string {
+	return f.Rule.Say(f.Rule.Message, f.First, f.Second, w)
+}
 
 // Computation is how the figures were found, a line a step.
 func (f *Finding) Computation(w claim.Words) []string {

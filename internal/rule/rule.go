@@ -24,13 +24,14 @@ type Rule struct {
 	Title  Text   `json:"title"`
 	Why    Text   `json:"why"` // how such slips happen, and why they matter
 
-	Attribute string    `json:"attribute"`      // "<subject kind>.<attribute>": the claims that it compares
-	Between   [2]string `json:"between"`        // kinds of the first and of the second claim; "" is any
-	When      string    `json:"when,omitempty"` // expr-lang condition on the pair; empty holds always
+	Attribute string    `json:"attribute"`           // "<subject kind>.<attribute>": the claims that it compares
+	Tolerance int       `json:"tolerance,omitempty"` // how far the values may differ; see claim.Value
+	Between   [2]string `json:"between"`             // kinds of the first and of the second claim; "" is any
+	When      string    `json:"when,omitempty"`      // expr-lang condition on the pair; empty holds always
 	Innocent  []string  `json:"innocent,omitempty"`
 
 	Severity   Severity `json:"severity"`
-	Confidence float64  `json:"confidence"` // 0 to 1: how often such a finding is right
+	Confidence float64  `json:"confidence"`      // 0 to 1: how often such a finding is right
 	Blame      string   `json:"blame,omitempty"` // "first", "second", "verdict" or "": which end is probably wrong
 
 	Message     Text  `json:"message"`               // "{date} is a {second}, not a {first}"

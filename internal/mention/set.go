@@ -7,8 +7,32 @@ import (
 	"github.com/tanaqud/tanaqud/internal/knowledge"
 )
 
-// Set is all that one article mentions.
+// Set is all that one article mentions. Every list is in the order of the
+// text.
 type Set struct {
 	Article *article.Article
 	Base    *knowledge.Base
+	Blocks  []*Block
+
+	Dates    []*Date
+	Weekdays []*Weekday
+	Clocks   []*Clock
+	Years    []*Year
+	Dateline *Dateline // nil when the article has none
+	Stamps   []*Stamp  // what the article says of its own date, the most trustworthy first
+}
+
+// Read finds the mentions of an article. The day, if any, is the article's
+// date where the article itself tells none.
+func Read(a *article.Article, base *knowledge.Base, day *int) *Set {
+	s := &Set{Article: a, Base: base}
+	for i := range a.Blocks {
+		s.Blocks = append(s.Blocks, scan(&a.Blocks[i], i, base))
+	}
+	for _, b := range s.Blocks {
+		s.readTime(b)
+	}
+	s.assignRoles()
+	s.readStamps(day)
+	return s
 }

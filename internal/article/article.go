@@ -60,6 +60,9 @@ func (p Passage) Text() string { return p.Block.Text[p.Span.Start:p.Span.End] }
 // Decoded is the passage's span in its source's decoded text.
 func (p Passage) Decoded() source.Span { return p.Block.Origin.Span(p.Span) }
 
+// Overlaps says whether the two passages share a byte.
+func (p Passage) Overlaps(o Passage) bool { return p.Block == o.Block && p.Span.Overlaps(o.Span) }
+
 // Position tells where the passage starts and ends in the original bytes.
 func (p Passage) Position() (start, end source.Position) {
 	s := p.Decoded()

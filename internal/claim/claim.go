@@ -3,7 +3,11 @@
 // It knows nothing of text beyond where a claim stands.
 package claim
 
-import "github.com/tanaqud/tanaqud/internal/article"
+import (
+	"strings"
+
+	"github.com/tanaqud/tanaqud/internal/article"
+)
 
 // Subject is what a claim is about: the article itself, an event, a person,
 // a date. Claims with equal subjects speak of the same thing.
@@ -49,6 +53,12 @@ type Claim struct {
 type Arg struct {
 	Name  string
 	Value Value
+}
+
+// Is says whether the claim is on that attribute, "<subject kind>.<attribute>".
+func (c *Claim) Is(attribute string) bool {
+	kind, name, _ := strings.Cut(attribute, ".")
+	return c.Subject.Kind == kind && c.Attribute == name
 }
 
 // Marked says whether the claim bears the mark.

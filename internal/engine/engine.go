@@ -1,10 +1,18 @@
-// Package engine compares the claims of an article by the rules.
+// Package engine compares the claims of an article by the rules: it groups
+// them by subject and attribute, looks for pairs that cannot both hold, leaves
+// out those that have an innocent reading, and says which side is probably
+// wrong.
 package engine
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/tanaqud/tanaqud/checks"
 	"github.com/tanaqud/tanaqud/internal/article"
+	"github.com/tanaqud/tanaqud/internal/claim"
 	"github.com/tanaqud/tanaqud/internal/knowledge"
+	"github.com/tanaqud/tanaqud/internal/mention"
 	"github.com/tanaqud/tanaqud/internal/rule"
 )
 
@@ -18,5 +26,92 @@ type Engine struct {
 
 // Check finds the contradictions of one article.
 func (e *Engine) Check(a *article.Article) *Result {
-	return &Result{Article: a}
+	claims := e.claims(a)
+	r := &Result{Article: a, Claims: claims, Verdict: verdict(claims)}
+	for _, x := range e.Rules {
+		r.Findings = append(r.Findings, apply(x, claims)...)
+	}
+	r.Findings = settle(r.Findings)
+	for i := range r.Findings {
+		r.Findings[i].assess(r.Verdict)
+	}
+	fingerprint(r.Findings)
+	return r
+}
+
+func (e *Engine) claims(a *article.Article) []*claim.Claim {
+	set := mention.Read(a, e.Base, e.Date)
+	var out claim.Set
+	for _, c := range e.Checks {
+		c.Claims(set, &out)
+	}
+	return out.All()
+}
+
+// apply finds the pairs of claims that the rule forbids.
+func apply(x *rule.Rule, claims []*claim.Claim) []Finding {
+	var found []Finding
+	for i, first := range claims {
+		if !speaks(x, first, 0) {
+			continue
+		}
+		if x.Alone { // what stands in an article claims to belong there: that is the other side
+			if _, innocent := x.Excuse(first, first); !innocent && x.Holds(first, first) {
+				found = append(found, newFinding(x, first, first))
+			}
+			continue
+		}
+		for j, second := range claims {
+			if i == j || !speaks(x, second, 1) || second.Subject != first.Subject || second.Attribute != first.Attribute {
+				continue
+			}
+			if x.Between[0] == x.Between[1] && j < i {
+				continue // the pair was seen the other way round
+			}
+			if conflict(x, first, second) {
+				found = append(found, newFinding(x, first, second))
+			}
+		}
+	}
+	return found
+}
+
+// speaks says whether the claim may be that side of the rule's pair.
+func speaks(x *rule.Rule, c *claim.Claim, side int) bool {
+	kind := x.Between[side]
+	return (kind == "" || kind == c.Kind) && c.Is(x.Attribute)
+}
+
+// conflict says whether two claims on one thing cannot both hold and have no
+// innocent reading: words of two voices may differ, that is news and no slip.
+func conflict(x *rule.Rule, first, second *claim.Claim) bool {
+	if first.Value.Fits(second.Value, x.Tolerance) {
+		return false
+	}
+	_, innocent := x.Excuse(first, second)
+	return !innocent && x.Holds(first, second)
+}
+
+// settle orders the findings by their place, and keeps one of those that say
+// the same: of several with the same words on one side and the same rule, the
+// first; of two rules for the same two passages, the graver.
+func settle(findings []Finding) []Finding {
+	slices.SortStableFunc(findings, func(a, b Finding) int {
+		return cmp.Or(comparePlaces(a.first(), b.first()), cmp.Compare(b.Severity, a.Severity), cmp.Compare(a.Rule.ID, b.Rule.ID))
+	})
+	var kept []Finding
+	for _, f := range findings {
+		if !slices.ContainsFunc(kept, f.repeats) && !slices.ContainsFunc(findings, f.yields) {
+			kept = append(kept, f)
+		}
+	}
+	return kept
+}
+
+func comparePlaces(a, b article.Passage) int {
+	return cmp.Or(
+		cmp.Compare(a.Block.Source.Field, b.Block.Source.Field),
+		cmp.Compare(a.Decoded().Start, b.Decoded().Start),
+		cmp.Compare(a.Decoded().End, b.Decoded().End),
+	)
 }

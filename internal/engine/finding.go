@@ -1,6 +1,12 @@
 package engine
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+	"strconv"
+	"strings"
+
 	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/claim"
 	"github.com/tanaqud/tanaqud/internal/rule"
@@ -10,26 +16,18 @@ import (
 type Finding struct {
 	Rule        *rule.Rule
 	Severity    rule.Severity
-	Confidence  float64
+	Confidence  float64      // 0 to 1: how often such a finding is right
 	First       *claim.Claim // the two claims that cannot both hold
-	Second      *claim.Claim // the same as First where one end says it all
+	Second      *claim.Claim // at the same place as First where one end says it all
 	Evidence    []Evidence   // one or two ends, First's first
 	Blame       int          // index into Evidence of the end that is probably wrong; -1 when open
 	Fingerprint string       // stable when lines move or other parts of the article change
-	Count       int          // how many times the article repeats it; 1 for once
 }
 
 // Evidence is one end of a contradiction.
 type Evidence struct {
 	At    article.Passage
 	Value claim.Value // what it says
-}
-
-// Verdict is the date that most of the article agrees on.
-type Verdict struct {
-	Day     int            // days since 1970-01-01
-	For     []*claim.Claim // those that hold on that day
-	Against []*claim.Claim // those that cannot
 }
 
 // Result is all that was found in one article.
@@ -40,7 +38,81 @@ type Result struct {
 	Verdict  *Verdict // nil when the article says nothing of its own date
 }
 
-// Message words the finding. Computation and Fixes likewise.
+func newFinding(x *rule.Rule, first, second *claim.Claim) Finding {
+	f := Finding{Rule: x, Severity: x.Severity, Confidence: x.Confidence, First: first, Second: second, Blame: -1}
+	f.Evidence = []Evidence{{At: first.At, Value: first.Value}}
+	if second.At.Block != first.At.Block || second.At.Span != first.At.Span {
+		f.Evidence = append(f.Evidence, Evidence{At: second.At, Value: second.Value})
+	}
+	return f
+}
+
+// first is the place of the finding that comes first in the article.
+func (f *Finding) first() article.Passage {
+	at := f.Evidence[0].At
+	for _, e := range f.Evidence[1:] {
+		if comparePlaces(e.At, at) < 0 {
+			at = e.At
+		}
+	}
+	return at
+}
+
+// repeats says whether the finding tells an editor nothing that the kept one
+// does not: the same words at fault by the same rule, or the same two places.
+func (f Finding) repeats(kept Finding) bool {
+	if f.Rule == kept.Rule && f.First == kept.First {
+		return true
+	}
+	if len(f.Evidence) != len(kept.Evidence) {
+		return false
+	}
+	same := func(a, b int) bool { return f.Evidence[a].At.Overlaps(kept.Evidence[b].At) }
+	if len(f.Evidence) == 1 {
+		return same(0, 0)
+	}
+	return same(0, 0) && same(1, 1) || same(0, 1) && same(1, 0)
+}
+
+// yields says whether the other finding makes this one superfluous: its rule
+// is one that this one's rule yields to, and it finds fault with the same words.
+func (f Finding) yields(other Finding) bool {
+	return slices.Contains(f.Rule.Yields, other.Rule.ID) && f.First.At.Overlaps(other.First.At)
+}
+
+// assess decides which end is probably wrong.
+func (f *Finding) assess(v *Verdict) {
+	if len(f.Evidence) < 2 {
+		return
+	}
+	switch f.Rule.Blame {
+	case "first":
+		f.Blame = 0
+	case "second":
+		f.Blame = 1
+	case "verdict":
+		f.Blame = v.outlier(f.First, f.Second)
+	}
+}
+
+// fingerprint names each finding by its rule and the words at its ends; of
+// findings with the same words each has a number of its own.
+func fingerprint(findings []Finding) {
+	seen := map[string]int{}
+	for i := range findings {
+		f := &findings[i]
+		parts := []string{f.Rule.ID}
+		for _, e := range f.Evidence {
+			parts = append(parts, strings.Join(strings.Fields(e.At.Text()), " "))
+		}
+		name := strings.Join(parts, "\x00")
+		seen[name]++
+		sum := sha256.Sum256([]byte(name + "\x00" + strconv.Itoa(seen[name])))
+		f.Fingerprint = hex.EncodeToString(sum[:8])
+	}
+}
+
+// Message words the finding.
 func (f *Finding) Message(w claim.Words) string {
 	return f.Rule.Say(f.Rule.Message, f.First, f.Second, w)
 }
@@ -79,6 +151,7 @@ func (f *Finding) Fixes(w claim.Words) []Fix {
 		for i, x := range fixes {
 			if x.At == f.Second.At {
 				fixes[0], fixes[i] = fixes[i], fixes[0]
+				break
 			}
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"sort"
 	"strings"
 	"sync"
-	"unicode/utf8"
 )
 
 // Text is one document, or one field of a record, as it was given and as
@@ -12,18 +11,31 @@ import (
 type Text struct {
 	Name    string // path as the user wrote it, or "-" for standard input
 	Field   string // field of the record that the text stands in; empty for a whole file
-	Decoded string // the text as UTF-8
+	Decoded string // the text as valid UTF-8, without a byte order mark
 	Size    int    // bytes of the document as given
 
-	origin Map // decoded offsets to the bytes as given; nil when they are the same
+	origin origin
 
-	once  sync.Once
-	lines []int // decoded offset of the start of each line
+	once    sync.Once
+	lines   []int  // decoded offset of the start of each line
+	columns *ruler // code points
+}
+
+// origin tells where decoded offsets stand in the document as given.
+type origin interface {
+	Start(decoded int) int // of a span that starts there
+	End(decoded int) int   // of a span that ends there
 }
 
 // NewText makes a Text whose decoded form maps to the given bytes by origin.
 func NewText(name, decoded string, size int, origin Map) *Text {
 	return &Text{Name: name, Decoded: decoded, Size: size, origin: origin}
+}
+
+// NewField makes the Text of one field of a record. Its positions count
+// within the field's own value.
+func NewField(name, field, value string) *Text {
+	return &Text{Name: name, Field: field, Decoded: value, Size: len(value), origin: Map(nil)}
 }
 
 // Position tells where the decoded offset stands, for a span that starts there.
@@ -38,7 +50,7 @@ func (t *Text) position(decoded, offset int) Position {
 	return Position{
 		Offset: offset,
 		Line:   line,
-		Column: 1 + utf8.RuneCountInString(t.Decoded[t.lines[line-1]:decoded]),
+		Column: 1 + t.columns.at(decoded) - t.columns.at(t.lines[line-1]),
 	}
 }
 
@@ -53,11 +65,19 @@ func (t *Text) Line(line int) (text string, start int) {
 	return strings.TrimRight(t.Decoded[start:end], "\r\n"), start
 }
 
+// index finds the lines. A line ends with LF, CR LF or a CR alone, as text
+// editors count.
 func (t *Text) index() {
 	t.lines = append(t.lines, 0)
 	for i := 0; i < len(t.Decoded); i++ {
-		if t.Decoded[i] == '\n' {
+		switch t.Decoded[i] {
+		case '\n':
 			t.lines = append(t.lines, i+1)
+		case '\r':
+			if i+1 == len(t.Decoded) || t.Decoded[i+1] != '\n' {
+				t.lines = append(t.lines, i+1)
+			}
 		}
 	}
+	t.columns = newRuler(t.Decoded, codePoints)
 }

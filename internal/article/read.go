@@ -1,0 +1,98 @@
+package article
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"strings"
+
+	"github.com/tanaqud/tanaqud/internal/source"
+)
+
+// Error says which document, or which record of one, could not be read, why,
+// and what to do about it.
+type Error = source.Error
+
+// MaxDocument is the greatest size in bytes of a document that is read whole,
+// and of one record. News articles are a thousandth of it.
+const MaxDocument = 32 << 20
+
+// Read yields every article of a document: one, or one for each record of JSON
+// Lines. The content tells the format, and the name where the content does
+// not. An error is an *Error and concerns one document or one record; records
+// after a bad one are still yielded.
+func Read(name string, r io.Reader) iter.Seq2[*Article, error] {
+	return func(yield func(*Article, error) bool) {
+		in := bufio.NewReaderSize(r, sniffSize)
+		head, err := in.Peek(sniffSize)
+		if err != nil && err != io.EOF {
+			yield(nil, readError(name, err))
+			return
+		}
+		if sniff(name, string(head)) == jsonLines {
+			readRecords(name, in, yield)
+			return
+		}
+		document, err := readDocument(name, in)
+		if err != nil {
+			yield(nil, err)
+			return
+		}
+		if sniff(name, document.Decoded) == jsonLines { // in another encoding than UTF-8
+			readRecords(name, bufio.NewReader(strings.NewReader(document.Decoded)), yield)
+			return
+		}
+		yield(one(document))
+	}
+}
+
+// readDocument reads a document whole.
+func readDocument(name string, in io.Reader) (*source.Text, error) {
+	var raw bytes.Buffer
+	size, err := raw.ReadFrom(io.LimitReader(in, MaxDocument+1))
+	switch {
+	case err != nil:
+		return nil, readError(name, err)
+	case size > MaxDocument:
+		return nil, &Error{
+			Path:    name,
+			Problem: fmt.Sprintf("the file is larger than %d MB", MaxDocument>>20),
+			Advice:  "split it into one file per article, or into JSON Lines with one article a line",
+		}
+	}
+	return source.Decode(name, raw.Bytes(), declaredEncoding(raw.Bytes()))
+}
+
+// one makes the one article of a document.
+func one(document *source.Text) (*Article, error) {
+	a := &Article{Path: document.Name}
+	switch sniff(document.Name, document.Decoded) {
+	case htmlPage:
+		if err := readHTML(a, document); err != nil {
+			return nil, err
+		}
+	case markdown:
+		readMarkdown(a, document)
+	default:
+		readText(a, document)
+	}
+	if len(a.Blocks) == 0 {
+		return nil, &Error{Path: document.Name, Problem: "there is no text in it", Advice: "give a file with an article in it"}
+	}
+	if a.Language == "" {
+		a.Language = languageOf(a.Blocks)
+	}
+	return a, nil
+}
+
+func readError(name string, err error) *Error {
+	advice := "try again, or check that the file can be read"
+	var known *Error
+	if errors.As(err, &known) {
+		return known
+	}
+	return &Error{Path: name, Problem: "reading failed: " + err.Error(), Advice: advice}
+}

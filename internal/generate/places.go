@@ -39,7 +39,7 @@ type place struct {
 // cities come in the order of the file, which puts capitals and well-known
 // towns before the rest: of those that share a name, the first is the likelier.
 func (c *compiler) cities() error {
-	s, err := c.sheet("cities.csv", "en", "country", "population", "capital", "ar", "confidence", "shared_with", "risk")
+	s, err := c.sheet("cities.csv", "en", "country", "population", "capital", "ar", "confidence", "shared_with", "risk", "elsewhere")
 	if err != nil {
 		return err
 	}
@@ -69,6 +69,7 @@ func (c *compiler) readCity(f []string) (*knowledge.CityRow, error) {
 		Name: preferred(f[0]), Arabic: arabic, Country: country, Population: population,
 		Confidence: letter(f[5]), Capital: f[3] == "yes",
 		Short: f[7] == "short" || arabic != "" && utf8.RuneCountInString(arabic) <= 3, Shared: f[6] != "",
+		Elsewhere: f[8],
 	}, nil
 }
 

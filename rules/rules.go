@@ -16,3 +16,13 @@ var Phrases []byte
 //
 //go:embed generated/tables.bin
 var Tables string
+
+// Compiled is the rules of *.yaml.
+//
+//go:embed generated/rules.bin
+var Compiled string
+
+// Wording is how the program speaks, of wording/.
+//
+//go:embed generated/wording.bin
+var Wording string

@@ -1,5 +1,5 @@
 // Generate compiles rules/ to the form that the program embeds: the gazetteer
-// of all phrases and the rows of the tables. Run it with go generate ./rules,
+// of all phrases, the rows of the tables, the rules and their wording. Run it with go generate ./rules,
 // which starts it in that folder.
 package main
 
@@ -72,7 +72,14 @@ func compile(rules fs.FS) (map[string][]byte, error) {
 	if _, err := c.rows.WriteTo(&tables); err != nil {
 		return nil, err
 	}
-	return map[string][]byte{"phrases.bin": phrases.Bytes(), "tables.bin": tables.Bytes()}, nil
+	compiled, wording, err := compileRules(rules)
+	if err != nil {
+		return nil, err
+	}
+	return map[string][]byte{
+		"phrases.bin": phrases.Bytes(), "tables.bin": tables.Bytes(),
+		"rules.bin": compiled, "wording.bin": wording,
+	}, nil
 }
 
 // names gives the names of each field the sense; the first one is the

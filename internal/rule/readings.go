@@ -27,7 +27,8 @@ var Readings = [...]string{
 	"acting",
 	"deputy",
 	"spokesman",
-	"family",        // relatives share a surname
+	"relative",      // kin share a surname
+	"history",       // a passage about the past
 	"namesake",      // another place of that name
 	"disputed",      // whose the place is, is disputed
 	"virtual",       // held by video link

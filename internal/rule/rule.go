@@ -51,12 +51,14 @@ type Rule struct {
 	Why    Text   `json:"why"` // how such slips happen, and why they matter
 
 	Attribute string    `json:"attribute"`           // "<subject kind>.<attribute>": the claims that it compares
+	Args      []string  `json:"args,omitempty"`      // the named values of the claims that condition and wording use
 	Tolerance int       `json:"tolerance,omitempty"` // how far the values may differ; see claim.Value
 	Between   [2]string `json:"between"`             // kinds of the first and of the second claim; "" is any
 	Alone     bool      `json:"alone,omitempty"`     // a claim of the first kind says it all: text in an article claims to belong there
 	When      string    `json:"when,omitempty"`      // expr-lang condition on the pair; empty holds always
 	Innocent  []string  `json:"innocent,omitempty"`  // readings that excuse; see Readings
 	Yields    []string  `json:"yields,omitempty"`    // rules whose finding at the same first end makes this one superfluous
+	Languages []string  `json:"languages,omitempty"` // whose articles it can judge; empty is those of Full
 
 	Severity   Severity `json:"severity"`
 	Confidence float64  `json:"confidence"`      // 0 to 1: how often such a finding is right

@@ -16,4 +16,12 @@ type Check struct {
 }
 
 // All is every check, in the order in which they run.
-var All = []Check{}
+var All = []Check{
+	Stamp,
+	Caption,
+	WeekdayDate,
+	WeekdayDateline,
+	Anniversary,
+	Impossible,
+	DualMonth,
+}

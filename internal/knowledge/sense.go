@@ -55,6 +55,24 @@ const (
 	YearNoun     // "عام", "سنة", "year"
 	InCue        // "in", "في": a place follows
 	NegationCue
+	OfficeCue       // beside an office: 1 former, 2 late, 3 then, 4 not yet, 5 below it, 6 of a past time, 7 a thing named after a person, 8 kin
+	NameParticle    // inside names: "bin", "van", "آل": 1 bound to the word after it ("عبد", "أبو")
+	HouseWord       // a word that houses spell differently: tens number the word, units its spelling
+	OfWord          // between the parts of a date: "of", "من", "شهر"
+	OrdinalSuffix   // "th" after digits
+	ArticleWord     // the Arabic article written apart, before digits: "الـ"
+	TeenWord        // "عشر" after a unit
+	AfterHundred    // "بعد المئة": 100 more
+	FromWord        // after "two years before": the day that it is reckoned from
+	ClockCue        // beside a time of day: "الساعة", "GMT"
+	PairWord        // between a date and the same day in the other calendar: "الموافق"
+	DayNoun         // "يوم" before a weekday
+	PublishedCue    // "Published:", "نشر في"
+	DefiniteWord    // "the"
+	FoundingCue     // founded, born, died, broke out: the year of it follows
+	WeekdayRangeCue // before a weekday that begins or ends a time: "since", "منذ"
+	WeekdayNamesake // before a weekday's name where no day is meant: "صلاة"
+	TwiceWord       // beside itself: 1 the name of a letter, 2 said twice on purpose, 3 never said twice on purpose
 
 	// The tables.
 	Country     // row of countries
@@ -81,6 +99,12 @@ var kindNames = map[string]Kind{
 	"virtual": VirtualCue, "behalf": BehalfCue, "summit-noun": SummitNoun, "place-noun": PlaceNoun,
 	"furniture": FurnitureCue, "placeholder": Placeholder, "common-word": CommonWord, "year-noun": YearNoun,
 	"in": InCue, "negation": NegationCue,
+	"office-cue": OfficeCue, "name-particle": NameParticle, "house-spelling": HouseWord, "given-name": NameToken,
+	"of": OfWord, "ordinal-suffix": OrdinalSuffix, "article": ArticleWord, "teen": TeenWord, "after-hundred": AfterHundred,
+	"from": FromWord, "clock": ClockCue, "pair": PairWord, "day-noun": DayNoun, "weekday-namesake": WeekdayNamesake,
+	"twice":     TwiceWord,
+	"published": PublishedCue,
+	"definite":  DefiniteWord, "founding": FoundingCue, "weekday-range": WeekdayRangeCue,
 }
 
 // Sense is one meaning of a word or phrase.

@@ -25,7 +25,6 @@ type Date struct {
 	Months     []MonthName
 	Weekday    *Weekday // written beside it
 	Pair       *Date    // the same day in the other calendar: "... الموافق ..."
-	Range      *Date    // the other end where it is one end of a range: "from 3 to 5 May"
 }
 
 // MonthName is a written name of a month; a dual month has two.
@@ -72,7 +71,8 @@ type Weekday struct {
 	Start, End int
 	Day        int   // 0 is Sunday
 	Date       *Date // written beside it
-	Today      bool  // "today, Monday", "اليوم الاثنين", "this morning, Saturday"
+	Anchored   bool  // said of a day near the article's own: "today, Monday", "أمس الخميس"
+	Offset     int   // of an anchored one: days from the article's own, -1 is yesterday
 	Shift      int   // -1 "last Monday", 1 "next Monday"
 }
 
@@ -124,6 +124,7 @@ type Stamp struct {
 	Year     int // 0 where the text does not say the year itself
 	Sort     StampSort
 	Date     *Date // nil for metadata and for the caller's date
+	Inferred bool  // the year is the program's guess
 }
 
 // StampSort is where a stamp comes from.

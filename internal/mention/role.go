@@ -1,5 +1,287 @@
 package mention
 
-func (s *Set) assignRoles() {}
-func (s *Set) readStamps(day *int) {}
-func (s *Set) readTime(b *Block) {}
+import (
+	"github.com/tanaqud/tanaqud/internal/article"
+	"github.com/tanaqud/tanaqud/internal/knowledge"
+	"github.com/tanaqud/tanaqud/internal/language"
+)
+
+// The lengths, in tokens, past which a block is running text and none of the
+// short parts of an article.
+const (
+	longestHeadline  = 32
+	longestByline    = 16
+	longestCaption   = 70
+	longestFurniture = 5
+	longestDateline  = 10 // of what stands before its date or agency
+	longestStampLine = 16
+	headOfArticle    = 8 // blocks in which a dateline or a line of publication is looked for
+)
+
+// assignRoles gives the blocks that the markup left as body the part that
+// their words show.
+func (s *Set) assignRoles() {
+	for i, b := range s.Blocks {
+		if b.Role != article.Body || len(b.Tokens) == 0 {
+			continue
+		}
+		b.Role = b.roleByWords()
+		if b.Role == article.Body && i == s.firstText() && s.looksLikeHeadline(i) {
+			b.Role = article.Headline
+		}
+	}
+	s.findDateline()
+	s.findLede()
+}
+
+// firstText is the index of the first block that is not metadata.
+func (s *Set) firstText() int {
+	for i, b := range s.Blocks {
+		if b.Role != article.Metadata && len(b.Tokens) > 0 {
+			return i
+		}
+	}
+	return -1
+}
+
+func (b *Block) roleByWords() article.Role {
+	start := 0
+	for b.Sign(start, '(', '[', '*', '-', '#') {
+		start++
+	}
+	switch {
+	case b.isFurniture(start):
+		return article.Furniture
+	case b.Has(start, knowledge.FooterCue) && len(b.Tokens) <= longestCaption:
+		return article.Footer
+	case b.isCaption():
+		return article.Caption
+	case b.isByline(start):
+		return article.Byline
+	}
+	return article.Body
+}
+
+func (b *Block) isFurniture(start int) bool {
+	h, ok := b.At(start, knowledge.FurnitureCue)
+	return ok && h.Value == 1 && len(b.Tokens) <= longestFurniture
+}
+
+// isByline: "By Jane Roe", "كتب: فلان", "(Reporting by ...)", but not
+// "By the end of the day the fire was out."
+func (b *Block) isByline(start int) bool {
+	h, ok := b.At(start, knowledge.BylineCue)
+	if !ok || len(b.Tokens) > longestByline || b.endsLikeProse() {
+		return start > 0 && ok
+	}
+	next := h.End
+	return b.Sign(next, ':', '/') || b.isArabicWord(next) || next < len(b.Tokens) && b.Tokens[next].Capital
+}
+
+func (b *Block) endsLikeProse() bool {
+	return b.Sign(len(b.Tokens)-1, '.', '!', '?')
+}
+
+// isCaption looks for a photo credit: "الصورة: وكالة", "(Photo by ...)",
+// "تصوير: ...", "file photo". In running text "صورة" is an ordinary word.
+func (b *Block) isCaption() bool {
+	if len(b.Tokens) > longestCaption || b.Kinds&kindBit(knowledge.CaptionCue) == 0 {
+		return false
+	}
+	for i := range b.Tokens {
+		h, ok := b.At(i, knowledge.CaptionCue)
+		if !ok || b.Quoted(i) {
+			continue
+		}
+		marked := b.Sign(h.End, ':', '/') || b.Sign(h.End-1, ':', '/') || b.Sign(i-1, '(', '[', '-', '/', '|')
+		if marked && (i > len(b.Tokens)/2 || i <= 1 || b.Sign(i-1, '(')) {
+			return true
+		}
+	}
+	return false
+}
+
+// Archive says whether a caption says that its photo is an old one.
+func (b *Block) Archive() bool {
+	if b.Kinds&kindBit(knowledge.CaptionCue) == 0 {
+		return false
+	}
+	for i := range b.Tokens {
+		if h, ok := b.At(i, knowledge.CaptionCue); ok && h.Value == archivePhoto {
+			return true
+		}
+	}
+	return false
+}
+
+const archivePhoto = 2 // the value of a CaptionCue such as "file photo"
+
+func (s *Set) looksLikeHeadline(i int) bool {
+	b := s.Blocks[i]
+	if len(b.Tokens) > longestHeadline || b.endsLikeProse() || i+1 >= len(s.Blocks) {
+		return false
+	}
+	_, _, dateline := s.datelineOf(b)
+	return !dateline
+}
+
+// findLede makes the first running text the lede.
+func (s *Set) findLede() {
+	if d := s.Dateline; d != nil && len(d.Block.Tokens)-d.End > longestDateline {
+		d.Block.Role = article.Lede
+		return
+	}
+	for _, b := range s.Blocks {
+		if b.Role == article.Body {
+			b.Role = article.Lede
+			return
+		}
+	}
+}
+
+// findDateline looks for the head of a wire story among the first blocks.
+func (s *Set) findDateline() {
+	for i, b := range s.Blocks {
+		if i >= headOfArticle+s.metadataBlocks() {
+			return
+		}
+		if b.Role != article.Body && b.Role != article.Byline {
+			continue
+		}
+		if end, date, ok := s.datelineOf(b); ok {
+			s.Dateline = &Dateline{Block: b, End: end, Date: date}
+			if len(b.Tokens)-end <= longestDateline {
+				b.Role = article.Dateline
+			}
+			return
+		}
+	}
+}
+
+func (s *Set) metadataBlocks() (n int) {
+	for _, b := range s.Blocks {
+		if b.Role == article.Metadata {
+			n++
+		}
+	}
+	return n
+}
+
+// datelineOf reads the dateline that a block opens with: places, a date, an
+// agency, in this order, each of which may be missing, closed by a dash, a
+// colon or the verb. One part alone is a dateline only if it is set off.
+func (s *Set) datelineOf(b *Block) (end int, date *Date, ok bool) {
+	for b.Sign(end, '*', '#', '(') {
+		end++
+	}
+	placeEnd, sure := b.datelinePlaces(end)
+	at := placeEnd
+	if h, ok := b.At(at, knowledge.InCue); ok && !h.particleOnly() {
+		at = h.End
+	}
+	for b.Sign(at, ',', '-', '*', '/', '(') {
+		at++
+	}
+	if w := s.weekdayAt(b, at); w != nil {
+		at = b.skipTo(w.End)
+	}
+	if date = s.dateAt(b, at); date != nil && date.Day != 0 {
+		end = date.End
+		if date.Pair != nil && date.Pair.Start >= end {
+			end = date.Pair.End
+		}
+	} else {
+		date, end = nil, placeEnd
+	}
+	agencyEnd := b.datelineAgency(end)
+	agency := agencyEnd > end
+	end = agencyEnd
+	placed := placeEnd > 0
+	closed := b.Sign(end, '-', ':', '/') || b.Sign(end, ')', ']', '*') && b.Sign(end+1, '-', ':', '*')
+	switch {
+	case date != nil && placed && (sure || agency || closed || end >= len(b.Tokens)):
+		return end, date, true
+	case agency && (placed || date != nil):
+		return end, date, true
+	case sure && closed && placed && end < len(b.Tokens)-longestDateline:
+		return end, date, true
+	}
+	return 0, nil, false
+}
+
+func (h Hit) particleOnly() bool { return h.Letters > 0 }
+
+// datelinePlaces reads the places that open a dateline. Sure is false where
+// a word is none that is known: the place of a dateline may be any village,
+// but then the rest has to show that it is one.
+func (b *Block) datelinePlaces(i int) (end int, sure bool) {
+	sure = true
+	words := 0
+	for end = i; end < len(b.Tokens) && end-i < longestDateline; {
+		switch {
+		case b.Tokens[end].Kind == language.Number, b.Sign(end, '/', ':', '"'):
+			return end, sure && words > 0
+		case b.Sign(end, '-'):
+			if b.Tokens[end].Space || words == 0 || end+1 < len(b.Tokens) && b.Tokens[end+1].Space {
+				return end, sure && words > 0
+			}
+			end++
+		case b.Sign(end, '(') && (b.Has(end+1, knowledge.Agency) || b.Tokens[min(end+1, len(b.Tokens)-1)].Kind == language.Number):
+			return end, sure && words > 0
+		case b.Sign(end, ',', '(', ')', '*', '.'):
+			end++
+		case b.Has(end, knowledge.Month), b.Has(end, knowledge.Weekday), b.Has(end, knowledge.HijriMonth):
+			return end, sure && words > 0
+		default:
+			if h, ok := b.place(end); ok && (h.Letters == 0) {
+				end, words = h.End, words+1
+				continue
+			}
+			if h, ok := b.At(end, knowledge.InCue); ok && h.Letters == 0 && words > 0 {
+				return end, sure
+			}
+			if words >= 4 || b.Has(end, knowledge.CommonWord) {
+				return end, false
+			}
+			sure = sure && b.Tokens[end].Allcaps
+			end, words = end+1, words+1
+		}
+	}
+	return end, sure && words > 0
+}
+
+// place is the longest name of a place of any sort at token i.
+func (b *Block) place(i int) (best Hit, ok bool) {
+	for _, kind := range [...]knowledge.Kind{knowledge.City, knowledge.Country, knowledge.Region} {
+		if h, found := b.At(i, kind); found && (!ok || h.End > best.End) {
+			best, ok = h, true
+		}
+	}
+	return best, ok
+}
+
+// datelineAgency passes over "(شينخوا)", "/ وام /", "- (أ ف ب)", "واس" at token i.
+func (b *Block) datelineAgency(i int) int {
+	at := i
+	for b.Sign(at, '(', '/', '-', ',', '[') {
+		at++
+	}
+	for steps := 0; steps < 3; steps++ {
+		h, ok := b.At(at, knowledge.Agency)
+		if !ok || h.Letters != 0 {
+			return i
+		}
+		at = h.End
+		if b.Sign(at, ')', '/', ']') {
+			return at + 1
+		}
+		if at >= len(b.Tokens) || b.Sign(at, '-') {
+			return at
+		}
+		if !b.Sign(at, ',', '-', '/') {
+			return i
+		}
+		at++
+	}
+	return i
+}

@@ -14,12 +14,15 @@ type Set struct {
 	Base    *knowledge.Base
 	Blocks  []*Block
 
-	Dates    []*Date
-	Weekdays []*Weekday
-	Clocks   []*Clock
-	Years    []*Year
-	Dateline *Dateline // nil when the article has none
-	Stamps   []*Stamp  // what the article says of its own date, the most trustworthy first
+	Dates         []*Date
+	Weekdays      []*Weekday
+	Clocks        []*Clock
+	Years         []*Year
+	Anniversaries []*Anniversary
+	Dateline      *Dateline // nil when the article has none
+	Posts         []*Post   // known people with an office
+	Names         []*Name   // people by name
+	Stamps        []*Stamp  // what the article says of its own date, the most trustworthy first
 }
 
 // Read finds the mentions of an article. The day, if any, is the article's
@@ -31,8 +34,10 @@ func Read(a *article.Article, base *knowledge.Base, day *int) *Set {
 	}
 	for _, b := range s.Blocks {
 		s.readTime(b)
+		s.findAnniversaries(b)
+		s.readPosts(b)
+		s.readNames(b)
 	}
-	s.assignRoles()
 	s.readStamps(day)
 	return s
 }

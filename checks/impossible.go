@@ -1,0 +1,69 @@
+package checks
+
+import (
+	"github.com/tanaqud/tanaqud/internal/claim"
+	"github.com/tanaqud/tanaqud/internal/knowledge"
+	"github.com/tanaqud/tanaqud/internal/language"
+	"github.com/tanaqud/tanaqud/internal/mention"
+)
+
+// Impossible claims of each date and time of day that no calendar or clock
+// has it.
+var Impossible = Check{
+	Name:   "impossible",
+	Doc:    "That a day or a time of day is none that a calendar or a clock has.",
+	Makes:  []string{"passage.real"},
+	Claims: impossibleClaims,
+}
+
+func impossibleClaims(m *mention.Set, out *claim.Set) {
+	for _, d := range m.Dates {
+		if d.Exists() || countsPeople(d) {
+			continue
+		}
+		length := 30
+		if d.Calendar == mention.Gregorian {
+			length = language.MonthDays(d.Year, d.Month)
+		}
+		out.Add(claim.Claim{
+			Subject: claim.Subject{Kind: "passage", Key: key(d.Block, d.Start)}, Attribute: "real", Kind: "date",
+			Value: claim.Term("no-such-day"), Basis: claim.Computed, At: d.Passage(), Marks: quotedMark(d.Block, d.Start),
+			Args: []claim.Arg{{Name: "month", Value: monthOf(d)}, {Name: "days", Value: claim.Number(length)}},
+		})
+	}
+	for _, c := range m.Clocks {
+		if c.Exists() {
+			continue
+		}
+		out.Add(claim.Claim{
+			Subject: claim.Subject{Kind: "passage", Key: key(c.Block, c.Start)}, Attribute: "real", Kind: "time",
+			Value: claim.Term("no-such-time"), Basis: claim.Computed, At: c.Passage(), Marks: quotedMark(c.Block, c.Start),
+		})
+	}
+}
+
+// monthOf is the month as the article names it.
+func monthOf(d *mention.Date) claim.Value {
+	if len(d.Months) == 0 {
+		return claim.Days{Month: d.Month}
+	}
+	name := d.Block.Passage(d.Months[0].Start, d.Months[0].End).Text()
+	return claim.Name{Key: name, Shown: name}
+}
+
+// countsPeople says whether a number after a month counts what follows: "in
+// June 31 people drowned".
+func countsPeople(d *mention.Date) bool {
+	b := d.Block
+	if d.Year != 0 || len(d.Months) == 0 || d.Months[0].Start != d.Start || !b.Has(d.Start-1, knowledge.InCue) {
+		return false
+	}
+	return b.IsWord(d.End) && !b.Tokens[d.End].Capital && !b.Has(d.End, knowledge.CommonWord)
+}
+
+func quotedMark(b *mention.Block, token int) []string {
+	if voiceOf(b, token) == "" {
+		return nil
+	}
+	return []string{"quoted"}
+}

@@ -1,0 +1,62 @@
+package checks
+
+import (
+	"github.com/tanaqud/tanaqud/internal/article"
+	"github.com/tanaqud/tanaqud/internal/claim"
+	"github.com/tanaqud/tanaqud/internal/mention"
+)
+
+// Stamp claims the article's own date as its head gives it.
+var Stamp = Check{
+	Name:   "stamp",
+	Doc:    "The article's own date, as the dateline, a line of publication, the metadata or the body gives it.",
+	Makes:  []string{"article.date"},
+	Claims: stampClaims,
+}
+
+// stampWeights tell how far a stamp counts in the verdict. A stamp stands by
+// itself against any single other claim, but not against two.
+var stampWeights = map[mention.StampSort]float64{
+	mention.FromDateline:  1.9,
+	mention.FromPublished: 1.9,
+	mention.FromMetadata:  1.8,
+	mention.FromBody:      1.6,
+	mention.FromCaller:    1.5,
+}
+
+func stampClaims(m *mention.Set, out *claim.Set) {
+	for i, s := range m.Stamps {
+		if s.At.IsZero() {
+			continue // the caller's date has no place to point at
+		}
+		kind := "dateline"
+		if i > 0 { // compared with nothing, but heard in the verdict
+			kind = "stamp"
+		}
+		weight := stampWeights[s.Sort]
+		if s.Inferred {
+			weight = 1
+		}
+		out.Add(claim.Claim{
+			Subject: claim.Article, Attribute: "date", Kind: kind,
+			Value: stampDays(s), Basis: claim.Stated, At: s.At, Weight: weight,
+		})
+	}
+}
+
+func stampDays(s *mention.Stamp) claim.Days {
+	if s.From != s.To {
+		return claim.Days{From: s.From, To: s.To, Year: s.Year}
+	}
+	d := claim.Day(s.From)
+	d.Year = s.Year
+	return d
+}
+
+// voiceOf keys the words of a quotation apart from the article's own.
+func voiceOf(b *mention.Block, token int) string {
+	if b.Quoted(token) || b.Role == article.Quote {
+		return "quotation " + key(b, b.Sentence(token))
+	}
+	return ""
+}

@@ -1,0 +1,111 @@
+package checks
+
+import (
+	"strconv"
+
+	"github.com/tanaqud/tanaqud/internal/claim"
+	"github.com/tanaqud/tanaqud/internal/language"
+	"github.com/tanaqud/tanaqud/internal/mention"
+)
+
+// WeekdayDate claims which weekday a dated day is: once as the article states
+// it, once as the calendar has it.
+var WeekdayDate = Check{
+	Name:   "weekday-date",
+	Doc:    "The weekday of a dated day, as it is written beside the date and as the calendar has it.",
+	Makes:  []string{"date.weekday"},
+	Claims: weekdayDateClaims,
+}
+
+// firstGregorianYear is the first one whose weekdays can be reckoned for every
+// country that news speaks of: until 1923 some counted by the Julian calendar.
+const firstGregorianYear = 1924
+
+func weekdayDateClaims(m *mention.Set, out *claim.Set) {
+	for _, d := range m.Dates {
+		if d.Weekday == nil || d.Day == 0 {
+			continue // a month has no weekday
+		}
+		day, inferred, ok := m.Resolve(d)
+		if !ok || day < language.DayNumber(firstGregorianYear, 1, 1) {
+			continue
+		}
+		if inferred && m.Stamps[0].Inferred {
+			continue // a guess from a guess
+		}
+		if d.Calendar == mention.Hijri && nearWeekday(language.WeekdayOf(day), d.Weekday.Day) {
+			continue // moons are sighted: a country may be a day off the tables
+		}
+		addWeekdays(d, day, inferred, out)
+	}
+}
+
+func addWeekdays(d *mention.Date, day int, inferred bool, out *claim.Set) {
+	subject := claim.Subject{Kind: "date", Key: key(d.Block, d.Start)}
+	voice := voiceOf(d.Block, d.Start)
+	out.Add(claim.Claim{
+		Subject: subject, Attribute: "weekday", Kind: "weekday", Value: claim.Weekday(d.Weekday.Day),
+		Basis: claim.Stated, At: d.Weekday.Passage(), Voice: voice,
+	})
+	args := []claim.Arg{{Name: "date", Value: claim.Day(day)}}
+	if inferred {
+		args = append(args, claim.Arg{Name: "year-inferred", Value: claim.Term("year-inferred")})
+	}
+	if text, ok := nearestDay(d, day); ok {
+		args = append(args, claim.Arg{Name: "nearest-day", Value: text})
+	}
+	out.Add(claim.Claim{
+		Subject: subject, Attribute: "weekday", Kind: "calendar", Value: claim.Weekday(language.WeekdayOf(day)),
+		Basis: claim.Computed, At: d.Passage(), Voice: voice, Args: args,
+	})
+}
+
+// nearestDay writes the date anew with the nearest day that is of the stated
+// weekday, when that day is of the same month and the day is in digits.
+func nearestDay(d *mention.Date, day int) (claim.Name, bool) {
+	shift := (d.Weekday.Day - language.WeekdayOf(day) + 7) % 7
+	if shift > 3 {
+		shift -= 7
+	}
+	fixed := d.Day + shift
+	if fixed < 1 || fixed > language.MonthDays(d.Year, d.Month) || d.Calendar == mention.Hijri {
+		return claim.Name{}, false
+	}
+	for i := d.Start; i < d.End; i++ {
+		if n, digits, ok := d.Block.Number(i); ok && n == d.Day && digits <= 2 {
+			whole, part := d.Block.Span(d.Start, d.End), d.Block.Span(i, i+1)
+			text := d.Block.Text[whole.Start:part.Start] + digitsLike(d.Block.Word(i), fixed) + d.Block.Text[part.End:whole.End]
+			return claim.Name{Key: text, Shown: text}, true
+		}
+	}
+	return claim.Name{}, false
+}
+
+// digitsLike writes the number in the digits of the sample.
+func digitsLike(sample string, n int) string {
+	zero := '0'
+	for _, r := range sample {
+		switch {
+		case r >= '٠' && r <= '٩':
+			zero = '٠'
+		case r >= '۰' && r <= '۹':
+			zero = '۰'
+		}
+	}
+	out := []rune(strconv.Itoa(n))
+	for i, r := range out {
+		out[i] = zero + r - '0'
+	}
+	return string(out)
+}
+
+// nearWeekday says whether two weekdays are the same or neighbours.
+func nearWeekday(a, b int) bool {
+	apart := (a - b + 7) % 7
+	return apart <= 1 || apart == 6
+}
+
+// key names a token of a block among all of the article.
+func key(b *mention.Block, token int) string {
+	return strconv.Itoa(b.Index) + ":" + strconv.Itoa(token)
+}

@@ -1,0 +1,129 @@
+package checks
+
+import (
+	"github.com/tanaqud/tanaqud/internal/article"
+	"github.com/tanaqud/tanaqud/internal/claim"
+	"github.com/tanaqud/tanaqud/internal/knowledge"
+	"github.com/tanaqud/tanaqud/internal/mention"
+)
+
+// WeekdayDateline claims the weekday of the article's own date: from "today,
+// Monday", and from the weekday on which the lede sets the news.
+var WeekdayDateline = Check{
+	Name:   "weekday-dateline",
+	Doc:    "The weekday of the article's own date, from \"today, Monday\" or from the weekday on which the lede sets the news.",
+	Makes:  []string{"article.date"},
+	Claims: weekdayDatelineClaims,
+}
+
+// How many days after the weekday of its lede an article may be dated. "On
+// Friday" over a dateline of Monday is usual, after a weekend; over one of
+// Tuesday hardly: four days on it would be "last Friday".
+const (
+	lateness          = 3
+	latenessPublished = 4 // a page or a paper comes out later than its copy is written
+)
+
+func weekdayDatelineClaims(m *mention.Set, out *claim.Set) {
+	stamp, ok := m.Published()
+	if !ok || stamp.Sort == mention.FromBody {
+		return
+	}
+	for _, w := range m.Weekdays {
+		if w.Date != nil || w.Shift != 0 || voiceOf(w.Block, w.Start) != "" || stamp.Date != nil && stamp.Date.Weekday == w {
+			continue
+		}
+		set, weight, ok := datelineWeekdays(m, w, stamp)
+		if !ok {
+			continue
+		}
+		out.Add(claim.Claim{
+			Subject: claim.Article, Attribute: "date", Kind: "weekday", Value: claim.Days{Weekdays: set},
+			Basis: claim.Stated, At: w.Passage(), Weight: weight,
+			Args: []claim.Arg{{Name: "day", Value: claim.Weekday(w.Day)}},
+		})
+	}
+}
+
+// datelineWeekdays is the set of weekdays that the article's date may be.
+func datelineWeekdays(m *mention.Set, w *mention.Weekday, stamp *mention.Stamp) (set uint8, weight float64, ok bool) {
+	late := 0
+	switch {
+	case w.Anchored && speaksOfNow(w):
+		if stamp.Sort != mention.FromDateline {
+			late = 1 // printed or put on line the day after
+		}
+		return weekdaySet(w.Day-w.Offset, late), 0.9, true
+	case isNewsDay(m, w):
+		late = lateness
+		if stamp.Sort != mention.FromDateline {
+			late = latenessPublished
+		}
+		return weekdaySet(w.Day, late), 0.5, true
+	}
+	return 0, 0, false
+}
+
+func weekdaySet(day, late int) (set uint8) {
+	for shift := 0; shift <= late; shift++ {
+		set |= 1 << ((day + shift + 14) % 7)
+	}
+	return set
+}
+
+// speaksOfNow says whether "today" is the article's: not that of a photo or
+// of another report.
+func speaksOfNow(w *mention.Weekday) bool {
+	switch w.Block.Role {
+	case article.Lede, article.Body, article.Headline:
+		return true
+	}
+	return false
+}
+
+// isNewsDay says whether the weekday is the one on which the lede sets the
+// news: the first of its first sentence, in the past, with no other time
+// beside it that it may be reckoned from.
+func isNewsDay(m *mention.Set, w *mention.Weekday) bool {
+	b := w.Block
+	if b.Role != article.Lede || w.Anchored {
+		return false
+	}
+	start, end := b.SentenceBounds(w.Start)
+	if m.Dateline != nil && m.Dateline.Block == b {
+		start = min(start, m.Dateline.End)
+	}
+	if start > 0 && (m.Dateline == nil || m.Dateline.Block != b || start > m.Dateline.End+2) {
+		return false
+	}
+	for i := start; i < end; i++ {
+		if h, ok := b.At(i, knowledge.FutureCue); ok && h.Value != 3 && i < w.Start {
+			return false
+		}
+		if b.Has(i, knowledge.YearWord) || b.Has(i, knowledge.WeekdayRangeCue) && i < w.Start && w.Start-i <= 2 {
+			return false
+		}
+	}
+	return firstWeekday(m, w, start) && !hasDateIn(m, b, start, end)
+}
+
+func firstWeekday(m *mention.Set, w *mention.Weekday, start int) bool {
+	for _, other := range m.Weekdays {
+		if other != w && other.Block == w.Block && other.Start >= start && other.Start < w.Start {
+			return false
+		}
+	}
+	return true
+}
+
+// hasDateIn says whether a date other than the dateline's stands among the
+// tokens: the weekday may be reckoned from it.
+func hasDateIn(m *mention.Set, b *mention.Block, start, end int) bool {
+	for _, d := range m.Dates {
+		if d.Block == b && d.Start >= start && d.Start < end && (m.Dateline == nil || m.Dateline.Date != d) &&
+			(m.Dateline == nil || m.Dateline.Block != b || d.Start >= m.Dateline.End) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,195 @@
+package mention
+
+import (
+	"github.com/tanaqud/tanaqud/internal/article"
+	"github.com/tanaqud/tanaqud/internal/knowledge"
+	"github.com/tanaqud/tanaqud/internal/language"
+)
+
+// readStamps gathers what the article says of its own date.
+func (s *Set) readStamps(day *int) {
+	s.joinWeekdays()
+	s.assignRoles()
+	s.stampDateline()
+	s.stampLines()
+	s.stampMetadata()
+	s.stampBody()
+	if len(s.Stamps) == 0 && day != nil {
+		year, _, _ := language.Civil(*day)
+		s.Stamps = append(s.Stamps, &Stamp{From: *day, To: *day, Year: year, Sort: FromCaller})
+	}
+}
+
+func (s *Set) stamp(d *Date, sort StampSort) bool {
+	if d.Calendar == Hijri && d.Pair != nil {
+		d = d.Pair
+	}
+	if day, ok := d.Number(); ok {
+		slack := 0
+		if d.Calendar == Hijri { // moons are sighted: the day is sure to a day
+			slack = 1
+		}
+		s.Stamps = append(s.Stamps, &Stamp{At: d.Passage(), From: day - slack, To: day + slack, Year: d.Year, Sort: sort, Date: d})
+		return true
+	}
+	if d.Year != 0 || d.Day == 0 || d.Calendar == Hijri || !d.Exists() {
+		return false
+	}
+	year, ok := s.yearOfHead(d)
+	if !ok {
+		return false
+	}
+	day := language.DayNumber(year, d.Month, d.Day)
+	s.Stamps = append(s.Stamps, &Stamp{At: d.Passage(), From: day, To: day, Sort: sort, Date: d, Inferred: true})
+	return true
+}
+
+func (s *Set) stampDateline() {
+	if s.Dateline != nil && s.Dateline.Date != nil {
+		s.stamp(s.Dateline.Date, FromDateline)
+	}
+}
+
+// stampLines reads lines that hold hardly more than a date: "Published: 2
+// March 2025", "Wednesday, June 04, 2025".
+func (s *Set) stampLines() {
+	for _, b := range s.Blocks {
+		switch b.Role {
+		case article.Body, article.Lede, article.Byline, article.Dateline:
+		default:
+			continue
+		}
+		if len(b.Tokens) > longestStampLine || b.endsLikeProse() || s.Dateline != nil && s.Dateline.Block == b {
+			continue
+		}
+		for _, d := range s.Dates {
+			if d.Block == b && d.Full() && b.isStampLine(d) {
+				if s.stamp(d, FromPublished) && b.Role != article.Byline {
+					b.Role = article.Dateline
+				}
+				break
+			}
+		}
+	}
+	s.findLede()
+}
+
+// isStampLine says whether a short line gives a date of publication: by a
+// word that says so, as a byline, or since it says nothing else.
+func (b *Block) isStampLine(d *Date) bool {
+	others := 0
+	for i := range b.Tokens {
+		if i >= d.Start && i < d.End || b.Tokens[i].Kind != language.Word || b.Has(i, knowledge.Weekday) {
+			continue
+		}
+		if b.Has(i, knowledge.PublishedCue) || b.Has(i, knowledge.BylineCue) && i == 0 {
+			return true
+		}
+		others++
+	}
+	return others <= 1
+}
+
+func (s *Set) stampMetadata() {
+	for _, b := range s.Blocks {
+		if b.Role != article.Metadata || b.Key != "published" {
+			continue
+		}
+		day, ok := article.MetadataDay(b.Text)
+		if !ok || len(b.Tokens) == 0 {
+			continue
+		}
+		year, _, _ := language.Civil(day)
+		s.Stamps = append(s.Stamps, &Stamp{At: b.Passage(0, len(b.Tokens)), From: day, To: day, Year: year, Sort: FromMetadata})
+	}
+}
+
+// stampBody takes a full date that is called today's: "اليوم الجمعة، 4 أغسطس
+// 2023". In quotation marks it is somebody else's today.
+func (s *Set) stampBody() {
+	for _, w := range s.Weekdays {
+		if w.Anchored && w.Date != nil && w.Date.Full() && !w.Block.Quoted(w.Start) {
+			if day, ok := w.Date.Number(); ok {
+				day -= w.Offset
+				s.Stamps = append(s.Stamps, &Stamp{At: w.Date.Passage(), From: day, To: day, Year: w.Date.Year, Sort: FromBody, Date: w.Date})
+			}
+		}
+	}
+}
+
+// yearOfHead infers the year of a dateline that leaves it out: the latest
+// year that the article speaks of in which the weekday of the lede, if any,
+// fits. ok is false where nothing fits.
+func (s *Set) yearOfHead(d *Date) (year int, ok bool) {
+	if year, ok := s.metadataYear(); ok {
+		return year, true
+	}
+	for _, y := range s.Years {
+		if y.Number >= 1990 && y.Number > year && !y.Block.Quoted(y.Start) && s.weekdayFits(y.Number, d) {
+			year = y.Number
+		}
+	}
+	for _, other := range s.Dates {
+		if other.Calendar == Gregorian && other.Year >= 1990 && other.Year > year && s.weekdayFits(other.Year, d) {
+			year = other.Year
+		}
+	}
+	return year, year != 0
+}
+
+func (s *Set) metadataYear() (int, bool) {
+	for _, b := range s.Blocks {
+		if b.Role == article.Metadata && b.Key == "published" {
+			if day, ok := article.MetadataDay(b.Text); ok {
+				year, _, _ := language.Civil(day)
+				return year, true
+			}
+		}
+	}
+	return 0, false
+}
+
+// weekdayFits says whether the weekday of the text that the dateline heads is
+// its day, or one of the few before it, in that year.
+func (s *Set) weekdayFits(year int, d *Date) bool {
+	day := language.DayNumber(year, d.Month, d.Day)
+	for _, w := range s.Weekdays {
+		if w.Block == d.Block && w.Date == nil && w.Shift == 0 {
+			back := (language.WeekdayOf(day) - w.Day + 7) % 7
+			return back <= 1
+		}
+	}
+	return true
+}
+
+// Resolve gives the days of a date, taking a missing year from the article's
+// own date: the occurrence nearest to it. Inferred says that it did so; ok is
+// false where the day does not exist or no year can be told.
+func (s *Set) Resolve(d *Date) (day int, inferred, ok bool) {
+	if day, ok := d.Number(); ok {
+		return day, false, true
+	}
+	stamp, dated := s.Published()
+	if !dated || d.Year != 0 || d.Day == 0 || d.Calendar == Hijri || !d.Exists() {
+		return 0, false, false
+	}
+	base, _, _ := language.Civil(stamp.From)
+	best, found := 0, false
+	for year := base - 1; year <= base+1; year++ {
+		if d.Day > language.MonthDays(year, d.Month) {
+			continue
+		}
+		day := language.DayNumber(year, d.Month, d.Day)
+		if !found || distance(day, stamp.From) < distance(best, stamp.From) {
+			best, found = day, true
+		}
+	}
+	return best, true, found
+}
+
+func distance(a, b int) int {
+	if a < b {
+		return b - a
+	}
+	return a - b
+}

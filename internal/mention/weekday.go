@@ -1,0 +1,142 @@
+package mention
+
+import (
+	"github.com/tanaqud/tanaqud/internal/knowledge"
+	"github.com/tanaqud/tanaqud/internal/language"
+)
+
+// The directions of knowledge.FutureCue.
+const (
+	nextCue = 1
+	thisCue = 3
+)
+
+// weekday reads the name of a weekday at token i with what is said of it
+// there. Short English forms ("Sun", "Sat") are words of their own: they are
+// read only beside a date, which joinWeekdays sees to.
+func (b *Block) weekday(i int) *Weekday {
+	h, ok := b.At(i, knowledge.Weekday)
+	if !ok || b.Has(i-1, knowledge.WeekdayNamesake) {
+		return nil
+	}
+	w := &Weekday{Block: b, Start: i, End: h.End, Day: int(h.Value)}
+	b.shiftOf(w)
+	b.offsetOf(w)
+	return w
+}
+
+// shiftOf reads "last Monday", "الاثنين المقبل".
+func (b *Block) shiftOf(w *Weekday) {
+	if h, ok := b.At(w.End, knowledge.PastCue); ok && h.Value == 1 && b.isArabicWord(w.Start) {
+		w.Shift = -1
+		return
+	}
+	if h, ok := b.At(w.End, knowledge.FutureCue); ok && b.isArabicWord(w.Start) {
+		w.Shift = shiftBy(h.Value)
+		return
+	}
+	if b.isArabicWord(w.Start) {
+		return
+	}
+	if h, ok := b.Before(w.Start, knowledge.PastCue, 1); ok && h.Value == 1 {
+		w.Shift = -1
+	} else if h, ok := b.Before(w.Start, knowledge.FutureCue, 1); ok {
+		w.Shift = shiftBy(h.Value)
+	}
+}
+
+func shiftBy(cue int32) int {
+	if cue == nextCue || cue == thisCue {
+		return 1
+	}
+	return 0
+}
+
+// offsetOf reads "اليوم الاثنين", "today, Monday", "أمس (الخميس)".
+func (b *Block) offsetOf(w *Weekday) {
+	at := w.Start
+	if b.Has(at-1, knowledge.DayNoun) { // اليوم يوم الاثنين
+		at--
+	}
+	for b.Sign(at-1, ',', '(', '"') {
+		at--
+	}
+	if h, ok := b.Before(at, knowledge.DayWord, 3); ok {
+		w.Anchored, w.Offset = true, int(h.Value)
+		return
+	}
+	at = w.End
+	for b.Sign(at, ',', '(') {
+		at++
+	}
+	if h, ok := b.At(at, knowledge.DayWord); ok && b.isArabicWord(w.Start) && !(at > w.End) {
+		w.Anchored, w.Offset = true, int(h.Value)
+	}
+}
+
+func (b *Block) isArabicWord(i int) bool {
+	return i >= 0 && i < len(b.Tokens) && b.Tokens[i].Script == language.Arabic
+}
+
+// joinWeekdays ties each weekday to the date beside it: "Tuesday, June 13",
+// "الثلاثاء (13 يونيو)", "13 June (Tuesday)", and each date to the same day
+// in the other calendar.
+func (s *Set) joinWeekdays() {
+	for _, w := range s.Weekdays {
+		if d := s.dateAt(w.Block, w.Block.skipTo(w.End)); d != nil && d.Day != 0 {
+			w.Date, d.Weekday = d, w
+		}
+	}
+	for _, d := range s.Dates {
+		b := d.Block
+		at := b.skipTo(d.End)
+		if b.Has(at-1, knowledge.PairWord) || at > d.End {
+			if other := s.dateAt(b, at); other != nil && other.Calendar != d.Calendar && other.Day != 0 && d.Day != 0 {
+				d.Pair, other.Pair = other, d
+				if other.Weekday == nil {
+					other.Weekday = d.Weekday
+				}
+			}
+		}
+		if d.Weekday != nil || d.Day == 0 {
+			continue
+		}
+		if w := s.weekdayAt(b, at); w != nil && w.Date == nil && at-d.End <= 1 && at > d.End {
+			w.Date, d.Weekday = d, w
+		}
+	}
+}
+
+// skipTo passes over what may stand between a weekday and its date.
+func (b *Block) skipTo(i int) int {
+	for steps := 0; steps < 3; steps++ {
+		switch {
+		case b.Sign(i, ',', '(', '/', '-'):
+			i++
+		case b.Has(i, knowledge.PairWord):
+			h, _ := b.At(i, knowledge.PairWord)
+			i = h.End
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+func (s *Set) dateAt(b *Block, i int) *Date {
+	for _, d := range s.Dates {
+		if d.Block == b && d.Start == i {
+			return d
+		}
+	}
+	return nil
+}
+
+func (s *Set) weekdayAt(b *Block, i int) *Weekday {
+	for _, w := range s.Weekdays {
+		if w.Block == b && w.Start == i {
+			return w
+		}
+	}
+	return nil
+}

@@ -3,11 +3,9 @@ package article
 import (
 	"bufio"
 	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
-	"strconv"
 	"strings"
 
 	"github.com/tanaqud/tanaqud/internal/source"
@@ -92,22 +90,22 @@ func skipLine(in *bufio.Reader, err error) error {
 }
 
 func readRecord(name string, line int, raw []byte) (*Article, error) {
-	var record map[string]json.RawMessage
-	if err := json.Unmarshal(raw, &record); err != nil {
-		return nil, &Error{Path: name, Line: line, Problem: "this is no JSON object: " + jsonProblem(err), Advice: "repair or remove the line"}
+	record, err := parseRecord(string(raw))
+	if err != nil {
+		return nil, &Error{Path: name, Line: line, Problem: "this is no JSON object: " + err.Error(), Advice: "repair or remove the line"}
 	}
 	a := &Article{Path: name}
-	_, a.ID = stringOf(record, idFields)
-	_, tag := stringOf(record, languageFields)
+	_, a.ID = record.first(idFields)
+	_, tag := record.first(languageFields)
 	a.Language = languageTag(tag)
-	a.Blocks = recordMetadata(name, record)
+	a.Blocks = record.metadata(name)
 	stated := len(a.Blocks)
-	if field, title := stringOf(record, titleFields); title != "" {
+	if field, title := record.first(titleFields); title != "" {
 		if b, ok := slice(Headline, source.NewField(name, field, title), wholeSpan(title)); ok {
 			a.Blocks = append(a.Blocks, b)
 		}
 	}
-	if field, text := stringOf(record, textFields); text != "" {
+	if field, text := record.first(textFields); text != "" {
 		a.Blocks = append(a.Blocks, textBlocks(source.NewField(name, field, text))...)
 	}
 	if len(a.Blocks) == stated {
@@ -119,10 +117,61 @@ func readRecord(name string, line int, raw []byte) (*Article, error) {
 	return a, nil
 }
 
-func recordMetadata(name string, record map[string]json.RawMessage) []Block {
+// record is the fields of one line as text: strings, numbers, and lists of
+// strings as lines. Other values do not matter to an article.
+type record map[string]string
+
+func parseRecord(line string) (record, error) {
+	c := cursor{text: strings.ToValidUTF8(line, "\uFFFD")}
+	r := record{}
+	err := c.object(func(key string) error {
+		value, err := c.fieldText()
+		r[key] = value
+		return err
+	})
+	if err == nil && c.peek() != 0 {
+		err = c.fail("the end of the line")
+	}
+	return r, err
+}
+
+func (c *cursor) fieldText() (string, error) {
+	switch c.peek() {
+	case '"':
+		span, err := c.string()
+		return unquote(c.text[span.Start:span.End]), err
+	case '[':
+		var lines []string
+		err := c.list(func() error {
+			line, err := c.fieldText()
+			lines = append(lines, line)
+			return err
+		})
+		return strings.Join(lines, "\n"), err
+	case '{':
+		return "", c.skip()
+	}
+	value, err := c.scalar()
+	if value == "null" || value == "true" || value == "false" {
+		value = ""
+	}
+	return value, err
+}
+
+// first gives the first of the fields that the record has.
+func (r record) first(names []string) (field, value string) {
+	for _, name := range names {
+		if value := r[name]; value != "" {
+			return name, value
+		}
+	}
+	return "", ""
+}
+
+func (r record) metadata(name string) []Block {
 	var blocks []Block
 	for _, m := range metadataFields {
-		field, value := stringOf(record, m.names)
+		field, value := r.first(m.names)
 		if value == "" {
 			continue
 		}
@@ -132,49 +181,4 @@ func recordMetadata(name string, record map[string]json.RawMessage) []Block {
 		}
 	}
 	return blocks
-}
-
-// stringOf gives the first of the fields that the record has, as text: a
-// string, a number, or a list of strings as lines.
-func stringOf(record map[string]json.RawMessage, names []string) (field, value string) {
-	for _, name := range names {
-		raw, ok := record[name]
-		if !ok {
-			continue
-		}
-		if value := textOf(raw); value != "" {
-			return name, value
-		}
-	}
-	return "", ""
-}
-
-func textOf(raw json.RawMessage) string {
-	var value any
-	if json.Unmarshal(raw, &value) != nil {
-		return ""
-	}
-	switch v := value.(type) {
-	case string:
-		return v
-	case float64:
-		return strconv.FormatFloat(v, 'f', -1, 64)
-	case []any:
-		var lines []string
-		for _, item := range v {
-			if line, ok := item.(string); ok {
-				lines = append(lines, line)
-			}
-		}
-		return strings.Join(lines, "\n")
-	}
-	return ""
-}
-
-func jsonProblem(err error) string {
-	var syntax *json.SyntaxError
-	if errors.As(err, &syntax) {
-		return fmt.Sprintf("%v at byte %d of the line", syntax, syntax.Offset)
-	}
-	return err.Error()
 }

@@ -1,0 +1,231 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/mattn/go-runewidth"
+
+	"github.com/tanaqud/tanaqud/internal/article"
+	"github.com/tanaqud/tanaqud/internal/claim"
+	"github.com/tanaqud/tanaqud/internal/engine"
+	"github.com/tanaqud/tanaqud/internal/rule"
+)
+
+// ClaimsName is the contract that the JSON of claims keeps.
+const ClaimsName = "tanaqud/claims/v1"
+
+// NewClaims makes a writer of all that was understood of an article: its
+// claims, and which of them the rules compare. The format is text or json.
+func NewClaims(format string, w io.Writer, o Options, rules []*rule.Rule) (Writer, error) {
+	switch format {
+	case "text":
+		return &claimsText{out: w, options: o, rules: rules}, nil
+	case "json":
+		return &claimsJSON{list: list{out: w, head: schemaHead(ClaimsName, o.Version)}, options: o, rules: rules}, nil
+	}
+	return nil, fmt.Errorf("no format %q", format)
+}
+
+// claimsJSON writes the graph of claims for programs.
+type claimsJSON struct {
+	list
+	options Options
+	rules   []*rule.Rule
+}
+
+type graphJSON struct {
+	Path     string           `json:"path"`
+	ID       string           `json:"id,omitempty"`
+	Language string           `json:"language"`
+	Claims   []claimJSON      `json:"claims"`
+	Compared []comparisonJSON `json:"compared"`
+}
+
+type claimJSON struct {
+	Subject   subjectJSON    `json:"subject"`
+	Attribute string         `json:"attribute"`
+	Kind      string         `json:"kind"`
+	Value     string         `json:"value"`
+	Basis     string         `json:"basis"`
+	Place     *evidenceJSON  `json:"place,omitempty"`
+	Voice     string         `json:"voice,omitempty"`
+	Source    string         `json:"source,omitempty"`
+	Args      map[string]any `json:"args,omitempty"`
+	Marks     []string       `json:"marks,omitempty"`
+	Weight    float64        `json:"weight"`
+	Premises  []evidenceJSON `json:"premises,omitempty"`
+}
+
+type subjectJSON struct {
+	Kind string `json:"kind"`
+	Key  string `json:"key,omitempty"`
+}
+
+type comparisonJSON struct {
+	Rule    string `json:"rule"`
+	First   int    `json:"first"` // index into claims
+	Second  int    `json:"second"`
+	Outcome string `json:"outcome"`
+	Reading string `json:"reading,omitempty"`
+}
+
+func (c *claimsJSON) Write(r *engine.Result) error {
+	w := c.options.Words(r.Article.Language)
+	g := graphJSON{
+		Path: r.Article.Path, ID: r.Article.ID, Language: r.Article.Language,
+		Claims: []claimJSON{}, Compared: []comparisonJSON{},
+	}
+	for _, cl := range r.Claims {
+		g.Claims = append(g.Claims, ofClaim(cl, w))
+	}
+	number := numbers(r.Claims)
+	for _, x := range engine.Compare(c.rules, r.Claims) {
+		g.Compared = append(g.Compared, comparisonJSON{
+			x.Rule.ID, number[x.First], number[x.Second], string(x.Outcome), x.Reading,
+		})
+	}
+	return c.add(g)
+}
+
+func (c *claimsJSON) Close(Summary) error { return c.end("") }
+
+func ofClaim(c *claim.Claim, w *rule.Wording) claimJSON {
+	out := claimJSON{
+		Subject: subjectJSON(c.Subject), Attribute: c.Attribute, Kind: c.Kind,
+		Value: c.Value.Say(w), Basis: c.Basis.String(),
+		Voice: c.Voice, Source: c.Source, Marks: c.Marks, Weight: c.Weight,
+	}
+	if !c.At.IsZero() {
+		place := ofPassage(c.At, c.Value, w)
+		out.Place = &place
+	}
+	for _, a := range c.Args {
+		if out.Args == nil {
+			out.Args = map[string]any{}
+		}
+		out.Args[a.Name] = a.Value.Say(w)
+	}
+	for _, p := range c.Premises {
+		if !p.IsZero() {
+			out.Premises = append(out.Premises, ofPassage(p, nil, w))
+		}
+	}
+	return out
+}
+
+// numbers gives each claim its index.
+func numbers(claims []*claim.Claim) map[*claim.Claim]int {
+	number := make(map[*claim.Claim]int, len(claims))
+	for i, c := range claims {
+		number[c] = i
+	}
+	return number
+}
+
+// claimsText writes the graph of claims for people: what is said of one
+// subject's attribute together.
+type claimsText struct {
+	out     io.Writer
+	options Options
+	rules   []*rule.Rule
+}
+
+func (c *claimsText) Write(r *engine.Result) error {
+	pg := newPage(c.options, r.Article.Language)
+	pg.heading(r)
+	number := numbers(r.Claims)
+	compared := engine.Compare(c.rules, r.Claims)
+	seen := map[topic]bool{}
+	for _, first := range r.Claims {
+		t := topicOf(first)
+		if seen[t] {
+			continue
+		}
+		seen[t] = true
+		pg.topic(t)
+		for _, cl := range r.Claims {
+			if topicOf(cl) == t {
+				pg.claim(number[cl]+1, cl)
+			}
+		}
+		for _, x := range compared {
+			if topicOf(x.First) == t {
+				pg.comparison(number[x.First]+1, number[x.Second]+1, x)
+			}
+		}
+		pg.line()
+	}
+	_, err := io.WriteString(c.out, pg.String())
+	return err
+}
+
+func (c *claimsText) Close(Summary) error { return nil }
+
+// topic is what claims must share to be compared.
+type topic struct {
+	subject   claim.Subject
+	attribute string
+}
+
+func topicOf(c *claim.Claim) topic { return topic{c.Subject, c.Attribute} }
+
+func (pg *page) topic(t topic) {
+	key := ""
+	if t.subject.Key != "" {
+		key = " " + pg.faint.Sprint(isolateText(Printable(t.subject.Key)))
+	}
+	pg.line("  ", pg.strong.Sprint(t.subject.Kind+"."+t.attribute), key)
+}
+
+func (pg *page) claim(n int, c *claim.Claim) {
+	place := pg.place(c.At)
+	cell := func(text string, width int) string {
+		return text + strings.Repeat(" ", max(1, width-runewidth.StringWidth(text)))
+	}
+	value := Printable(c.Value.Say(pg.words))
+	pad := strings.Repeat(" ", max(1, 28-runewidth.StringWidth(value)))
+	basis := pg.words.Label(c.Basis.String())
+	tags := strings.Join(c.Marks, " ")
+	if c.Voice != "" {
+		tags = strings.TrimSpace(tags + " " + pg.words.Label("voice") + ": " + Printable(c.Voice))
+	}
+	pg.line(pg.faint.Sprintf("%4d  ", n), cell(c.Kind, 16), isolateText(value), pad,
+		pg.faint.Sprint(isolateText(basis)), strings.Repeat(" ", max(1, 10-runewidth.StringWidth(basis))), place, "  ", pg.notes.Sprint(tags))
+	if c.Source != "" {
+		pg.line(indent, "         ", pg.faint.Sprint(isolateText(Printable(c.Source))))
+	}
+	for _, p := range c.Premises {
+		if !p.IsZero() && p != c.At {
+			pg.line(indent, "         ", pg.faint.Sprint("∵ "), pg.place(p))
+		}
+	}
+}
+
+// place quotes a passage with its position.
+func (pg *page) place(p article.Passage) string {
+	if p.IsZero() {
+		return ""
+	}
+	start, _ := p.Position()
+	text := Printable(shorten(p.Text(), pg.width/3))
+	return pg.faint.Sprintf("%d:%d ", start.Line, start.Column) + isolateText(text)
+}
+
+func (pg *page) comparison(first, second int, x engine.Comparison) {
+	sign, why := pg.right.Sprint("✓"), ""
+	switch x.Outcome {
+	case engine.Conflict:
+		sign = pg.wrong.Sprint("✗")
+	case engine.Excused:
+		sign, why = pg.faint.Sprint("○"), pg.words.Label("reading."+x.Reading)
+	case engine.Unmet:
+		sign, why = pg.faint.Sprint("○"), x.Rule.When
+	}
+	pair := fmt.Sprintf("%d · %d", first, second)
+	if first == second {
+		pair = fmt.Sprint(first)
+	}
+	pg.line("      ", sign, " ", pair, "  ", pg.faint.Sprint(x.Rule.ID), "  ", pg.faint.Sprint(isolateText(why)))
+}

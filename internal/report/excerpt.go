@@ -1,0 +1,182 @@
+package report
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/mattn/go-runewidth"
+
+	"github.com/tanaqud/tanaqud/internal/source"
+)
+
+// mark is a stretch of a text that is shown highlighted.
+type mark struct {
+	span source.Span
+	end  int // which end of the finding it is
+}
+
+// piece is a run of an excerpt.
+type piece struct {
+	text string
+	end  int // of the finding that it highlights; plain for none
+}
+
+const (
+	plain    = -1
+	ellipsis = "…"
+)
+
+// excerpt shortens a text to about the width, in columns, around its marks:
+// the words nearest to a mark stay, and a gap is shown as an ellipsis.
+func excerpt(text string, marks []mark, width int) []piece {
+	words := fields(text)
+	keep := nearby(text, words, marks, width)
+	var pieces []piece
+	gap := false
+	for i, w := range words {
+		if !keep[i] {
+			gap = true
+			continue
+		}
+		switch {
+		case gap && len(pieces) > 0:
+			pieces = append(pieces, piece{" " + ellipsis + " ", plain})
+		case gap:
+			pieces = append(pieces, piece{ellipsis + " ", plain})
+		case i > 0:
+			pieces = append(pieces, piece{" ", common(marks, words[i-1].End, w.Start)})
+		}
+		gap = false
+		pieces = append(pieces, cut(text, w, marks)...)
+	}
+	if gap {
+		pieces = append(pieces, piece{" " + ellipsis, plain})
+	}
+	return join(pieces)
+}
+
+// fields are the words of a text, as spans between white space.
+func fields(text string) []source.Span {
+	var words []source.Span
+	start := -1
+	for i, r := range text {
+		switch space := unicode.IsSpace(r); {
+		case space && start >= 0:
+			words = append(words, source.Span{Start: start, End: i})
+			start = -1
+		case !space && start < 0:
+			start = i
+		}
+	}
+	if start >= 0 {
+		words = append(words, source.Span{Start: start, End: len(text)})
+	}
+	return words
+}
+
+// nearby chooses the words that fit in the width, those at the edges of the
+// marks first, then those nearest to them.
+func nearby(text string, words []source.Span, marks []mark, width int) []bool {
+	distance := distances(words, marks)
+	order := make([]int, len(words))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return distance[a] - distance[b] })
+	keep := make([]bool, len(words))
+	left := width - 3*(len(marks)+1) // room for the gaps
+	for _, i := range order {
+		left -= 1 + runewidth.StringWidth(text[words[i].Start:words[i].End])
+		if left < 0 && distance[i] > 0 {
+			break
+		}
+		keep[i] = true
+	}
+	return keep
+}
+
+// distances tells how far each word is from the edge of a mark, in words.
+func distances(words []source.Span, marks []mark) []int {
+	distance := make([]int, len(words))
+	for i := range distance {
+		distance[i] = len(words)
+	}
+	for i, w := range words {
+		for _, m := range marks {
+			first, last := max(m.span.Start, w.Start), min(m.span.End, w.End)
+			if first < last && (m.span.Start >= w.Start || m.span.End <= w.End) {
+				distance[i] = 0
+			}
+		}
+	}
+	for i := 1; i < len(words); i++ {
+		distance[i] = min(distance[i], distance[i-1]+1)
+	}
+	for i := len(words) - 2; i >= 0; i-- {
+		distance[i] = min(distance[i], distance[i+1]+1)
+	}
+	return distance
+}
+
+// cut splits a word where a mark begins or ends.
+func cut(text string, word source.Span, marks []mark) []piece {
+	edges := []int{word.Start, word.End}
+	for _, m := range marks {
+		for _, edge := range []int{m.span.Start, m.span.End} {
+			if word.Start < edge && edge < word.End {
+				edges = append(edges, edge)
+			}
+		}
+	}
+	slices.Sort(edges)
+	edges = slices.Compact(edges)
+	var pieces []piece
+	for i := 1; i < len(edges); i++ {
+		from, to := edges[i-1], edges[i]
+		pieces = append(pieces, piece{text[from:to], common(marks, from, to)})
+	}
+	return pieces
+}
+
+// common is the end of the smallest mark that covers from and to.
+func common(marks []mark, from, to int) int {
+	end, size := plain, 0
+	for _, m := range marks {
+		covers := m.span.Start <= from && to <= m.span.End
+		if covers && (end == plain || m.span.Len() < size) {
+			end, size = m.end, m.span.Len()
+		}
+	}
+	return end
+}
+
+// join merges neighbours that are shown alike.
+func join(pieces []piece) []piece {
+	var out []piece
+	for _, p := range pieces {
+		if n := len(out); n > 0 && out[n-1].end == p.end {
+			out[n-1].text += p.text
+			continue
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// shorten cuts the middle out of a text that is wider than the width.
+func shorten(text string, width int) string {
+	text = strings.Join(strings.Fields(text), " ")
+	if runewidth.StringWidth(text) <= width {
+		return text
+	}
+	half := (width - 1) / 2
+	head := runewidth.Truncate(text, half, "")
+	tail := text
+	for runewidth.StringWidth(tail) > half {
+		_, size := utf8.DecodeRuneInString(tail)
+		tail = tail[size:]
+	}
+	return strings.TrimSpace(head) + ellipsis + strings.TrimSpace(tail)
+}

@@ -3,6 +3,7 @@ package checks
 import (
 	"strconv"
 
+	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/claim"
 	"github.com/tanaqud/tanaqud/internal/knowledge"
 	"github.com/tanaqud/tanaqud/internal/language"
@@ -47,8 +48,23 @@ func anniversaryClaims(m *mention.Set, out *claim.Set) {
 		if kept != nil {
 			shift = kept.Offset
 		}
+		if kept == nil && isPast(m, a, from) {
+			continue
+		}
 		claimAnniversary(m, a, from, shift, out)
 	}
+}
+
+// isPast says whether the anniversary may have been kept in an earlier year,
+// of which the article tells in passing: "the hall, built in 1921, celebrated
+// its centenary under a tarpaulin".
+func isPast(m *mention.Set, a *mention.Anniversary, from origin) bool {
+	stamp, ok := m.Published()
+	if !ok || a.Block.Role == article.Lede || a.Block.Role == article.Headline {
+		return false
+	}
+	year, _, _ := language.Civil(stamp.From)
+	return from.last+a.Count < year
 }
 
 // reckon finds what the anniversary counts from, and the year that the
@@ -75,6 +91,9 @@ func reckon(m *mention.Set, a *mention.Anniversary) (from origin, kept *mention.
 	case len(others) == 1:
 		kept = others[0]
 	}
+	if from.stated == nil && len(a.Anchors) == 0 {
+		from.stated = foundingYear(m, a)
+	}
 	if from.stated != nil {
 		from.first, from.last = from.stated.Number, from.stated.Number
 		from.name = from.stated.Passage().Text()
@@ -82,6 +101,36 @@ func reckon(m *mention.Set, a *mention.Anniversary) (from origin, kept *mention.
 	}
 	return knownOrigin(m, a, from), kept, len(a.Anchors) > 0
 }
+
+// foundingYear is the year in which what keeps "its 50th anniversary" was
+// founded, when the paragraph or one beside it tells one such year and no more.
+func foundingYear(m *mention.Set, a *mention.Anniversary) (found *mention.Year) {
+	if a.Block.Has(a.End, knowledge.OfWord) {
+		return nil // of something else
+	}
+	for _, y := range m.Years {
+		if y.Relative() || y.Block.Index < a.Block.Index-1 || y.Block.Index > a.Block.Index+1 || !isFounding(y) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = y
+	}
+	return found
+}
+
+// isFounding says whether "founded in" or the like stands before the year.
+func isFounding(y *mention.Year) bool {
+	for i := max(0, y.Start-6); i < y.Start; i++ {
+		if h, ok := y.Block.At(i, knowledge.FoundingCue); ok && h.Value == foundingOfBody {
+			return true
+		}
+	}
+	return false
+}
+
+const foundingOfBody = 2 // the value of a FoundingCue that is said of bodies, such as "founded"
 
 // knownOrigin takes the year from the tables. Where a name may mean several
 // events, any of their years will do.

@@ -21,6 +21,7 @@ var stampWeights = map[mention.StampSort]float64{
 	mention.FromPublished: 1.9,
 	mention.FromMetadata:  1.8,
 	mention.FromBody:      1.6,
+	mention.FromLede:      0.9,
 	mention.FromCaller:    1.5,
 }
 

@@ -26,7 +26,7 @@ const (
 
 func weekdayDatelineClaims(m *mention.Set, out *claim.Set) {
 	stamp, ok := m.Published()
-	if !ok || stamp.Sort == mention.FromBody {
+	if !ok || stamp.Sort == mention.FromBody || stamp.Sort == mention.FromLede {
 		return
 	}
 	for _, w := range m.Weekdays {
@@ -81,35 +81,48 @@ func speaksOfNow(w *mention.Weekday) bool {
 	return false
 }
 
-// isNewsDay says whether the weekday is the one on which the lede sets the
-// news: the first of its first sentence, in the past, with no other time
+// isNewsDay says whether the weekday is the one on which the article sets its
+// news: the first of its first two paragraphs, in the past, with no other time
 // beside it that it may be reckoned from.
 func isNewsDay(m *mention.Set, w *mention.Weekday) bool {
 	b := w.Block
-	if b.Role != article.Lede || w.Anchored {
+	if w.Anchored || !opensArticle(m, b) {
 		return false
 	}
 	start, end := b.SentenceBounds(w.Start)
-	if m.Dateline != nil && m.Dateline.Block == b {
-		start = min(start, m.Dateline.End)
-	}
-	if start > 0 && (m.Dateline == nil || m.Dateline.Block != b || start > m.Dateline.End+2) {
-		return false
-	}
 	for i := start; i < end; i++ {
-		if h, ok := b.At(i, knowledge.FutureCue); ok && h.Value != 3 && i < w.Start {
+		if h, ok := b.At(i, knowledge.FutureCue); ok && h.Value == 2 && i < w.Start {
 			return false
 		}
 		if b.Has(i, knowledge.YearWord) || b.Has(i, knowledge.WeekdayRangeCue) && i < w.Start && w.Start-i <= 2 {
 			return false
 		}
 	}
-	return firstWeekday(m, w, start) && !hasDateIn(m, b, start, end)
+	return firstWeekday(m, w) && !hasDateIn(m, b, start, end)
 }
 
-func firstWeekday(m *mention.Set, w *mention.Weekday, start int) bool {
+// opensArticle says whether the block is the lede or the paragraph after it.
+func opensArticle(m *mention.Set, b *mention.Block) bool {
+	if b.Role == article.Lede {
+		return true
+	}
+	if b.Role != article.Body {
+		return false
+	}
+	for _, before := range m.Blocks {
+		if before.Role == article.Lede {
+			return before.Index == b.Index-1
+		}
+	}
+	return false
+}
+
+func firstWeekday(m *mention.Set, w *mention.Weekday) bool {
 	for _, other := range m.Weekdays {
-		if other != w && other.Block == w.Block && other.Start >= start && other.Start < w.Start {
+		if other == w {
+			return true
+		}
+		if other.Date == nil && (other.Block.Role == article.Lede || other.Block == w.Block) {
 			return false
 		}
 	}

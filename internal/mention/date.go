@@ -136,6 +136,7 @@ const (
 	FromPublished           // a line such as "Published: 2 March 2025"
 	FromMetadata
 	FromBody   // "today, Friday 4 August 2023"
+	FromLede   // a full date in the lede: the time of the article only roughly
 	FromCaller // --date
 )
 

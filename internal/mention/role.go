@@ -175,23 +175,13 @@ func (s *Set) datelineOf(b *Block) (end int, date *Date, ok bool) {
 		end++
 	}
 	placeEnd, sure := b.datelinePlaces(end)
-	at := placeEnd
-	if h, ok := b.At(at, knowledge.InCue); ok && !h.particleOnly() {
-		at = h.End
-	}
-	for b.Sign(at, ',', '-', '*', '/', '(') {
-		at++
-	}
-	if w := s.weekdayAt(b, at); w != nil {
-		at = b.skipTo(w.End)
-	}
-	if date = s.dateAt(b, at); date != nil && date.Day != 0 {
+	if date = s.datelineDate(b, placeEnd); date != nil {
 		end = date.End
 		if date.Pair != nil && date.Pair.Start >= end {
 			end = date.Pair.End
 		}
 	} else {
-		date, end = nil, placeEnd
+		end = placeEnd
 	}
 	agencyEnd := b.datelineAgency(end)
 	agency := agencyEnd > end
@@ -209,7 +199,37 @@ func (s *Set) datelineOf(b *Block) (end int, date *Date, ok bool) {
 	return 0, nil, false
 }
 
-func (h Hit) particleOnly() bool { return h.Letters > 0 }
+// datelineDate reads the date of a dateline whose places end at token i, or,
+// in houses that put their own name first ("وطنية - البترون - الأحد 7 نيسان
+// 2024 -"), a date among dashes.
+func (s *Set) datelineDate(b *Block, i int) *Date {
+	at := i
+	if h, ok := b.At(at, knowledge.InCue); ok && h.Letters == 0 {
+		at = h.End
+	}
+	for b.Sign(at, ',', '-', '*', '/', '(') {
+		at++
+	}
+	if w := s.weekdayAt(b, at); w != nil {
+		at = b.skipTo(w.End)
+	}
+	if d := s.dateAt(b, at); d != nil && d.Day != 0 {
+		return d
+	}
+	dashes := 0
+	for at = 0; at < len(b.Tokens) && at <= longestDateline; at++ {
+		if b.Sign(at, '-') {
+			dashes++
+		}
+		if b.Sign(at, '.', '"', '?') || b.Has(at, knowledge.CommonWord) {
+			return nil
+		}
+		if d := s.dateAt(b, at); d != nil && d.Day != 0 && dashes > 0 && b.Sign(d.End, '-', ':', '/', '(') {
+			return d
+		}
+	}
+	return nil
+}
 
 // datelinePlaces reads the places that open a dateline. Sure is false where
 // a word is none that is known: the place of a dateline may be any village,

@@ -14,6 +14,9 @@ func (s *Set) readStamps(day *int) {
 	s.stampLines()
 	s.stampMetadata()
 	s.stampBody()
+	if len(s.Stamps) == 0 && day == nil {
+		s.stampLede()
+	}
 	if len(s.Stamps) == 0 && day != nil {
 		year, _, _ := language.Civil(*day)
 		s.Stamps = append(s.Stamps, &Stamp{From: *day, To: *day, Year: year, Sort: FromCaller})
@@ -116,6 +119,36 @@ func (s *Set) stampBody() {
 		}
 	}
 }
+
+// stampLede takes the time of the article, roughly, from the first full date
+// of headline or lede where nothing else tells it: news is of its day. A date
+// of an earlier year than others in the article is history.
+func (s *Set) stampLede() {
+	for _, d := range s.Dates {
+		if d.Block.Role != article.Lede && d.Block.Role != article.Headline || d.Block.Quoted(d.Start) {
+			continue
+		}
+		day, ok := d.Number()
+		if !ok || d.Calendar == Hijri {
+			continue
+		}
+		for _, y := range s.Years {
+			if y.Number > d.Year {
+				return
+			}
+		}
+		for _, other := range s.Dates {
+			if other.Calendar == Gregorian && other.Year > d.Year {
+				return
+			}
+		}
+		s.Stamps = append(s.Stamps, &Stamp{At: d.Passage(), From: day - newsSpan, To: day + newsSpan, Year: d.Year, Sort: FromLede, Date: d})
+		return
+	}
+}
+
+// newsSpan is how many days an article may be away from the date in its lede.
+const newsSpan = 31
 
 // yearOfHead infers the year of a dateline that leaves it out: the latest
 // year that the article speaks of in which the weekday of the lede, if any,

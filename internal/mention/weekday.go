@@ -55,7 +55,7 @@ func shiftBy(cue int32) int {
 // offsetOf reads "اليوم الاثنين", "today, Monday", "أمس (الخميس)".
 func (b *Block) offsetOf(w *Weekday) {
 	at := w.Start
-	if b.Has(at-1, knowledge.DayNoun) { // اليوم يوم الاثنين
+	if b.Has(at-1, knowledge.DayNoun) && b.isArabicWord(at) { // اليوم يوم الاثنين
 		at--
 	}
 	for b.Sign(at-1, ',', '(', '"') {

@@ -39,6 +39,9 @@ func (b *Block) bareYear(i int) *Year {
 	if b.Sign(i-1, '.', ',', ':', '/', '-') && !b.Tokens[i].Space && i > 1 && b.Tokens[i-2].Kind == language.Number {
 		return nil
 	}
+	if b.IsWord(i+1) && !b.Tokens[i+1].Space || b.Sign(i+1, '\'') && !b.Tokens[i+1].Space && b.IsWord(i+2) { // "the 1970s"
+		return nil
+	}
 	_, in := b.Before(i, knowledge.InCue, 1)
 	return &Year{Block: b, Start: i, End: i + 1, Number: n, Named: in}
 }

@@ -10,11 +10,15 @@ import (
 
 // The placeholders of a wording:
 //
-//	{first} {second}             what the claim says
-//	{first.text} {second.text}   the words in which it stands
-//	{first.moved} {second.moved} the day nearest to it that fits the other one
-//	{name}                       a named value, of the first claim or else of the second
-//	{first.name} {second.name}   a named value of that claim
+//	{first} {second}  what the claim says
+//	{first.text}      the words in which it stands
+//	{first.role}      the part of the article in which it stands: "caption"
+//	{first.weekday}   the weekday of the one day that it says
+//	{first.moved}     the day nearest to the one it says that fits the other claim
+//	{first.name}      a named value of that claim
+//	{name}            a named value of the first claim, or else of the second
+//	{name:years}      the same with its noun in the right number, of counts in
+//	                  the language's file: "3 years", "3 سنوات", "11 سنة"
 //
 // What stands in [brackets] is left out when one of its values is missing.
 
@@ -87,7 +91,11 @@ func nextPart(template string) (at, size int) {
 	return -1, 0
 }
 
-func (f filler) value(name string) string {
+func (f filler) value(placeholder string) string {
+	name, noun, counted := strings.Cut(placeholder, ":")
+	if counted {
+		return f.counted(name, noun)
+	}
 	end, part, _ := strings.Cut(name, ".")
 	switch end {
 	case "first":
@@ -95,10 +103,7 @@ func (f filler) value(name string) string {
 	case "second":
 		return f.part(f.second, f.first, part)
 	}
-	if value := f.arg(f.first, name); value != "" {
-		return value
-	}
-	return f.arg(f.second, name)
+	return f.say(f.arg(name))
 }
 
 func (f filler) part(c, other *claim.Claim, part string) string {
@@ -110,15 +115,23 @@ func (f filler) part(c, other *claim.Claim, part string) string {
 			return ""
 		}
 		return strings.Join(strings.Fields(c.At.Text()), " ")
+	case "role":
+		return f.label("role." + c.At.Role.String())
+	case "weekday":
+		return f.weekday(c.Value)
 	case "moved":
-		return f.moved(c, other)
+		return f.moved(c.Value, other.Value)
 	}
-	return f.arg(c, part)
+	value, _ := c.Arg(part)
+	return f.say(value)
 }
 
-func (f filler) arg(c *claim.Claim, name string) string {
-	value, _ := c.Arg(name)
-	return f.say(value)
+func (f filler) arg(name string) claim.Value {
+	if value, ok := f.first.Arg(name); ok {
+		return value
+	}
+	value, _ := f.second.Arg(name)
+	return value
 }
 
 func (f filler) say(v claim.Value) string {
@@ -128,21 +141,53 @@ func (f filler) say(v claim.Value) string {
 	return v.Say(f.words)
 }
 
-// moved is the repaired form of a day that does not fit the other claim.
-func (f filler) moved(c, other *claim.Claim) string {
-	day, ok := c.Value.(claim.Days)
-	if !ok || !day.Single() {
-		return ""
-	}
-	set, ok := other.Value.(claim.Days)
+// counted wants words that can count; others give the bare number.
+func (f filler) counted(name, noun string) string {
+	n, ok := f.arg(name).(claim.Number)
 	if !ok {
 		return ""
 	}
-	to, ok := nearest(day.From, set)
-	if !ok {
+	if w, ok := f.words.(interface{ Count(string, int) string }); ok {
+		return w.Count(noun, int(n))
+	}
+	return n.Say(f.words)
+}
+
+// label wants words that have labels; others give the key.
+func (f filler) label(key string) string {
+	if w, ok := f.words.(interface {
+		Label(string, ...string) string
+	}); ok {
+		return w.Label(key)
+	}
+	return key
+}
+
+func (f filler) weekday(v claim.Value) string {
+	days, ok := v.(claim.Days)
+	if !ok || !days.Single() {
 		return ""
 	}
-	return f.words.Date(language.Civil(to))
+	return f.words.Weekday(language.WeekdayOf(days.From))
+}
+
+// moved is the repaired form of days that do not fit the other ones. A day of
+// the month that is said without a year is repaired without one.
+func (f filler) moved(v, other claim.Value) string {
+	days, ok := v.(claim.Days)
+	to, okay := other.(claim.Days)
+	switch {
+	case !ok || !okay:
+		return ""
+	case days.Single():
+		if day, ok := nearest(days.From, to); ok {
+			return f.words.Date(language.Civil(day))
+		}
+	case !days.Bounded() && days.Day != 0 && to.Single():
+		_, month, day := language.Civil(to.From)
+		return f.words.Date(0, month, day)
+	}
+	return ""
 }
 
 // How far a day is moved at most: a slip is a small one.
@@ -188,7 +233,7 @@ type fault struct {
 	message string
 }
 
-var parts = [...]string{"text", "moved"}
+var parts = [...]string{"text", "role", "weekday", "moved"}
 
 // faults finds the placeholders that no claim of a rule with these args can
 // fill, and braces and brackets that do not close.
@@ -225,6 +270,10 @@ func badPlaceholder(rest string, args []string) string {
 	if !closed {
 		return "this brace is not closed"
 	}
+	name, noun, counted := strings.Cut(name, ":")
+	if counted && !wordShape.MatchString(noun) {
+		return "want a noun of the counts after the colon, such as {count:years}"
+	}
 	end, part, _ := strings.Cut(name, ".")
 	switch {
 	case end != "first" && end != "second":
@@ -234,5 +283,6 @@ func badPlaceholder(rest string, args []string) string {
 	case part == "", slices.Contains(parts[:], part), slices.Contains(args, part):
 		return ""
 	}
-	return "unknown placeholder {" + name + "}; use {first}, {second}, either with .text or .moved, or a value that the rule lists; " + declared(args)
+	return "unknown placeholder {" + name + "}; use {first} or {second}, alone or with ." +
+		strings.Join(parts[:], ", .") + ", or a value that the rule lists; " + declared(args)
 }

@@ -176,14 +176,18 @@ func (w *Wording) Label(key string, pairs ...string) string {
 }
 
 // Count says how many there are of something, such as "errors", with the
-// number in it: "3 errors", "3 أخطاء", "خطآن".
+// number in it: "3 errors", "3 أخطاء", "خطآن". None, one and two have words of
+// their own wherever the file gives them, such as "twice".
 func (w *Wording) Count(key string, n int) string {
-	form, ok := w.counts[key+"."+w.form(n)]
-	if !ok {
-		form = w.counts[key+".other"]
+	for _, form := range [...]string{own(n), w.form(n), "other"} {
+		if text, ok := w.counts[key+"."+form]; ok {
+			return fillIn(text, "n", w.Number(n))
+		}
 	}
-	return fillIn(form, "n", w.Number(n))
+	return w.Number(n)
 }
+
+func own(n int) string { return nth([]string{"zero", "one", "two"}, n) }
 
 // forms are the plural forms by the names that the Unicode CLDR gives them.
 var forms = map[plural.Form]string{
@@ -191,8 +195,7 @@ var forms = map[plural.Form]string{
 	plural.Few: "few", plural.Many: "many", plural.Other: "other",
 }
 
-// form is the plural form of a number. One and two have words of their own
-// wherever the file gives them, as in "once" and "twice".
+// form is the plural form of a number.
 func (w *Wording) form(n int) string {
 	return forms[plural.Cardinal.MatchPlural(textlang.Make(w.code), n, 0, 0, 0, 0)]
 }

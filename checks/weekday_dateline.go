@@ -49,7 +49,7 @@ func weekdayDatelineClaims(m *mention.Set, out *claim.Set) {
 func datelineWeekdays(m *mention.Set, w *mention.Weekday, stamp *mention.Stamp) (set uint8, weight float64, ok bool) {
 	late := 0
 	switch {
-	case w.Anchored && speaksOfNow(w):
+	case w.Anchored && saysToday(w):
 		if stamp.Sort != mention.FromDateline {
 			late = 1 // printed or put on line the day after
 		}
@@ -71,9 +71,9 @@ func weekdaySet(day, late int) (set uint8) {
 	return set
 }
 
-// speaksOfNow says whether "today" is the article's: not that of a photo or
+// saysToday says whether "today" is the article's: not that of a photo or
 // of another report.
-func speaksOfNow(w *mention.Weekday) bool {
+func saysToday(w *mention.Weekday) bool {
 	switch w.Block.Role {
 	case article.Lede, article.Body, article.Headline:
 		return true

@@ -1,0 +1,286 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/tanaqud/tanaqud/internal/article"
+	"github.com/tanaqud/tanaqud/internal/knowledge"
+	"github.com/tanaqud/tanaqud/internal/language"
+)
+
+// The values of a TwiceWord in rules/languages.
+const (
+	letterName   = 1 + iota // "بي بي سي"
+	twiceMeant              // "جدا جدا", "bye bye", "محمد محمد"
+	twiceNoSense            // "في في"
+)
+
+// readTwiceTyped finds words that stand twice in a row with nothing but white
+// space between them.
+func (s *Set) readTwiceTyped(b *Block) {
+	for i := 1; i < len(b.Tokens); i++ {
+		t := &b.Tokens[i]
+		if t.Hash != b.Tokens[i-1].Hash || t.Kind != language.Word || !t.Space || !b.sameWord(i-1, i) {
+			continue
+		}
+		s.addResidue(b, b.Span(i-1, i+1), TwiceTyped, b.twiceReadings(i-1)...)
+	}
+}
+
+// sameWord says whether the two are one word to the eye: أن and إن, which
+// fold alike, are not. A capital may open the sentence.
+func (b *Block) sameWord(i, j int) bool {
+	first, second := b.Word(i), b.Word(j)
+	if first == second {
+		return true
+	}
+	return b.Tokens[i].Script == language.Latin && !b.Tokens[j].Capital && strings.EqualFold(first, second)
+}
+
+// twiceReadings are the readings under which word i may stand twice.
+func (b *Block) twiceReadings(i int) []string {
+	switch {
+	case b.joinedInName(i), b.isSpelling(i):
+		return []string{"brand"}
+	case b.Tokens[i-min(i, 1)].Hash == b.Tokens[i].Hash && i > 0, i+2 < len(b.Tokens) && b.Tokens[i+2].Hash == b.Tokens[i].Hash:
+		return []string{"emphasis"} // three times and more is no slip
+	case b.inShortQuote(i):
+		return []string{"quoted"}
+	case b.Tokens[i].Script == language.Arabic:
+		return b.arabicTwice(i)
+	case b.Tokens[i].Script != language.Latin || b.Tokens[i].Letters < 2:
+		return []string{"code"}
+	case b.Tokens[i+1].Capital:
+		return []string{"brand"} // "Duran Duran"
+	}
+	if h, ok := b.At(i, knowledge.TwiceWord); ok && h.Value == twiceMeant {
+		return []string{"emphasis"}
+	}
+	return nil
+}
+
+// arabicTwice knows the ways in which Arabic doubles a word: adverbs and
+// counted things ("يوما يوما", "خطوة خطوة"), lists ("وزراء ووزراء سابقون"),
+// names, and the syllables of foreign names.
+func (b *Block) arabicTwice(i int) []string {
+	if h, ok := b.At(i, knowledge.TwiceWord); ok && h.End == i+1 {
+		switch {
+		case h.Letters == 0 && h.Value == twiceNoSense:
+			return nil
+		case h.Letters == 0 && h.Value == twiceMeant:
+			return []string{"emphasis"}
+		case h.Letters > 0 && h.Value == twiceNoSense && h.Particle&language.Preposition == 0:
+			return nil
+		}
+	}
+	word := b.Folded(i)
+	switch {
+	case b.Has(i, knowledge.Person), b.Has(i, knowledge.NameToken), b.Has(i, knowledge.Nationality),
+		b.Has(i, knowledge.City), b.Has(i, knowledge.Country), b.Has(i, knowledge.Region):
+		return []string{"brand"}
+	case b.Tokens[i].Letters <= 3:
+		return []string{"brand"}
+	case strings.HasPrefix(word, "و"):
+		return []string{"list"}
+	case strings.HasSuffix(word, "ا"), strings.HasSuffix(word, "ه") && !definite(word):
+		return []string{"emphasis"}
+	}
+	return nil
+}
+
+func definite(folded string) bool {
+	return strings.HasPrefix(folded, "ال") || strings.HasPrefix(folded, "لل") || strings.HasPrefix(folded, "بال")
+}
+
+// isSpelling says whether the word is the name of a letter among others.
+func (b *Block) isSpelling(i int) bool {
+	if !b.isLetterName(i) {
+		return false
+	}
+	return b.isLetterName(i-1) || b.isLetterName(i+2) || !b.Has(i, knowledge.CommonWord) && !b.neverTwice(i)
+}
+
+func (b *Block) isLetterName(i int) bool {
+	for _, h := range b.Hits(i, knowledge.TwiceWord) {
+		if h.Value == letterName && h.End == i+1 {
+			return true
+		}
+	}
+	return false
+}
+
+func (b *Block) neverTwice(i int) bool {
+	for _, h := range b.Hits(i, knowledge.TwiceWord) {
+		if h.Value == twiceNoSense && h.Letters == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// joinedInName says whether a hyphen or an address's sign ties one of the two
+// words to a third: "Boutros Boutros-Ghali".
+func (b *Block) joinedInName(i int) bool {
+	if i > 0 && b.Sign(i-1, '#', '@', '_', '-') && !b.Tokens[i].Space {
+		return true
+	}
+	return b.Sign(i+2, '-', '_', '\'') && !b.Tokens[i+2].Space
+}
+
+// shortQuote is the length in tokens up to which a quotation is a title, a
+// chant or a cry.
+const shortQuote = 10
+
+func (b *Block) inShortQuote(i int) bool {
+	if !b.Quoted(i) {
+		return false
+	}
+	start, end := i, i
+	for start > 0 && b.Quoted(start-1) && !isQuoteMark(b.Tokens[start].Sign) {
+		start--
+	}
+	for end < len(b.Tokens) && b.Quoted(end) && (end == i || !isQuoteMark(b.Tokens[end].Sign)) {
+		end++
+	}
+	return end-start <= shortQuote
+}
+
+// Repeat is a sentence that an article says twice, word for word.
+type Repeat struct {
+	First, Again article.Passage
+
+	block, distance int // the last block that was repeated, and how many blocks later
+}
+
+// shortestRepeat is the number of words from which a sentence is not said
+// again by chance.
+const shortestRepeat = 6
+
+// said is where a sentence was said first, and how often since.
+type said struct {
+	block      *Block
+	start, end int // tokens
+	lede       bool
+	again      *said
+	times      int
+}
+
+// readRepeats finds sentences that stand twice in the running text. Headlines
+// and captions repeat the text by their nature, and so does the first
+// paragraph, which many houses make of sentences of the rest. What is said
+// three times is a refrain, or a note of a table.
+func (s *Set) readRepeats() {
+	seen := map[uint64]*said{}
+	var twice []*said
+	paragraphs := 0
+	for _, b := range s.Blocks {
+		if !b.runsOn() {
+			continue
+		}
+		paragraphs++
+		for start, end := 0, 0; start < len(b.Tokens); start = end {
+			end = b.sentenceEnd(start)
+			hash, words := b.sentenceHash(start, end)
+			if words < shortestRepeat {
+				continue
+			}
+			at := &said{block: b, start: start, end: end, lede: paragraphs == 1, times: 1}
+			first, again := seen[hash]
+			switch {
+			case !again:
+				seen[hash] = at
+			case first.sameText(at):
+				if first.times++; first.times == 2 {
+					first.again = at
+					twice = append(twice, first)
+				}
+			}
+		}
+	}
+	for _, first := range twice {
+		if first.times == 2 && !first.lede {
+			s.addRepeat(first, first.again)
+		}
+	}
+}
+
+// runsOn says whether the block is running text.
+func (b *Block) runsOn() bool {
+	if outsideArticle(b.Block) || len(b.Tokens) < shortestRepeat {
+		return false
+	}
+	switch b.Role {
+	case article.Headline, article.Caption, article.Byline, article.Footer, article.Furniture, article.Dateline:
+		return false
+	}
+	return true
+}
+
+// sentenceEnd is the token after the sentence of token i.
+func (b *Block) sentenceEnd(i int) int {
+	end := i + 1
+	for end < len(b.Tokens) && b.clause[end] == b.clause[i] {
+		end++
+	}
+	return end
+}
+
+// sentenceHash is the hash of the words and numbers of a sentence.
+func (b *Block) sentenceHash(start, end int) (hash uint64, words int) {
+	for i := start; i < end; i++ {
+		t := &b.Tokens[i]
+		if t.Kind == language.Punct {
+			continue
+		}
+		hash = (hash ^ t.Hash) * 0x100000001b3 // FNV-1a over words
+		if t.Kind == language.Word {
+			words++
+		}
+	}
+	return hash, words
+}
+
+// sameText compares the sentences word by word: two hashes may agree by
+// chance.
+func (a *said) sameText(o *said) bool {
+	i, j := a.start, o.start
+	for {
+		for i < a.end && a.block.Tokens[i].Kind == language.Punct {
+			i++
+		}
+		for j < o.end && o.block.Tokens[j].Kind == language.Punct {
+			j++
+		}
+		if i == a.end || j == o.end {
+			return i == a.end && j == o.end
+		}
+		if a.block.Tokens[i].Hash != o.block.Tokens[j].Hash {
+			return false
+		}
+		i, j = i+1, j+1
+	}
+}
+
+// addRepeat adds a repeated sentence, or lengthens the last one where the
+// sentence before it was repeated as well. Where whole paragraphs are
+// repeated, the first of them is enough.
+func (s *Set) addRepeat(first, again *said) {
+	f, a := first.block.Passage(first.start, first.end), again.block.Passage(again.start, again.end)
+	if n := len(s.Repeats); n > 0 {
+		last := s.Repeats[n-1]
+		switch {
+		case follows(last.First, f) && follows(last.Again, a):
+			last.First, last.Again = last.First.Cover(f), last.Again.Cover(a)
+			return
+		case last.distance == again.block.Index-first.block.Index && last.distance > 0 && first.block.Index-last.block <= 2:
+			last.block = first.block.Index
+			return
+		}
+	}
+	s.Repeats = append(s.Repeats, &Repeat{First: f, Again: a, block: first.block.Index, distance: again.block.Index - first.block.Index})
+}
+
+// follows says whether the second passage stands right after the first.
+func follows(a, b article.Passage) bool {
+	return a.Block == b.Block && b.Span.Start >= a.Span.End && strings.TrimSpace(a.Block.Text[a.Span.End:b.Span.Start]) == ""
+}

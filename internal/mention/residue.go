@@ -1,0 +1,50 @@
+package mention
+
+import (
+	"github.com/tanaqud/tanaqud/internal/article"
+	"github.com/tanaqud/tanaqud/internal/source"
+)
+
+// Residue is what the making of a text left in it: words that stand for what
+// was still to be written, a word typed twice, a mark without its partner, a
+// code of the page.
+type Residue struct {
+	Block *Block
+	Span  source.Span // in Block.Text
+	Sort  ResidueSort
+	Marks []string // readings under which it is meant to stand there
+}
+
+// ResidueSort is the sort of a left-over.
+type ResidueSort uint8
+
+// The sorts.
+const (
+	UnfilledPlace ResidueSort = iota + 1 // XX, [insert name], lorem ipsum
+	TwiceTyped                           // "the the"
+	OpenMark                             // a quotation mark or bracket that is never closed
+	ClosedMark                           // one that was never opened
+	StrayMarkup                          // &nbsp;, <br>, â€™
+)
+
+// Passage is where it stands.
+func (r *Residue) Passage() article.Passage { return r.Block.passage(r.Span) }
+
+func (s *Set) addResidue(b *Block, span source.Span, sort ResidueSort, marks ...string) {
+	s.Residue = append(s.Residue, &Residue{Block: b, Span: span, Sort: sort, Marks: marks})
+}
+
+// readLeftovers finds what belongs to no article.
+func (s *Set) readLeftovers() {
+	for _, b := range s.Blocks {
+		if len(b.Tokens) == 0 || outsideArticle(b.Block) {
+			continue
+		}
+		s.readFurniture(b)
+		s.readPlaceholders(b)
+		s.readTwiceTyped(b)
+		s.readMarkup(b)
+	}
+	s.readMarks()
+	s.readRepeats()
+}

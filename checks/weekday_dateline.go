@@ -38,7 +38,7 @@ func weekdayDatelineClaims(m *mention.Set, out *claim.Set) {
 			continue
 		}
 		out.Add(claim.Claim{
-			Subject: claim.Article, Attribute: "date", Kind: "weekday", Value: claim.Days{Weekdays: set},
+			Subject: claim.Article, Attribute: "date", Kind: "weekday", Value: claim.Days{Weekdays: set, As: claim.Weekday(w.Day)},
 			Basis: claim.Stated, At: w.Passage(), Weight: weight,
 			Args: []claim.Arg{{Name: "day", Value: claim.Weekday(w.Day)}},
 		})

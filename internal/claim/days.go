@@ -10,7 +10,7 @@ type Days struct {
 	Day      int    // 1 to 31, of the month; 0 is any
 	Weekdays uint8  // bit 1<<weekday (Sunday is 0) for each that is meant; 0 is any
 	Year     int    // of the wording only: a year that the text says, 0 where it is inferred or missing
-	Stated   string // the wording, where the days cannot be said from the fields: "in office since ..."
+	As       Value  // the wording, where another value says what the text says: a weekday
 }
 
 // Day is a set of one day.
@@ -95,8 +95,8 @@ func recurringFit(d, o Days, tolerance int) bool {
 // Say puts the set in words.
 func (d Days) Say(w Words) string {
 	switch {
-	case d.Stated != "":
-		return d.Stated
+	case d.As != nil:
+		return d.As.Say(w)
 	case d.Weekdays != 0:
 		return sayWeekdays(d.Weekdays, w)
 	case d.Month != 0:

@@ -33,6 +33,7 @@ func (e *Engine) Check(a *article.Article) *Result {
 	}
 	r.Findings = settle(r.Findings)
 	for i := range r.Findings {
+		r.Findings[i].Language = a.Language
 		r.Findings[i].assess(r.Verdict)
 	}
 	fingerprint(r.Findings)

@@ -19,15 +19,16 @@ type Finding struct {
 	Confidence  float64      // 0 to 1: how often such a finding is right
 	First       *claim.Claim // the two claims that cannot both hold
 	Second      *claim.Claim // at the same place as First where one end says it all
-	Evidence    []Evidence   // one or two ends, First's first
+	Evidence    []Evidence   // one or two ends, First's first, and the premises that they follow from
 	Blame       int          // index into Evidence of the end that is probably wrong; -1 when open
 	Fingerprint string       // stable when lines move or other parts of the article change
+	Language    string       // of the article, in which a fix is written
 }
 
 // Evidence is one end of a contradiction.
 type Evidence struct {
 	At    article.Passage
-	Value claim.Value // what it says
+	Value claim.Value // what it says; nil for a premise
 }
 
 // Result is all that was found in one article.
@@ -43,6 +44,11 @@ func newFinding(x *rule.Rule, first, second *claim.Claim) Finding {
 	f.Evidence = []Evidence{{At: first.At, Value: first.Value}}
 	if second.At.Block != first.At.Block || second.At.Span != first.At.Span {
 		f.Evidence = append(f.Evidence, Evidence{At: second.At, Value: second.Value})
+	}
+	for _, at := range slices.Concat(first.Premises, second.Premises) {
+		if !slices.ContainsFunc(f.Evidence, func(e Evidence) bool { return e.At.Overlaps(at) }) {
+			f.Evidence = append(f.Evidence, Evidence{At: at})
+		}
 	}
 	return f
 }
@@ -133,7 +139,8 @@ type Fix struct {
 	Text        string
 }
 
-// Fixes are the candidate repairs, the likeliest first.
+// Fixes are the candidate repairs, the likeliest first, described in the
+// reader's words and written in the article's.
 func (f *Finding) Fixes(w claim.Words) []Fix {
 	var fixes []Fix
 	for _, x := range f.Rule.Fixes {
@@ -141,9 +148,9 @@ func (f *Finding) Fixes(w claim.Words) []Fix {
 		if x.Replace == "second" {
 			end = f.Second
 		}
-		text := f.Rule.Fill(x.With, f.First, f.Second, w)
-		if text == "" || text == end.At.Text() {
-			continue
+		text := f.Rule.Fill(x.With, f.First, f.Second, rule.WordsOf(f.Language))
+		if text == "" && x.With != "" || text == end.At.Text() {
+			continue // nothing is known to write there
 		}
 		fixes = append(fixes, Fix{Description: f.Rule.Say(x.Description, f.First, f.Second, w), At: end.At, Text: text})
 	}

@@ -61,7 +61,7 @@ func (b *Block) tensAsOrdinal(i int) (value, end int) {
 		return 0, i
 	}
 	if b.Tokens[i].Script == language.Arabic {
-		if h.Particle != 0 && h.Particle&language.Conjunction != 0 || !b.definite(i) {
+		if h.Particle != 0 && h.Particle&language.Conjunction != 0 || !b.bearsArticle(i) {
 			return 0, i
 		}
 		return b.hundredAfter(int(h.Value), h.End)
@@ -76,8 +76,8 @@ func (b *Block) tensAsOrdinal(i int) (value, end int) {
 	return 0, i
 }
 
-// definite says whether an Arabic word bears the article.
-func (b *Block) definite(i int) bool {
+// bearsArticle says whether an Arabic word bears the article.
+func (b *Block) bearsArticle(i int) bool {
 	w := []rune(b.Folded(i))
 	for len(w) > 4 && (w[0] == 'ب' || w[0] == 'ل' || w[0] == 'و' || w[0] == 'ك' || w[0] == 'ف') {
 		if w[0] == 'ل' && w[1] == 'ل' {

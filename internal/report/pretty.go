@@ -7,8 +7,6 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/mattn/go-runewidth"
-
 	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/claim"
 	"github.com/tanaqud/tanaqud/internal/engine"
@@ -93,8 +91,18 @@ func (pg *page) heading(r *engine.Result) {
 // finding shows one contradiction.
 func (pg *page) finding(f *engine.Finding) {
 	paint := pg.severity(f.Severity)
-	pg.line("  ", paint.Sprint("● "), paint.Sprint(pg.label(f.Severity.String())), "  ",
-		pg.strong.Sprint(pg.own(Printable(f.Message(pg.words)))), "  ", pg.faint.Sprint(f.Rule.ID))
+	message := wrap(Printable(f.Message(pg.words)), pg.width-2*gutter)
+	for i, l := range message {
+		lead := "    "
+		if i == 0 {
+			lead = "  " + paint.Sprint("● ") + paint.Sprint(pg.label(f.Severity.String())) + "  "
+		}
+		tail := ""
+		if i == len(message)-1 {
+			tail = "  " + pg.faint.Sprint(f.Rule.ID)
+		}
+		pg.line(lead, pg.strong.Sprint(pg.own(l)), tail)
+	}
 	pg.line()
 	pg.excerpts(f)
 	pg.line()
@@ -146,32 +154,36 @@ func (pg *page) excerpt(f *engine.Finding, block *article.Block) {
 	pg.line(pg.faint.Sprintf("%4d │ ", line), isolate(text.String(), mostlyRTL(block.Text)))
 }
 
-// ends lists what each end says and which of them is probably wrong.
+// ends lists what each of the two ends says and which of them is probably
+// wrong. Of a single end the message has said all.
 func (pg *page) ends(f *engine.Finding) {
-	rows := make([][3]string, len(f.Evidence))
-	var widths [3]int
+	if len(f.Evidence) < 2 {
+		return
+	}
+	rows := make([][]cell, len(f.Evidence))
 	for i, e := range f.Evidence {
-		text := Printable(shorten(e.At.Text(), pg.width/2))
-		says := e.Value.Say(pg.words)
-		if says == text {
-			says = ""
-		}
-		rows[i] = [3]string{text, pg.words.Label("role." + e.At.Role.String()), Printable(says)}
-		for column, cell := range rows[i] {
-			widths[column] = max(widths[column], runewidth.StringWidth(cell))
+		text := pg.quote(e.At)
+		rows[i] = append(pg.passage(text, e.At, e.Value), cell{})
+		rows[i][0].shown = isolate(pg.highlight(text, i, f.Blame), mostlyRTL(text))
+		if i == f.Blame {
+			rows[i][3] = pg.word("✗ "+pg.words.Label("blame"), pg.wrong)
 		}
 	}
-	for i, row := range rows {
-		pad := func(column int) string {
-			return strings.Repeat(" ", 2+widths[column]-runewidth.StringWidth(row[column]))
-		}
-		blame := ""
-		if i == f.Blame && len(rows) > 1 {
-			blame = pg.wrong.Sprint("✗ ") + pg.wrong.Sprint(pg.label("blame"))
-		}
-		pg.line(indent, isolate(pg.highlight(row[0], i, f.Blame), mostlyRTL(row[0])), pad(0),
-			pg.faint.Sprint(pg.own(row[1])), pad(1), pg.own(row[2]), pad(2), blame)
+	pg.table(rows)
+}
+
+// quote is the text of a passage, short enough for one line.
+func (pg *page) quote(p article.Passage) string { return Printable(shorten(p.Text(), pg.width/2)) }
+
+// passage is the text, where it stands, and what it says unless that is the
+// same.
+func (pg *page) passage(text string, at article.Passage, value claim.Value) []cell {
+	says := Printable(value.Say(pg.words))
+	if says == text {
+		says = ""
 	}
+	role := pg.words.Label("role." + at.Role.String())
+	return []cell{{text, isolateText(text)}, pg.word(role, pg.faint), pg.word(says, pg.usual)}
 }
 
 // mostShown is how many claims of a verdict are shown on each side.
@@ -184,11 +196,9 @@ func (pg *page) verdict(v *engine.Verdict) {
 		return
 	}
 	date := dayOrPeriod(v).Say(pg.words)
-	sentence := pg.words.Label("verdict-date", "date", date)
-	pg.line("  ", pg.strong.Sprint("◆ "), pg.strong.Sprint(pg.own(sentence)))
+	pg.line("  ", pg.strong.Sprint("◆ "), pg.strong.Sprint(pg.own(pg.words.Label("verdict-date", "date", date))))
 	pg.line()
-	pg.side("✓", v.For)
-	pg.side("✗", v.Against)
+	pg.table(append(pg.side(cell{"✓", pg.right.Sprint("✓")}, v.For), pg.side(cell{"✗", pg.wrong.Sprint("✗")}, v.Against)...))
 	pg.line()
 }
 
@@ -199,27 +209,21 @@ func dayOrPeriod(v *engine.Verdict) claim.Days {
 	return claim.Days{From: v.Day, To: v.Last}
 }
 
-func (pg *page) side(sign string, claims []*claim.Claim) {
-	paint := pg.right
-	if sign == "✗" {
-		paint = pg.wrong
-	}
+// side is the rows of the claims for or against a verdict, each passage once.
+func (pg *page) side(sign cell, claims []*claim.Claim) [][]cell {
+	var rows [][]cell
 	shown := map[source.Span]bool{}
 	for _, c := range claims {
 		if c.At.IsZero() || shown[c.At.Decoded()] {
 			continue
 		}
-		if shown[c.At.Decoded()] = true; len(shown) > mostShown {
-			pg.detail(" ", ellipsis)
-			return
+		if len(rows) == mostShown {
+			return append(rows, []cell{{" ", " "}, {ellipsis, pg.faint.Sprint(ellipsis)}})
 		}
-		text := Printable(shorten(c.At.Text(), pg.width/2))
-		says := Printable(c.Value.Say(pg.words))
-		if says == text {
-			says = ""
-		}
-		pg.detail(paint.Sprint(sign), isolateText(text)+"  "+pg.faint.Sprint(pg.own(pg.words.Label("role."+c.At.Role.String())))+"  "+pg.own(says))
+		shown[c.At.Decoded()] = true
+		rows = append(rows, append([]cell{sign}, pg.passage(pg.quote(c.At), c.At, c.Value)...))
 	}
+	return rows
 }
 
 // summary counts everything in one sentence.

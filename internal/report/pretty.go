@@ -105,13 +105,16 @@ func (pg *page) finding(f *engine.Finding) {
 	}
 	pg.line()
 	pg.excerpts(f)
-	pg.line()
-	pg.ends(f)
-	for _, step := range f.Computation(pg.words) {
-		pg.detail("=", pg.own(Printable(step)))
+	computation, fixes := f.Computation(pg.words), f.Fixes(pg.words)
+	if len(f.Evidence) > 1 || len(computation)+len(fixes) > 0 {
+		pg.line()
 	}
-	for _, x := range f.Fixes(pg.words) {
-		pg.detail("✎", pg.own(Printable(x.Description)))
+	pg.ends(f)
+	for _, step := range computation {
+		pg.detail("=", step)
+	}
+	for _, x := range fixes {
+		pg.detail("✎", x.Description)
 	}
 	pg.line()
 }
@@ -121,7 +124,9 @@ const (
 	indent = "       "
 )
 
-func (pg *page) detail(sign, text string) { pg.line(indent, pg.faint.Sprint(sign), " ", text) }
+func (pg *page) detail(sign, text string) {
+	pg.line(indent, pg.faint.Sprint(sign), " ", pg.own(Printable(text)))
+}
 
 // excerpts shows where the ends stand, those of one block together.
 func (pg *page) excerpts(f *engine.Finding) {

@@ -48,6 +48,8 @@ const (
 // does not mix with it. A line of left-to-right text alone needs none.
 func isolate(s string, rtl bool) string {
 	switch {
+	case s == "":
+		return ""
 	case rtl:
 		return rightToLeft + s + popIsolate
 	case strings.ContainsFunc(s, isRightToLeft):

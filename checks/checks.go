@@ -22,6 +22,10 @@ var All = []Check{
 	WeekdayDate,
 	WeekdayDateline,
 	Anniversary,
+	RelativeYear,
+	HostVenue,
+	SummitHost,
+	CityCountry,
 	Impossible,
 	DualMonth,
 }

@@ -27,12 +27,12 @@ func (c *compiler) agencies() error {
 }
 
 func (c *compiler) seriesOfSummits() error {
-	s, err := c.sheet("series.csv", "id", "en", "ar")
+	s, err := c.sheet("series.csv", "id", "en", "ar", "sort")
 	if err != nil {
 		return err
 	}
 	for _, f := range s.lines {
-		row := c.rows.Add(&knowledge.SeriesRow{ID: f[0], Name: preferred(f[1]), Arabic: preferred(f[2])})
+		row := c.rows.Add(&knowledge.SeriesRow{ID: f[0], Name: preferred(f[1]), Arabic: preferred(f[2]), Sort: f[3]})
 		c.series[f[0]] = row
 		if err := c.names(knowledge.Series, 0, row, f[1], f[2]); err != nil {
 			return err

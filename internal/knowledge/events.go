@@ -4,6 +4,7 @@ package knowledge
 type SeriesRow struct {
 	ID           string // "BRICS"
 	Name, Arabic string
+	Sort         string // "group" whose leaders meet, "conference", "contest"
 }
 
 func (*SeriesRow) table() table { return series }
@@ -12,6 +13,7 @@ func (s *SeriesRow) fields(r *record) {
 	r.text(&s.ID)
 	r.text(&s.Name)
 	r.text(&s.Arabic)
+	r.text(&s.Sort)
 }
 
 // Series is that row of the series.
@@ -183,6 +185,9 @@ func (a *AgencyRow) fields(r *record) {
 	r.text(&a.Scope)
 	r.text(&a.Domains)
 }
+
+// Agencies is how many there are.
+func (b *Base) Agencies() int32 { return b.rows(agencies) }
 
 // Agency is that row of the agencies.
 func (b *Base) Agency(row int32) (a AgencyRow) {

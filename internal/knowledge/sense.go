@@ -35,7 +35,7 @@ const (
 	Title        // of a person: "السيد", "Dr", "Judge"
 	OfficeHead   // an office without its country, "foreign minister", "رئيس الوزراء": row of heads
 	SpeechVerb   // said, added, أكد
-	HostVerb     // 1 "hosts X", 2 passive "hosted by X", 3 noun "the hosting of"
+	HostVerb     // 1 "hosts X", 2 passive "hosted by X", 3 noun "the hosting of", 4 "is held"
 	MeetVerb     // met, received, visited
 	PastCue      // 1 "last" after or before a weekday, 2 "former", 3 "late", 4 "then-"
 	FutureCue    // 1 "next", 2 "will"
@@ -47,8 +47,9 @@ const (
 	AgencyNoun   // "news agency", "وكالة", "صحيفة": allows an ambiguous agency name
 	VirtualCue   // by video link
 	BehalfCue    // on behalf of
-	SummitNoun   // summit, conference, cup
-	PlaceNoun    // "city of", "مدينة": 1 city, 2 country, 3 venue
+	SummitNoun   // 1 summit of leaders, 2 conference, meeting, festival, 3 tournament, 4 match, 5 edition ("session", "دورة")
+	PlaceNoun    // "city of", "مدينة": 1 city, 2 country, 3 venue, 4 capital, 5 village or small town, 6 several
+	FrameWord    // a word that shapes what is said of an event: see the constants of package mention
 	FurnitureCue // words of page furniture: "إعلان", "read also", "comments"
 	Placeholder  // XX, TBD, lorem ipsum
 	CommonWord   // a word that is no name though it stands where names do
@@ -98,7 +99,7 @@ var kindNames = map[string]Kind{
 	"caption": CaptionCue, "byline": BylineCue, "footer": FooterCue, "agency-noun": AgencyNoun,
 	"virtual": VirtualCue, "behalf": BehalfCue, "summit-noun": SummitNoun, "place-noun": PlaceNoun,
 	"furniture": FurnitureCue, "placeholder": Placeholder, "common-word": CommonWord, "year-noun": YearNoun,
-	"in": InCue, "negation": NegationCue,
+	"in": InCue, "negation": NegationCue, "frame-word": FrameWord,
 	"office-cue": OfficeCue, "name-particle": NameParticle, "house-spelling": HouseWord, "given-name": NameToken,
 	"of": OfWord, "ordinal-suffix": OrdinalSuffix, "article": ArticleWord, "teen": TeenWord, "after-hundred": AfterHundred,
 	"from": FromWord, "clock": ClockCue, "pair": PairWord, "day-noun": DayNoun, "weekday-namesake": WeekdayNamesake,

@@ -16,6 +16,7 @@ type Block struct {
 	Tokens []language.Token
 	Role   article.Role // finer than the reader's: the words tell too
 	Kinds  uint64       // the kinds of phrase that occur anywhere in the block
+	Places []Place      // in the order of the text
 
 	base    *knowledge.Base
 	matches []gazetteer.Match

@@ -23,6 +23,12 @@ type Set struct {
 	Posts         []*Post   // known people with an office
 	Names         []*Name   // people by name
 	Stamps        []*Stamp  // what the article says of its own date, the most trustworthy first
+	Events        []*Event  // gatherings with what is said of their host, place and year
+	Credits       []*Credit
+	Locations     []*Location // cities with the country they are said to lie in
+	Furniture     []*Furniture
+	Residue       []*Residue
+	Repeats       []*Repeat
 }
 
 // Read finds the mentions of an article. The day, if any, is the article's
@@ -32,12 +38,18 @@ func Read(a *article.Article, base *knowledge.Base, day *int) *Set {
 	for i := range a.Blocks {
 		s.Blocks = append(s.Blocks, scan(&a.Blocks[i], i, base))
 	}
+	events := newEvents(s)
 	for _, b := range s.Blocks {
+		s.readPlaces(b)
+		s.readLocations(b)
+		events.read(b)
 		s.readTime(b)
 		s.findAnniversaries(b)
 		s.readPosts(b)
 		s.readNames(b)
 	}
 	s.readStamps(day)
+	s.readCredits()
+	s.readLeftovers()
 	return s
 }

@@ -1,0 +1,92 @@
+package checks
+
+import (
+	"github.com/tanaqud/tanaqud/internal/article"
+	"github.com/tanaqud/tanaqud/internal/claim"
+	"github.com/tanaqud/tanaqud/internal/knowledge"
+	"github.com/tanaqud/tanaqud/internal/mention"
+)
+
+// HostVenue claims which country hosts an event: the one that the article
+// names as its host, and the one in which its venue lies.
+var HostVenue = Check{
+	Name:   "host-venue",
+	Doc:    "The country that hosts an event, as stated and from the place where the event is held.",
+	Makes:  []string{"event.host"},
+	Claims: hostVenueClaims,
+}
+
+func hostVenueClaims(m *mention.Set, out *claim.Set) {
+	for _, e := range m.Events {
+		if len(e.Hosts) == 0 || e.Venue == nil || e.Sort == mention.Match { // matches are played on neutral ground
+			continue
+		}
+		host, venue := hostCountries(e), e.Venue.Countries()
+		if len(host) == 0 || len(venue) == 0 || receives(e, host) {
+			continue
+		}
+		subject := claim.Subject{Kind: "event", Key: key(e.Block, e.Start)}
+		claimHost(e, subject, host, out)
+		claimVenue(e, subject, venue, out)
+	}
+}
+
+func claimHost(e *mention.Event, subject claim.Subject, host claim.Country, out *claim.Set) {
+	out.Add(claim.Claim{
+		Subject: subject, Attribute: "host", Kind: "host", Value: host, Basis: claim.Stated,
+		At: e.HostAt, Voice: voiceOf(e.Block, e.Start), Args: eventArgs(e), Marks: e.Marks,
+	})
+}
+
+func claimVenue(e *mention.Event, subject claim.Subject, venue claim.Country, out *claim.Set) {
+	at := e.Venue.Passage()
+	if e.Container != nil {
+		at = at.Cover(e.Container.Passage())
+	}
+	out.Add(claim.Claim{
+		Subject: subject, Attribute: "host", Kind: "venue", Value: venue, Basis: claim.Computed, At: at,
+		Voice: voiceOf(e.Block, e.Start), Marks: e.Marks, Premises: []article.Passage{at},
+		Args: append(eventArgs(e), claim.Arg{Name: "city", Value: placeName(e.Venue)}),
+	})
+}
+
+// eventArgs names the event as the article does.
+func eventArgs(e *mention.Event) []claim.Arg {
+	text := e.Passage().Text()
+	return []claim.Arg{{Name: "event", Value: claim.Name{Key: text, Shown: text}}}
+}
+
+func placeName(p *mention.Place) claim.Name {
+	text := p.Passage().Text()
+	return claim.Name{Key: p.Name(), Shown: text}
+}
+
+// hostCountries are the countries of all hosts, those that host together
+// included; a city hosts for its country.
+func hostCountries(e *mention.Event) claim.Country {
+	var all claim.Country
+	for _, p := range e.Hosts {
+		countries := p.Countries()
+		if p.Kind == knowledge.City && len(countries) > 1 {
+			return nil
+		}
+		all = append(all, countries...)
+	}
+	return all
+}
+
+// receives says whether the sentence itself names a place of the host's
+// country where the event may be: then the venue is another event's.
+func receives(e *mention.Event, host claim.Country) bool {
+	b := e.Block
+	for i := range b.Places {
+		p := &b.Places[i]
+		if p == e.Venue || p == e.Container || !p.In || p.Kind == knowledge.Nationality || b.Sentence(p.Start) != b.Sentence(e.Start) {
+			continue
+		}
+		if countries := p.Countries(); len(countries) > 0 && host.Fits(claim.Country(countries), 0) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,114 @@
+package checks
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/tanaqud/tanaqud/internal/claim"
+	"github.com/tanaqud/tanaqud/internal/knowledge"
+	"github.com/tanaqud/tanaqud/internal/language"
+	"github.com/tanaqud/tanaqud/internal/mention"
+)
+
+// RelativeYear claims the year of the article from a summit or tournament
+// that it says was held "last year".
+var RelativeYear = Check{
+	Name:   "relative-year",
+	Doc:    "The year of the article, from a known summit that it dates relative to itself.",
+	Makes:  []string{"article.date"},
+	Claims: relativeYearClaims,
+}
+
+// farYears is how far an edition may lie from the year that the article
+// means. Beyond it the text more probably means another event by that name.
+const farYears = 6
+
+func relativeYearClaims(m *mention.Set, out *claim.Set) {
+	for _, e := range m.Events {
+		if e.Relative == nil || e.Series == knowledge.NoRow || e.Variant {
+			continue
+		}
+		years, ok := meantEdition(m, e)
+		if !ok {
+			continue
+		}
+		offset := e.Relative.Offset
+		from, to := slices.Min(years)-offset, slices.Max(years)-offset
+		value := claim.Days{From: language.DayNumber(from, 1, 1), To: language.DayNumber(to, 12, 31), Year: from}
+		out.Add(claim.Claim{
+			Subject: claim.Article, Attribute: "date", Kind: "relative-year", Value: value,
+			Basis: claim.Computed, At: e.Relative.Passage(), Voice: voiceOf(e.Block, e.Relative.Start),
+			Args:  append(eventArgs(e), claim.Arg{Name: "event-year", Value: yearName(years[0])}),
+			Marks: wishMarks(e), Weight: 1,
+		})
+	}
+}
+
+// wishMarks are the marks that bear on when, not on where.
+func wishMarks(e *mention.Event) []string {
+	if e.Marked("hypothetical") {
+		return []string{"hypothetical"}
+	}
+	return nil
+}
+
+func yearName(year int) claim.Name {
+	text := strconv.Itoa(year)
+	return claim.Name{Key: text, Shown: text}
+}
+
+// meantEdition finds the years of the edition that the number, the place or
+// the host names: of several that which fits the article's date, otherwise
+// the nearest.
+func meantEdition(m *mention.Set, e *mention.Event) (years []int, ok bool) {
+	stamp, dated := m.Published()
+	best := farYears + 1
+	first, end := m.Base.Summits(e.Series)
+	for row := first; row < end; row++ {
+		s := m.Base.Summit(row)
+		if s.Cancelled || !heldThere(m, s, e) {
+			continue
+		}
+		if !dated {
+			if ok {
+				return nil, false // one of several: nothing to choose by
+			}
+			years, ok = yearsOf(s), true
+			continue
+		}
+		at, _, _ := language.Civil(stamp.From)
+		if d := distance(yearsOf(s), at+e.Relative.Offset); d < best {
+			best, years, ok = d, yearsOf(s), true
+		}
+	}
+	return years, ok
+}
+
+func distance(years []int, to int) int {
+	d := farYears + 1
+	for _, year := range years {
+		d = min(d, max(year-to, to-year))
+	}
+	return d
+}
+
+// heldThere says whether the edition is the one that the text names by number,
+// place or host. Without any of them "last year's summit" is always true.
+func heldThere(m *mention.Set, s knowledge.Summit, e *mention.Event) bool {
+	if e.Number != 0 {
+		return int(s.Edition) == e.Number
+	}
+	if s.Country == knowledge.NoRow {
+		return false
+	}
+	country := m.Base.Country(s.Country).Code
+	switch {
+	case e.Venue != nil && e.Venue.Kind == knowledge.City:
+		return s.City != knowledge.NoRow && e.Venue.Names(s.City)
+	case e.Venue != nil:
+		return slices.Contains(e.Venue.Countries(), country)
+	case len(e.Hosts) > 0:
+		return slices.Contains(hostCountries(e), country)
+	}
+	return false
+}

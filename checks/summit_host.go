@@ -1,0 +1,148 @@
+package checks
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/tanaqud/tanaqud/internal/article"
+	"github.com/tanaqud/tanaqud/internal/claim"
+	"github.com/tanaqud/tanaqud/internal/knowledge"
+	"github.com/tanaqud/tanaqud/internal/language"
+	"github.com/tanaqud/tanaqud/internal/mention"
+)
+
+// SummitHost claims which country hosted one edition of a series of summits
+// or tournaments: as the article says it, and as the table has it.
+var SummitHost = Check{
+	Name:   "summit-host",
+	Doc:    "The country that hosted a summit or tournament, as stated and as the table of summits has it for that year or number.",
+	Makes:  []string{"event.host"},
+	Claims: summitHostClaims,
+}
+
+func summitHostClaims(m *mention.Set, out *claim.Set) {
+	for _, e := range m.Events {
+		if e.Series == knowledge.NoRow || e.Variant || len(e.Hosts) == 0 && e.Venue == nil {
+			continue
+		}
+		rows := heldEditions(m, e)
+		if len(rows) == 0 {
+			continue
+		}
+		subject := claim.Subject{Kind: "event", Key: "summit " + key(e.Block, e.Start)}
+		if host := hostCountries(e); len(host) > 0 {
+			claimHost(e, subject, host, out)
+		}
+		if e.Venue != nil {
+			if venue := venueCountries(m, e, rows); len(venue) > 0 {
+				claimVenue(e, subject, venue, out)
+			}
+		}
+		claimKnownHost(m, e, rows, subject, out)
+	}
+}
+
+// venueCountries are the countries of the venue; where the venue's name is
+// that of the true city as well, it is the true city.
+func venueCountries(m *mention.Set, e *mention.Event, rows []knowledge.Summit) claim.Country {
+	anywhere := e.Venue.Anywhere()
+	for _, row := range rows {
+		if slices.Contains(anywhere, m.Base.Country(row.Country).Code) {
+			return anywhere
+		}
+	}
+	return e.Venue.Countries()
+}
+
+func claimKnownHost(m *mention.Set, e *mention.Event, rows []knowledge.Summit, subject claim.Subject, out *claim.Set) {
+	var known claim.Country
+	marks := e.Marks
+	for _, row := range rows {
+		known = append(known, m.Base.Country(row.Country).Code)
+		if row.Virtual && e.Venue != nil {
+			marks = append(slices.Clone(marks), "virtual")
+		}
+	}
+	args := append(eventArgs(e), claim.Arg{Name: "edition", Value: editionName(rows[0])})
+	if city := cityOf(m, e, rows[0]); city != "" {
+		args = append(args, claim.Arg{Name: "known-city", Value: claim.Name{Key: city, Shown: city}})
+	}
+	out.Add(claim.Claim{
+		Subject: subject, Attribute: "host", Kind: "known", Value: known, Basis: claim.Known,
+		At: editionPassage(e), Voice: voiceOf(e.Block, e.Start), Args: args, Marks: marks,
+		Source: "summits.csv: " + m.Base.Series(e.Series).ID + " " + rows[0].Label,
+	})
+}
+
+func editionName(row knowledge.Summit) claim.Name {
+	year := strconv.Itoa(int(row.Year))
+	return claim.Name{Key: year, Shown: year}
+}
+
+func cityOf(m *mention.Set, e *mention.Event, row knowledge.Summit) string {
+	if row.City == knowledge.NoRow {
+		return ""
+	}
+	city := m.Base.City(row.City)
+	if e.Block.Tokens[e.Start].Script == language.Arabic && city.Arabic != "" {
+		return city.Arabic
+	}
+	return city.Name
+}
+
+// editionPassage is where the text says which edition is meant.
+func editionPassage(e *mention.Event) article.Passage {
+	switch {
+	case e.Number != 0:
+		return e.NumberAt
+	case e.Year.Start <= e.End && e.Year.End >= e.Start-1:
+		return e.Block.Passage(min(e.Start, e.Year.Start), max(e.End, e.Year.End))
+	}
+	return e.Year.Passage()
+}
+
+// heldEditions are the editions that the text's number or year can mean; none
+// where the table is not sure of one, or where it was held in several
+// countries.
+func heldEditions(m *mention.Set, e *mention.Event) []knowledge.Summit {
+	if e.Number == 0 && e.Year == nil {
+		return nil
+	}
+	var rows []knowledge.Summit
+	first, end := m.Base.Summits(e.Series)
+	for row := first; row < end; row++ {
+		s := m.Base.Summit(row)
+		if !means(s, e) {
+			continue
+		}
+		if s.Several || s.Planned || s.Cancelled || s.Country == knowledge.NoRow || s.Confidence != 'H' {
+			return nil
+		}
+		rows = append(rows, s)
+	}
+	return rows
+}
+
+// means says whether the text means this edition. A number is surer than a
+// year, but one that goes against the year is trusted no more than that.
+func means(s knowledge.Summit, e *mention.Event) bool {
+	if e.Number != 0 && int(s.Edition) != e.Number {
+		return false
+	}
+	return e.Year == nil || slices.Contains(yearsOf(s), e.Year.Number)
+}
+
+// yearsOf are the years by which an edition is called: of its name and of its
+// days, which differ for contests that were put off.
+func yearsOf(s knowledge.Summit) []int {
+	years := []int{int(s.Year)}
+	for _, day := range [...]int32{s.Start, s.End} {
+		if day == knowledge.NoDay {
+			continue
+		}
+		if year, _, _ := language.Civil(int(day)); !slices.Contains(years, year) {
+			years = append(years, year)
+		}
+	}
+	return years
+}

@@ -1,0 +1,348 @@
+package mention
+
+import (
+	"github.com/tanaqud/tanaqud/internal/article"
+	"github.com/tanaqud/tanaqud/internal/knowledge"
+	"github.com/tanaqud/tanaqud/internal/language"
+)
+
+// Event is a gathering that the text names: a summit, a conference, a
+// tournament, with what the words around it say of it.
+type Event struct {
+	Block      *Block
+	Start, End int   // tokens of its name: "قمة البريكس", "2004 Olympic Games"
+	Series     int32 // row of series, or knowledge.NoRow
+	Sort       int32 // a sense of knowledge.SummitNoun; 0 where only a series is named
+	Number     int   // of the edition; 0 where it is not said
+	NumberAt   article.Passage
+	Year       *Year  // the year of the edition as the text says it; nil for none
+	Relative   *Year  // "last year's"; nil for none
+	Venue      *Place // where it is held
+	Container  *Place // the country after the venue: "Kazan, Russia"
+	Hosts      []*Place
+	HostAt     article.Passage // the host with the verb
+	Variant    bool            // of women, of clubs, of ministers: another event than the series by that name
+	Marks      []string        // cues of innocent readings: "virtual", "behalf", "hypothetical", "negated"
+}
+
+// The senses of knowledge.SummitNoun.
+const (
+	SummitOfLeaders = iota + 1
+	Conference
+	Tournament
+	Match
+	Edition
+)
+
+// The senses of knowledge.HostVerb.
+const (
+	hosts    = iota + 1 // the host before it or, in Arabic, after it
+	hostedBy            // the host after it
+	hosting             // a noun
+	held                // the venue after it
+)
+
+// The senses of knowledge.FrameWord.
+const (
+	topicWord     = iota + 1 // "about": a place after it is what the event is about
+	clauseWord               // "after", "where": another clause begins
+	linkWord                 // may stand between an event and its place, its host or its year
+	wishWord                 // "bid": the hosting is only wished for
+	possessive               // "'s"
+	variantWord              // "women's", "للأندية": not the event that the table knows
+	openerWord               // "that", "أن": a clause begins with its host
+	joinWord                 // "and"
+	beforeHosting            // "in hosting", "على استضافة": what stands before is the host
+)
+
+// Passage is the name of the event.
+func (e *Event) Passage() article.Passage { return e.Block.Passage(e.Start, e.End) }
+
+// Marked says whether the event bears the mark.
+func (e *Event) Marked(mark string) bool {
+	for _, m := range e.Marks {
+		if m == mark {
+			return true
+		}
+	}
+	return false
+}
+
+// events reads the events of an article in the order of the text, since "the
+// 2023 summit" means the series that was spoken of last.
+type events struct {
+	set    *Set
+	series int32 // spoken of last; knowledge.NoRow for none
+	block  int   // where
+	others bool  // another series was spoken of as well
+}
+
+func newEvents(s *Set) *events { return &events{set: s, series: knowledge.NoRow} }
+
+// read finds the events of a block.
+func (r *events) read(b *Block) {
+	if !b.HasAny(knowledge.Series, knowledge.SummitNoun) {
+		return
+	}
+	from := len(r.set.Events)
+	hosting := b.HasAny(knowledge.HostVerb)
+	for i := 0; i < len(b.Tokens); {
+		e := r.event(b, i)
+		if e == nil {
+			i++
+			continue
+		}
+		if e.Sort == 0 && !hosting { // a body such as "the G20", no gathering
+			i = e.End
+			continue
+		}
+		if hosting || e.Series != knowledge.NoRow {
+			e.walk()
+			r.set.Events = append(r.set.Events, e)
+		}
+		i = e.End
+	}
+	if hosting {
+		b.attachHosts(r.set.Events[from:])
+	}
+}
+
+// event reads the name of an event that begins at token i; nil for none.
+func (r *events) event(b *Block, i int) *Event {
+	if h, ok := b.At(i, knowledge.Series); ok {
+		return r.named(b, h)
+	}
+	h, ok := b.At(i, knowledge.SummitNoun)
+	if !ok {
+		return nil
+	}
+	if e := r.throughNoun(b, h); e != nil {
+		return e
+	}
+	e := &Event{Block: b, Start: i, End: h.End, Sort: h.Value, Series: knowledge.NoRow}
+	e.readYearBefore()
+	if (h.Value == SummitOfLeaders || h.Value == Edition) && e.pointsBack() {
+		e.Series = r.spokenOf(b)
+	}
+	return e
+}
+
+// spokenOf is the series that a bare "the summit" means: the one last named
+// in its paragraph, or the only one of the article.
+func (r *events) spokenOf(b *Block) int32 {
+	if r.others && r.block != b.Index {
+		return knowledge.NoRow
+	}
+	return r.series
+}
+
+// throughNoun reads a noun, possibly with the number of the edition, and the
+// name of the series after it: "الدورة الثامنة والعشرين لمؤتمر الأطراف".
+func (r *events) throughNoun(b *Block, noun Hit) *Event {
+	at := noun.End
+	number, end := b.ordinal(at)
+	at = end
+	for at < len(b.Tokens) && at < noun.End+5 && (b.Sign(at, '"', '«', '“', '”', '(') || b.link(at)) {
+		at++
+	}
+	h, ok := b.At(at, knowledge.Series)
+	if !ok || b.Tokens[noun.Start].Script != language.Arabic {
+		return nil
+	}
+	e := r.named(b, h)
+	if e == nil && h.Flags&knowledge.Ambiguous != 0 && noun.Value == SummitOfLeaders && number == 0 { // قمة «العشرين»
+		e = &Event{Block: b, Start: h.Start, End: h.End, Series: h.Value}
+		r.note(b, h.Value)
+	}
+	if e == nil {
+		return nil
+	}
+	if number != 0 && e.Number == 0 {
+		e.Number, e.NumberAt = number, b.Passage(noun.Start, end)
+	}
+	if e.Sort == 0 || e.Sort == Conference && noun.Value == Edition {
+		e.Sort = noun.Value
+	}
+	e.Start = noun.Start
+	return e
+}
+
+// named reads an event by the name of its series.
+func (r *events) named(b *Block, h Hit) *Event {
+	e := &Event{Block: b, Start: h.Start, End: h.End, Series: h.Value}
+	e.readNoun()
+	e.readNumber(h.Flags&knowledge.Ambiguous != 0)
+	e.readYearBefore()
+	if h.Flags&knowledge.Ambiguous != 0 && e.Number == 0 && (e.Year == nil || e.Year.Start != h.End) {
+		return nil // an ordinary word: "conference", "euro"
+	}
+	r.note(b, h.Value)
+	series := b.base.Series(h.Value)
+	if e.Sort == 0 && series.Sort != "group" {
+		e.Sort = Conference
+	}
+	e.Variant = b.variant(e.Start-1) || b.variant(e.End) || series.Sort == "contest" && e.otherSport()
+	return e
+}
+
+func (r *events) note(b *Block, series int32) {
+	if r.series != knowledge.NoRow && r.series != series {
+		r.others = true
+	}
+	r.series, r.block = series, b.Index
+}
+
+// readNoun finds the noun in the name of a series or right beside it: "BRICS
+// leaders' summit", "قمة دول البريكس".
+func (e *Event) readNoun() {
+	b := e.Block
+	for i := e.Start; i < e.End; i++ {
+		if h, ok := b.At(i, knowledge.SummitNoun); ok && e.Sort == 0 {
+			e.Sort = h.Value
+		}
+	}
+	if e.Sort != 0 || b.Tokens[e.Start].Script != language.Latin {
+		return
+	}
+	at := e.End
+	for at < e.End+2 && b.link(at) {
+		at++
+	}
+	if h, ok := b.At(at, knowledge.SummitNoun); ok {
+		e.Sort, e.End = h.Value, h.End
+	}
+}
+
+// readNumber finds the number of the edition: "COP28", "the 16th BRICS
+// summit", "القمة العربية الرابعة والثلاثين".
+func (e *Event) readNumber(ordinaryWord bool) {
+	b := e.Block
+	at := e.End
+	if b.Sign(at, '-') && !b.Tokens[at].Space {
+		at++
+	}
+	if n, digits, ok := b.Number(at); ok && digits <= 2 && n > 0 && (ordinaryWord || !b.Tokens[at].Space) && !b.Sign(at+1, '.', ':', '%') {
+		e.Number, e.End = n, at+1
+		e.NumberAt = b.Passage(e.Start, e.End)
+	} else if n, end := b.ordinal(e.End); end > e.End && b.Tokens[e.Start].Script == language.Arabic {
+		e.Number, e.NumberAt = n, b.Passage(e.End, end)
+		e.End = end
+	} else {
+		e.readOrdinalBefore()
+	}
+	if y := b.year(e.End); y != nil && !y.Relative() && y.End == e.End+1 { // "Euro 2024"
+		e.Year, e.End = y, y.End
+	}
+	if e.Sort == 0 { // "COP28 climate summit", "G20 2023 summit"
+		if h, ok := b.At(e.End, knowledge.SummitNoun); ok && b.Tokens[e.Start].Script == language.Latin {
+			e.Sort, e.End = h.Value, h.End
+		}
+	}
+}
+
+// readOrdinalBefore reads "the 16th" and "the sixteenth" before the name.
+func (e *Event) readOrdinalBefore() {
+	b := e.Block
+	if b.Tokens[e.Start].Script != language.Latin {
+		return
+	}
+	for from := max(0, e.Start-4); from < e.Start; from++ {
+		n, end := b.ordinal(from)
+		for end < e.Start && end > from && b.Has(end, knowledge.SummitNoun) { // "16th summit of BRICS" has words between
+			end++
+		}
+		if n > 0 && end == e.Start {
+			e.Number, e.NumberAt = n, b.Passage(from, e.Start)
+			return
+		}
+	}
+}
+
+// readYearBefore reads "last year's", "the 2023", "November 2022" before the
+// name.
+func (e *Event) readYearBefore() {
+	b, at := e.Block, e.Start
+	if h, ok := b.At(at-2, knowledge.FrameWord); ok && h.Value == possessive {
+		at -= 2
+	}
+	for from := max(0, at-3); from < at; from++ {
+		if y := b.year(from); y != nil && y.End == at && !b.Sign(from-1, '-') {
+			e.setYear(y)
+			return
+		}
+	}
+}
+
+func (e *Event) setYear(y *Year) {
+	switch {
+	case y.Relative() && e.Relative == nil:
+		e.Relative = y
+	case !y.Relative() && e.Year == nil:
+		e.Year = y
+	}
+}
+
+// pointsBack says whether the bare noun means a summit spoken of before: its
+// year, its place or its host follows at once, nothing that names another.
+func (e *Event) pointsBack() bool {
+	b := e.Block
+	if b.Tokens[e.Start].Script == language.Latin {
+		return e.Year != nil || e.Relative != nil
+	}
+	if p := b.PlaceAt(e.End); p != nil && p.Kind == knowledge.City && !p.In {
+		return true
+	}
+	return b.Has(e.End, knowledge.YearNoun) || b.Has(e.End, knowledge.YearWord) || e.hostFollows()
+}
+
+// hostFollows says whether "that ... hosted" comes right after the name.
+func (e *Event) hostFollows() bool {
+	b := e.Block
+	if !b.link(e.End) {
+		return false
+	}
+	h, ok := b.At(e.End+1, knowledge.HostVerb)
+	return ok && h.Value == hostedBy
+}
+
+// variant says whether token i tells that the event is not the one that the
+// table knows by that name.
+func (b *Block) variant(i int) bool { return b.frame(i, variantWord) }
+
+// otherSport says whether the words around the name of a contest speak of
+// another sport, or of women, juniors or clubs: they have world cups too.
+func (e *Event) otherSport() bool {
+	b := e.Block
+	if i := e.Start - 1; i >= 0 && b.Tokens[i].Capital && b.nameWord(i) && b.Word(i) != "FIFA" {
+		return true
+	}
+	for i := range b.Tokens {
+		if b.variant(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// frame says whether token i is a frame word in that sense.
+func (b *Block) frame(i int, sense int32) bool {
+	if !b.Has(i, knowledge.FrameWord) {
+		return false
+	}
+	for _, m := range b.matches[b.first[i]:b.first[i+1]] {
+		for n := range int(m.Count) {
+			if s := b.base.Sense(m, n); s.Kind == knowledge.FrameWord && s.Value == sense {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// link says whether token i may stand between an event and what is said of it.
+func (b *Block) link(i int) bool { return b.frame(i, linkWord) }
+
+// stops says whether what follows token i is no longer about the event.
+func (b *Block) stops(i int) bool {
+	return b.frame(i, topicWord) || b.frame(i, clauseWord) || b.frame(i, wishWord) || b.Has(i, knowledge.SpeechVerb) || b.Has(i, knowledge.MeetVerb)
+}

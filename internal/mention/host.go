@@ -1,0 +1,434 @@
+package mention
+
+import (
+	"github.com/tanaqud/tanaqud/internal/knowledge"
+	"github.com/tanaqud/tanaqud/internal/language"
+)
+
+// How far the words that belong to an event reach, in tokens.
+const (
+	walkReach = 32 // what follows its name
+	hostReach = 14 // from the verb of hosting to the event
+	backReach = 28 // from the event back to the verb that says where it is held
+)
+
+// walk reads what follows the name of the event: "in Kazan, Russia, last
+// year", "التي استضافتها الهند في نوفمبر 2022". It goes on over words that
+// belong to the name and stops where another matter begins.
+func (e *Event) walk() {
+	w := walker{Event: e, at: e.End, strange: 8}
+	if e.Series != knowledge.NoRow {
+		w.strange = 1
+	}
+	end := min(len(e.Block.Tokens), e.End+walkReach)
+	for w.at < end && e.Block.Sentence(w.at) == e.Block.Sentence(e.Start) && w.step() {
+	}
+}
+
+type walker struct {
+	*Event
+	at      int
+	strange int  // words that belong to the name, or to nothing we know
+	host    bool // a verb of hosting waits for its host
+	verb    Hit
+}
+
+// step reads one word or phrase; false where the event's own words end.
+func (w *walker) step() bool {
+	b := w.Block
+	if p := b.PlaceAt(w.at); p != nil {
+		return w.place(p)
+	}
+	if y := b.year(w.at); y != nil {
+		w.setYear(y)
+		w.at = y.End
+		return true
+	}
+	if b.variant(w.at) {
+		w.Variant = true
+		return w.pass(1)
+	}
+	if h, ok := b.At(w.at, knowledge.HostVerb); ok {
+		return w.hostVerb(h)
+	}
+	switch {
+	case w.linking():
+		return w.pass(1)
+	case b.stops(w.at):
+		return false
+	case b.Has(w.at, knowledge.SummitNoun):
+		return w.Series == knowledge.NoRow && w.at <= w.End+2 && w.unknown()
+	case b.Tokens[w.at].Kind == language.Punct:
+		return w.sign()
+	}
+	return w.unknown()
+}
+
+func (w *walker) pass(n int) bool {
+	w.at += n
+	return true
+}
+
+func (w *walker) unknown() bool {
+	w.strange--
+	return w.strange >= 0 && w.pass(1)
+}
+
+// linking says whether the word only joins: "in", "that", a month, a day.
+func (w *walker) linking() bool {
+	b := w.Block
+	_, digits, number := b.Number(w.at)
+	return b.Has(w.at, knowledge.InCue) || b.link(w.at) || b.Has(w.at, knowledge.Month) || b.Has(w.at, knowledge.DayWord) ||
+		b.Has(w.at, knowledge.Weekday) || b.Has(w.at, knowledge.YearNoun) || b.Has(w.at, knowledge.OfWord) || number && digits <= 2
+}
+
+// sign passes the signs within what is said of the event. A comma ends it
+// unless a place, a year or "that" goes on.
+func (w *walker) sign() bool {
+	b := w.Block
+	if !b.Sign(w.at, ',') {
+		return b.Sign(w.at, '(', ')', '"', '«', '»', '“', '”', '\'', '-', '/') && w.unknown()
+	}
+	next := w.at + 1
+	if b.PlaceAt(next) != nil || b.year(next) != nil || b.link(next) || b.Has(next, knowledge.HostVerb) {
+		return w.pass(1)
+	}
+	return false
+}
+
+func (w *walker) place(p *Place) bool {
+	b := w.Block
+	before := w.at
+	w.at = p.End
+	switch {
+	case w.host && p.Kind != knowledge.Nationality && !p.In && p.letters == 0:
+		w.host = false
+		w.addHost(p, w.verb)
+		w.addJointHosts(p)
+		return true
+	case p.Kind == knowledge.Nationality:
+		w.strange--
+		return w.strange >= 0
+	case w.Venue != nil && w.Container == nil && w.Venue.End >= before-1:
+		w.Container = p
+		return true
+	case w.Venue == nil && p.In:
+		w.Venue = p
+		return true
+	case w.Venue == nil && before == w.End && p.Kind == knowledge.City && p.letters == 0 && b.Tokens[before].Script == language.Arabic:
+		w.Venue = p // قمة قازان
+		return true
+	}
+	return false
+}
+
+func (w *walker) hostVerb(h Hit) bool {
+	switch h.Value {
+	case hostedBy:
+		w.host, w.verb = true, h
+	case held:
+	case hosting: // "باستضافة الصين"
+		if w.Block.Tokens[h.Start].Script != language.Arabic || h.Letters == 0 {
+			return false
+		}
+		w.host, w.verb = true, h
+	default:
+		return false
+	}
+	w.at = h.End
+	return true
+}
+
+func (e *Event) addHost(p *Place, verb Hit) {
+	e.Hosts = append(e.Hosts, p)
+	if len(e.Hosts) == 1 {
+		e.HostAt = e.Block.Passage(min(p.Noun, verb.Start), max(p.End, verb.End))
+		e.readMarks(min(p.Noun, verb.Start))
+	}
+}
+
+// addJointHosts adds the countries that host together with the first one.
+func (e *Event) addJointHosts(p *Place) {
+	for {
+		next := e.Block.listed(p)
+		if next == nil {
+			return
+		}
+		e.Hosts = append(e.Hosts, next)
+		p = next
+	}
+}
+
+// listed is the place that "and" or a comma puts in a list with p.
+func (b *Block) listed(p *Place) *Place {
+	if next := b.PlaceAt(p.End); next != nil && next.letters == 1 && !next.In && b.particle(next.Start, 1) == 'و' {
+		return next
+	}
+	if b.frame(p.End, joinWord) {
+		return b.PlaceAt(p.End + 1)
+	}
+	return nil
+}
+
+// attachHosts finds the hosts that stand before their event: "China hosted
+// the summit", "استضافة الصين لقمة البريكس".
+func (b *Block) attachHosts(list []*Event) {
+	for i := range b.Tokens {
+		h, ok := b.At(i, knowledge.HostVerb)
+		if !ok || h.Value == held {
+			continue
+		}
+		if h.Value == hostedBy {
+			b.attachPassive(h, list)
+			continue
+		}
+		b.attachActive(h, list)
+	}
+	for _, e := range list {
+		if len(e.Hosts) > 0 && e.Venue == nil {
+			e.Venue = e.venueBefore(list)
+		}
+	}
+}
+
+func (b *Block) attachActive(verb Hit, list []*Event) {
+	before, after := b.hostBefore(verb), b.hostAfter(verb)
+	host, from := before, verb.End
+	switch {
+	case before != nil && after != nil: // "A hosts B": which of the two is a guest is open
+		return
+	case after != nil:
+		host, from = after, after.End
+	case before == nil:
+		return
+	}
+	e := b.eventAfter(from, list)
+	if e == nil || len(e.Hosts) > 0 || e.Start < from {
+		return
+	}
+	e.addHost(host, verb)
+	if host == after {
+		e.addJointHosts(host)
+	} else {
+		b.addPartners(e, host)
+	}
+}
+
+// addPartners adds the countries named before the host: "Oman and Bahrain".
+func (b *Block) addPartners(e *Event, host *Place) {
+	for k := range b.Places {
+		if p := &b.Places[k]; b.listed(p) == host {
+			e.Hosts = append(e.Hosts, p)
+		}
+	}
+}
+
+// attachPassive gives "التي تستضيفها الكويت" to the event before it.
+func (b *Block) attachPassive(verb Hit, list []*Event) {
+	host := b.hostAfter(verb)
+	if host == nil {
+		return
+	}
+	var nearest *Event
+	for _, e := range list {
+		if e.Start < verb.Start && b.Sentence(e.Start) == b.Sentence(verb.Start) {
+			nearest = e
+		}
+	}
+	if nearest == nil || len(nearest.Hosts) > 0 || verb.Start-nearest.End > backReach {
+		return
+	}
+	if b.Tokens[verb.Start].Script == language.Latin && !b.clear(nearest.End, verb.Start) {
+		return
+	}
+	nearest.addHost(host, verb)
+	nearest.addJointHosts(host)
+	if nearest.Venue == nil {
+		w := walker{Event: nearest, at: host.End}
+		for w.at < min(len(b.Tokens), host.End+6) && w.Venue == nil && w.step() {
+		}
+	}
+}
+
+// clear says whether no other matter begins between two tokens.
+func (b *Block) clear(from, to int) bool {
+	for i := from; i < to; i++ {
+		if b.stops(i) {
+			return false
+		}
+	}
+	return true
+}
+
+// hostAfter is the host that follows its verb.
+func (b *Block) hostAfter(verb Hit) *Place {
+	at := verb.End
+	if verb.Value != hosting || b.Tokens[verb.Start].Script == language.Latin {
+		for at < verb.End+2 && (b.Has(at, knowledge.DayWord) || b.Has(at, knowledge.YearWord) || b.Tokens[verb.Start].Script == language.Latin && b.link(at) && verb.Value == hostedBy) {
+			at++
+		}
+	}
+	if b.Tokens[verb.Start].Script == language.Latin && verb.Value != hostedBy {
+		return nil
+	}
+	p := b.PlaceAt(at)
+	if p == nil || p.In || p.letters > 0 || p.Kind == knowledge.Nationality || p.Part {
+		return nil
+	}
+	if h, ok := b.At(p.End, knowledge.FrameWord); ok && h.Value == possessive { // "hosted by Kenya's foreign minister"
+		return nil
+	}
+	return p
+}
+
+// hostBefore is the host that stands before its verb.
+func (b *Block) hostBefore(verb Hit) *Place {
+	if b.Tokens[verb.Start].Script == language.Arabic {
+		return b.arabicHostBefore(verb)
+	}
+	noun := verb.Value == hosting // "China for hosting", "China's role in hosting"
+	for at := verb.Start; at > max(0, verb.Start-6); at-- {
+		if p := b.PlaceBefore(at); p != nil {
+			if p.Part || p.In || p.Kind == knowledge.Nationality || !b.opensClause(p, noun) {
+				return nil
+			}
+			return p
+		}
+		if !b.link(at-1) && !(noun && b.nounLink(at-1)) {
+			return nil
+		}
+	}
+	return nil
+}
+
+// nounLink says whether token i may stand between a host and its "hosting".
+func (b *Block) nounLink(i int) bool {
+	if !b.IsWord(i) {
+		return b.Sign(i, '\'')
+	}
+	return !b.frame(i, clauseWord) && !b.frame(i, wishWord) && !b.Has(i, knowledge.SpeechVerb)
+}
+
+// opensClause says whether the place can be the subject of the verb after it:
+// "the minister from Oman will host" is not about Oman's hosting.
+func (b *Block) opensClause(p *Place, noun bool) bool {
+	at := p.Noun - 1
+	for at >= 0 && b.link(at) && !b.frame(at, openerWord) && !b.Has(at, knowledge.OfWord) { // "the"
+		at--
+	}
+	if at < 0 || b.Sentence(at) != b.Sentence(p.Start) {
+		return true
+	}
+	if b.Tokens[at].Kind == language.Punct {
+		return !b.Sign(at, '-', '/') || b.Tokens[p.Start].Space
+	}
+	if noun {
+		return !b.Has(at, knowledge.InCue) && !b.frame(at, topicWord) && !b.Has(at, knowledge.OfWord) && !b.nameWord(at)
+	}
+	return b.frame(at, openerWord) || b.Has(at, knowledge.SpeechVerb) || b.frame(at, joinWord) && b.PlaceBefore(at) != nil && b.opensClause(b.PlaceBefore(at), noun)
+}
+
+func (b *Block) arabicHostBefore(verb Hit) *Place {
+	if verb.Value == hosting { // "دور الصين في استضافة", "الصين على استضافة"
+		at := verb.Start
+		switch {
+		case verb.Letters > 0 && b.particle(verb.Start, verb.Letters) == 'ب':
+		case b.frame(at-1, beforeHosting):
+			at--
+		default:
+			return nil // "ملف المغرب لاستضافة": a bid
+		}
+		p := b.PlaceBefore(at)
+		if p == nil || p.In || p.letters > 0 || p.Kind == knowledge.Nationality {
+			return nil
+		}
+		return p
+	}
+	p := b.PlaceBefore(verb.Start)
+	if p == nil || p.In || p.Kind == knowledge.Nationality || p.letters > 0 && b.particle(p.Start, p.letters) != 'و' {
+		return nil
+	}
+	at := p.Noun - 1
+	if at < 0 || b.Sentence(at) != b.Sentence(p.Start) || b.Tokens[at].Kind == language.Punct || b.frame(at, openerWord) {
+		return p
+	}
+	return nil
+}
+
+// eventAfter is the event that the verb speaks of: the first one after it.
+func (b *Block) eventAfter(from int, list []*Event) *Event {
+	for _, e := range list {
+		if e.Start < from {
+			continue
+		}
+		if e.Start-from > hostReach || b.Sentence(e.Start) != b.Sentence(max(0, from-1)) || !b.object(from, e.Start) {
+			return nil
+		}
+		return e
+	}
+	return nil
+}
+
+// object says whether the words between a verb of hosting and an event can
+// belong to the event's name.
+func (b *Block) object(from, to int) bool {
+	for i := from; i < to; i++ {
+		if b.Sign(i, ',', ';', ':') || b.stops(i) && !b.link(i) || b.Has(i, knowledge.HostVerb) && !b.link(i) {
+			return false
+		}
+	}
+	return true
+}
+
+// venueBefore is the place of a verb of holding before the event: "تنطلق غدا
+// في جدة بطولة ...".
+func (e *Event) venueBefore(list []*Event) *Place {
+	b := e.Block
+	for i := e.Start - 1; i >= max(0, e.Start-backReach) && b.Sentence(i) == b.Sentence(e.Start); i-- {
+		h, ok := b.At(i, knowledge.HostVerb)
+		if !ok || h.Value != held || !b.clear(i+1, e.Start) {
+			continue
+		}
+		for k := range b.Places {
+			p := &b.Places[k]
+			if p.Start > i && p.Start < e.Start && p.In && (p.Kind == knowledge.City || p.Kind == knowledge.Region) && !between(list, i, p.Start) {
+				return p
+			}
+		}
+	}
+	return nil
+}
+
+// between says whether an event stands between two tokens.
+func between(list []*Event, from, to int) bool {
+	for _, e := range list {
+		if e.Start > from && e.Start < to && e.Sort != 0 && e.Sort != Edition {
+			return true
+		}
+	}
+	return false
+}
+
+// readMarks looks in the sentence for what makes the hosting no plain fact.
+func (e *Event) readMarks(at int) {
+	b := e.Block
+	start, end := b.SentenceBounds(e.Start)
+	for i := start; i < end; i++ {
+		switch {
+		case b.Has(i, knowledge.VirtualCue):
+			e.mark("virtual")
+		case b.Has(i, knowledge.BehalfCue):
+			e.mark("behalf")
+		case b.Has(i, knowledge.NegationCue) && i < at && at-i <= 3:
+			e.mark("negated")
+		case b.frame(i, wishWord) && i > at-8 && i < e.End+2:
+			e.mark("hypothetical")
+		}
+	}
+}
+
+func (e *Event) mark(mark string) {
+	if !e.Marked(mark) {
+		e.Marks = append(e.Marks, mark)
+	}
+}

@@ -1,0 +1,190 @@
+package mention
+
+import (
+	"github.com/tanaqud/tanaqud/internal/knowledge"
+	"github.com/tanaqud/tanaqud/internal/language"
+)
+
+// Location is a city with the country that the text puts it in.
+type Location struct {
+	City    *Place
+	Country *Place // a country, a region or the adjective of a country
+	Marks   []string
+}
+
+// readLocations finds the cities of a block that stand beside the country
+// they are said to lie in.
+func (s *Set) readLocations(b *Block) {
+	for k := range b.Places {
+		city := &b.Places[k]
+		if city.Kind != knowledge.City || city.Part {
+			continue
+		}
+		if country := b.container(k); country != nil {
+			s.Locations = append(s.Locations, &Location{City: city, Country: country, Marks: city.historic()})
+		}
+	}
+}
+
+// container is the country that the words beside place k put it in.
+func (b *Block) container(k int) *Place {
+	var before, after *Place
+	if k > 0 {
+		before = &b.Places[k-1]
+	}
+	if k+1 < len(b.Places) {
+		after = &b.Places[k+1]
+	}
+	arabic := b.Tokens[b.Places[k].Start].Script == language.Arabic
+	city := &b.Places[k]
+	switch {
+	case before != nil && before.Kind == knowledge.Nationality && city.adjectiveBefore(before, arabic):
+		return before
+	case before != nil && before.Kind == knowledge.Country && city.ownerBefore(before):
+		return before
+	case after == nil:
+		return nil
+	case after.Kind == knowledge.Nationality && arabic && city.adjectiveAfter(after):
+		return after
+	case (after.Kind == knowledge.Country || after.Kind == knowledge.Region) && (city.enclosed(k) || city.inCountry(after) || city.capitalOf(after)):
+		return after
+	}
+	return nil
+}
+
+// adjectiveBefore reads "the Ghanaian city of Cotonou" and "العاصمة الكينية
+// نيروبي".
+func (p *Place) adjectiveBefore(adjective *Place, arabic bool) bool {
+	b := p.Block
+	if arabic {
+		return adjective.End == p.Start && p.Called() && p.Noun < adjective.Start && b.definite(adjective.Start) && !p.In
+	}
+	if !p.Called() || p.Small || p.Noun-adjective.End > 2 || b.plural(p.Noun) {
+		return false
+	}
+	for i := adjective.End; i < p.Noun; i++ { // "the Ugandan lakeside city of"
+		if !b.IsWord(i) || b.stops(i) || b.Has(i, knowledge.InCue) {
+			return false
+		}
+	}
+	return true
+}
+
+// plural says whether the noun at token i speaks of several cities: their
+// adjective is not of each.
+func (b *Block) plural(i int) bool {
+	h, ok := b.At(i, knowledge.PlaceNoun)
+	return ok && h.Value == pluralNoun
+}
+
+// ownerBefore reads "Uganda's Entebbe" and "Kenya's capital Nairobi".
+func (p *Place) ownerBefore(owner *Place) bool {
+	b := p.Block
+	if !b.frame(owner.End, possessive) {
+		return false
+	}
+	at := owner.End + 2
+	return at == p.Noun && !p.Small && !b.plural(p.Noun) || at == p.Start
+}
+
+// adjectiveAfter reads "مدينة أغاديز النيجرية": the adjective is definite and
+// feminine as cities are. Without a noun before the city the adjective may
+// begin the next name, as in "في لندن الكينية فلانة", so nothing may follow
+// that it could belong to.
+func (p *Place) adjectiveAfter(adjective *Place) bool {
+	b := p.Block
+	if adjective.Start != p.End || !b.definite(adjective.Start) || adjective.letters > 0 || !b.feminine(adjective.Start) {
+		return false
+	}
+	if p.Called() {
+		return !b.plural(p.Noun) && !b.listGoesOn(adjective)
+	}
+	return p.In && b.phraseEnds(adjective.End)
+}
+
+// feminine says whether an Arabic adjective agrees with a city.
+func (b *Block) feminine(i int) bool {
+	word := []rune(b.Folded(i))
+	return word[len(word)-1] == 'ه'
+}
+
+// phraseEnds says whether nothing that token i begins can go on with the
+// words before it.
+func (b *Block) phraseEnds(i int) bool {
+	return i >= len(b.Tokens) || b.Tokens[i].Kind == language.Punct || b.Has(i, knowledge.InCue) || b.Has(i, knowledge.CommonWord) ||
+		b.stops(i) || b.Has(i, knowledge.YearWord) || b.Has(i, knowledge.DayWord) || b.Has(i, knowledge.Weekday)
+}
+
+// listGoesOn says whether the adjective is the first of several: of "مدينة
+// طرابلس اللبنانية والليبية" no single one is the city's.
+func (b *Block) listGoesOn(adjective *Place) bool { return b.listed(adjective) != nil }
+
+// enclosed reads "Cotonou, Benin," where the comma after the country, or the
+// end of the sentence, shows that the country is no subject of what follows,
+// and that it is no list of places.
+func (p *Place) enclosed(k int) bool {
+	b, country := p.Block, &p.Block.Places[k+1]
+	if country.Start != p.End+1 || !b.Sign(p.End, ',') || country.letters > 0 || country.In {
+		return false
+	}
+	if k > 0 && b.lists(&b.Places[k-1], p) {
+		return false
+	}
+	if b.listed(country) != nil || b.listed(p) != nil || b.frame(country.End, possessive) {
+		return false
+	}
+	at := country.End
+	switch {
+	case at >= len(b.Tokens), b.Sign(at, '.', ')', '-', ';', ':', '"', '!', '?', '/'):
+		return true
+	case b.Sign(at, ','):
+		return b.PlaceAt(at+1) == nil && !b.frame(at+1, clauseWord)
+	}
+	return b.Tokens[p.Start].Script == language.Arabic && p.In && b.phraseEnds(at)
+}
+
+// lists says whether two places stand in one list.
+func (b *Block) lists(first, second *Place) bool {
+	return first.Kind != knowledge.Nationality && second.Noun-first.End <= 1 && b.Sign(first.End, ',') || b.listed(first) == second
+}
+
+// inCountry reads "in Mwanza in Tanzania", "مدينة بواكي في ساحل العاج". "From
+// Dubai in Kenya" is another matter.
+func (p *Place) inCountry(country *Place) bool {
+	b := p.Block
+	if !country.In || country.Noun > p.End+1 || !p.In && !p.Called() || country.Kind != knowledge.Country {
+		return false
+	}
+	return b.listed(country) == nil && b.listed(p) == nil
+}
+
+// capitalOf reads "Kampala, the capital of Uganda", "كمبالا عاصمة أوغندا".
+func (p *Place) capitalOf(country *Place) bool {
+	b := p.Block
+	if !country.Called() || country.Kind != knowledge.Country {
+		return false
+	}
+	h, ok := b.At(country.Noun, knowledge.PlaceNoun)
+	if !ok || h.Value != capitalNoun || b.definite(country.Noun) && b.Tokens[country.Noun].Script == language.Arabic {
+		return false
+	}
+	at := p.End
+	if b.Sign(at, ',') {
+		at++
+	}
+	if at < country.Noun && b.link(at) { // "the"
+		at++
+	}
+	return at == country.Noun
+}
+
+// historic marks a city that lay in another country then.
+func (p *Place) historic() []string {
+	b := p.Block
+	for i := max(0, p.Noun-6); i < min(len(b.Tokens), p.End+6); i++ {
+		if h, ok := b.At(i, knowledge.PastCue); ok && h.Value > 1 && b.Sentence(i) == b.Sentence(p.Start) {
+			return []string{"history"}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,296 @@
+package mention
+
+import (
+	"slices"
+
+	"github.com/tanaqud/tanaqud/internal/article"
+	"github.com/tanaqud/tanaqud/internal/knowledge"
+	"github.com/tanaqud/tanaqud/internal/language"
+)
+
+// Place is the name of a city, region or country, or a country's adjective.
+type Place struct {
+	Block      *Block
+	Start, End int            // tokens
+	Kind       knowledge.Kind // Country, City, Region or Nationality: the likeliest
+	Row        int32          // in the table of that kind
+	Noun       int            // token where "the city of" before it begins; Start where there is none
+	Small      bool           // the noun says village or town: the world has many of a name
+	In         bool           // "in" stands before it, or is written on to it
+	Part       bool           // probably a part of a longer name: "Cairo University", "Paris Saint-Germain"
+
+	letters uint8 // particles written on to the first word
+}
+
+// The senses of knowledge.PlaceNoun.
+const (
+	cityNoun = iota + 1
+	countryNoun
+	venueNoun
+	capitalNoun
+	townNoun
+	pluralNoun
+)
+
+// Passage is where the name stands.
+func (p *Place) Passage() article.Passage {
+	return p.Block.passage(p.Block.Bare(p.Start, p.End, p.letters))
+}
+
+// Called says whether a noun before the name tells that it is a city:
+// "the city of", "مدينة".
+func (p *Place) Called() bool { return p.Noun < p.Start }
+
+// Name is the usual name of the place in the language of the text.
+func (p *Place) Name() string {
+	arabic := p.Block.Tokens[p.Start].Script == language.Arabic
+	name, other := "", ""
+	switch base := p.Block.base; p.Kind {
+	case knowledge.City:
+		row := base.City(p.Row)
+		name, other = row.Name, row.Arabic
+	case knowledge.Region:
+		row := base.Region(p.Row)
+		name, other = row.Name, row.Arabic
+	default:
+		row := base.Country(p.Row)
+		name, other = row.Name, row.Arabic
+	}
+	if arabic && other != "" {
+		return other
+	}
+	return name
+}
+
+// placeKinds are the kinds of a place, the likeliest of two readings first.
+var placeKinds = [...]knowledge.Kind{knowledge.Country, knowledge.City, knowledge.Region, knowledge.Nationality}
+
+// otherNames are the kinds of names that places are parts of.
+var otherNames = [...]knowledge.Kind{knowledge.Agency, knowledge.Person, knowledge.Series, knowledge.Anchor}
+
+// readPlaces finds the places of a block.
+func (s *Set) readPlaces(b *Block) {
+	if !b.HasAny(placeKinds[:]...) {
+		return
+	}
+	for i := 0; i < len(b.Tokens); {
+		p, ok := b.placeName(i)
+		if end := b.otherName(i); end > i && (!ok || end > p.End) {
+			i = end
+			continue
+		}
+		if !ok {
+			i++
+			continue
+		}
+		b.Places = append(b.Places, p)
+		i = p.End
+	}
+}
+
+// otherName is the end of a longer name of another sort that begins at token
+// i: "واشنطن بوست" is no place.
+func (b *Block) otherName(i int) int {
+	end := i
+	for _, kind := range otherNames {
+		if h, ok := b.At(i, kind); ok && h.End > max(end, i+1) && h.Flags&knowledge.Ambiguous == 0 {
+			end = h.End
+		}
+	}
+	return end
+}
+
+// placeName reads the name of a place that begins at token i.
+func (b *Block) placeName(i int) (Place, bool) {
+	var best Hit
+	for _, kind := range placeKinds {
+		h, ok := b.At(i, kind)
+		if ok && (h.End > best.End || h.End == best.End && h.Letters < best.Letters) {
+			best = h
+		}
+	}
+	if best.End == 0 {
+		return Place{}, false
+	}
+	p := Place{Block: b, Start: i, End: best.End, Kind: best.Kind, Row: best.Value, letters: best.Letters}
+	p.readNoun()
+	p.readIn(best)
+	if best.Flags&knowledge.Ambiguous != 0 && !p.Called() {
+		return Place{}, false
+	}
+	p.Part = b.Tokens[i].Script == language.Latin && (b.nameWord(p.End) || p.Noun == p.Start && b.nameWord(i-1))
+	return p, true
+}
+
+// readNoun looks for "the city of" before the name, an adjective of the
+// country between them or not.
+func (p *Place) readNoun() {
+	p.Noun = p.Start
+	b, at := p.Block, p.Start
+	if p.Kind == knowledge.Nationality {
+		return
+	}
+	if n := len(b.Places); n > 0 && b.Places[n-1].End == at && b.Places[n-1].Kind == knowledge.Nationality {
+		at = b.Places[n-1].Start
+	}
+	h, ok := b.Before(at, knowledge.PlaceNoun, 4)
+	if !ok || h.Value == venueNoun || h.Value == countryNoun && p.Kind == knowledge.City {
+		return
+	}
+	p.Noun, p.Small = h.Start, h.Value == townNoun
+}
+
+// readIn looks for "in" before the name and its noun: a word of its own, or
+// the particle that Arabic writes on to the next word.
+func (p *Place) readIn(h Hit) {
+	b := p.Block
+	if p.Noun == p.Start && h.Particle&language.Preposition != 0 {
+		p.In = b.particle(p.Start, h.Letters) == 'ب'
+		return
+	}
+	if p.Noun < p.Start && b.Tokens[p.Noun].Script == language.Arabic && b.particle(p.Noun, 1) == 'ب' {
+		p.In = true
+		return
+	}
+	at := p.Noun
+	for at > 0 && b.Has(at-1, knowledge.CommonWord) && !b.Has(at-1, knowledge.InCue) && b.Tokens[at-1].Script == language.Latin { // "in the city of"
+		at--
+	}
+	_, p.In = b.Before(at, knowledge.InCue, 1)
+}
+
+// particle is the nth letter of an Arabic word, the last one of n particles
+// written on to it.
+func (b *Block) particle(i int, n uint8) rune {
+	word := b.Word(i)
+	for ; n > 1; n-- {
+		_, size := firstLetter(word)
+		word = word[size:]
+	}
+	r, _ := firstLetter(word)
+	return r
+}
+
+// nameWord says whether token i is a capitalised word that no table and no
+// vocabulary knows by itself: a part of a name.
+func (b *Block) nameWord(i int) bool {
+	if !b.IsWord(i) || !b.Tokens[i].Capital || b.Tokens[i].Script != language.Latin {
+		return false
+	}
+	if i > 0 && b.Sentence(i) != b.Sentence(i-1) || i == 0 { // every sentence begins with a capital
+		return false
+	}
+	const known = 1<<knowledge.CommonWord | 1<<knowledge.InCue | 1<<knowledge.Month | 1<<knowledge.Weekday |
+		1<<knowledge.Country | 1<<knowledge.Nationality | 1<<knowledge.City | 1<<knowledge.Series |
+		1<<knowledge.SummitNoun | 1<<knowledge.FrameWord | 1<<knowledge.PlaceNoun | 1<<knowledge.HostVerb |
+		1<<knowledge.SpeechVerb | 1<<knowledge.YearWord
+	return b.kinds[i]&known == 0
+}
+
+// PlaceAt is the place that begins at token i, after the noun that tells its
+// sort, if any.
+func (b *Block) PlaceAt(i int) *Place {
+	for k := range b.Places {
+		if p := &b.Places[k]; p.Start == i || p.Noun == i {
+			return p
+		}
+	}
+	return nil
+}
+
+// PlaceBefore is the place that ends right before token i.
+func (b *Block) PlaceBefore(i int) *Place {
+	for k := range b.Places {
+		if p := &b.Places[k]; p.End == i {
+			return p
+		}
+	}
+	return nil
+}
+
+// largeCity is the number of people from which a name means this city unless
+// the text says otherwise.
+const largeCity = 150_000
+
+// Countries are the codes of the countries that the name can mean to a
+// reader; none where it tells too little.
+func (p *Place) Countries() []string {
+	if p.Kind != knowledge.City {
+		return p.senses(false)
+	}
+	city := p.Block.base.City(p.Row)
+	if city.Country == knowledge.NoRow || !p.sure(city) {
+		return nil
+	}
+	if city.Shared || city.Population < largeCity && !city.Capital {
+		return p.senses(true)
+	}
+	return []string{p.Block.base.Country(city.Country).Code}
+}
+
+// Anywhere are the codes of all countries that have a place of that name, or
+// claim it; none where the table is not sure of the name itself.
+func (p *Place) Anywhere() []string {
+	if p.Kind == knowledge.City && !p.sure(p.Block.base.City(p.Row)) {
+		return nil
+	}
+	return p.senses(true)
+}
+
+// sure says whether the word means the city at all: short Arabic names are
+// ordinary words as often, and not every name of the table is trustworthy.
+func (p *Place) sure(city knowledge.CityRow) bool {
+	if p.Block.Tokens[p.Start].Script != language.Arabic {
+		return true
+	}
+	if city.Confidence != 'A' && city.Confidence != 'B' {
+		return false
+	}
+	return !city.Short || p.Called() || city.Capital || city.Population > 1_000_000
+}
+
+// senses gathers the countries of all rows that bear the name.
+func (p *Place) senses(elsewhere bool) []string {
+	base := p.Block.base
+	var codes []string
+	add := func(code string) {
+		if code != "" && !slices.Contains(codes, code) {
+			codes = append(codes, code)
+		}
+	}
+	for _, kind := range placeKinds {
+		if kind == knowledge.City != (p.Kind == knowledge.City) {
+			continue
+		}
+		for _, h := range p.Block.Hits(p.Start, kind) {
+			if h.End != p.End || h.Letters != p.letters {
+				continue
+			}
+			switch kind {
+			case knowledge.City:
+				city := base.City(h.Value)
+				add(base.Country(city.Country).Code)
+				if elsewhere {
+					for _, code := range knowledge.Variants(city.Elsewhere) {
+						add(code)
+					}
+				}
+			case knowledge.Region:
+				add(base.Country(base.Region(h.Value).Country).Code)
+			default:
+				add(base.Country(h.Value).Code)
+			}
+		}
+	}
+	return codes
+}
+
+// Names says whether the name can mean that row of the cities.
+func (p *Place) Names(city int32) bool {
+	for _, h := range p.Block.Hits(p.Start, knowledge.City) {
+		if h.Value == city && h.End == p.End {
+			return true
+		}
+	}
+	return false
+}

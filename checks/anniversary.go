@@ -1,8 +1,6 @@
 package checks
 
 import (
-	"strconv"
-
 	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/claim"
 	"github.com/tanaqud/tanaqud/internal/knowledge"
@@ -37,21 +35,15 @@ type origin struct {
 func anniversaryClaims(m *mention.Set, out *claim.Set) {
 	for _, a := range m.Anniversaries {
 		from, kept, ok := reckon(m, a)
-		if !ok {
+		if !ok || kept == nil && isPast(m, a, from) {
 			continue
 		}
-		if kept != nil && !kept.Relative() {
-			compareYears(a, from, kept.Number, out)
-			continue
+		if from.stated != nil {
+			compareYears(m, a, from, kept, out)
 		}
-		shift := 0
-		if kept != nil {
-			shift = kept.Offset
+		if kept == nil || kept.Relative() {
+			claimAnniversary(m, a, from, kept, out)
 		}
-		if kept == nil && isPast(m, a, from) {
-			continue
-		}
-		claimAnniversary(m, a, from, shift, out)
 	}
 }
 
@@ -63,8 +55,7 @@ func isPast(m *mention.Set, a *mention.Anniversary, from origin) bool {
 	if !ok || a.Block.Role == article.Lede || a.Block.Role == article.Headline {
 		return false
 	}
-	year, _, _ := language.Civil(stamp.From)
-	return from.last+a.Count < year
+	return from.last+a.Count < yearOf(stamp)
 }
 
 // reckon finds what the anniversary counts from, and the year that the
@@ -182,51 +173,111 @@ func latestOrigin(m *mention.Set) int {
 	if !ok {
 		return 9999
 	}
-	year, _, _ := language.Civil(stamp.From)
-	return year - 1
+	return yearOf(stamp) - 1
 }
 
-// compareYears compares the two years that the sentence itself gives: "founded
-// in 1985, it kept its 50th anniversary in 2025".
-func compareYears(a *mention.Anniversary, from origin, kept int, out *claim.Set) {
-	if from.stated == nil {
+// compareYears compares the year that the article gives with the one that
+// follows from the count: "founded in 1985, it keeps its 50th anniversary".
+func compareYears(m *mention.Set, a *mention.Anniversary, from origin, kept *mention.Year, out *claim.Set) {
+	year, premise, ok := yearKept(m, kept)
+	if !ok {
 		return
 	}
 	subject := claim.Subject{Kind: "event", Key: key(a.Block, a.Start)}
 	voice := voiceOf(a.Block, a.Start)
+	computed := claim.Claim{
+		Subject: subject, Attribute: "year", Kind: "anniversary", Value: claim.Year(year - a.Count), Basis: claim.Computed,
+		At: a.Passage(), Voice: voice, Premises: premise,
+		Args: []claim.Arg{{Name: "count", Value: claim.Number(a.Count)}, {Name: "kept", Value: claim.Year(year)}},
+	}
+	if text, ok := recount(a, year-from.stated.Number); ok {
+		computed.Args = append(computed.Args, claim.Arg{Name: "repaired", Value: text})
+	}
+	out.Add(computed)
 	out.Add(claim.Claim{
-		Subject: subject, Attribute: "year", Kind: "anniversary", Value: claim.Number(kept - a.Count), Basis: claim.Computed,
-		At: a.Passage(), Voice: voice,
-		Args: []claim.Arg{{Name: "count", Value: claim.Number(a.Count)}, {Name: "year", Value: claim.Number(kept - a.Count)}, {Name: "kept", Value: claim.Number(kept)}},
-	})
-	out.Add(claim.Claim{
-		Subject: subject, Attribute: "year", Kind: "year", Value: claim.Number(from.stated.Number), Basis: claim.Stated,
+		Subject: subject, Attribute: "year", Kind: "year", Value: claim.Year(from.stated.Number), Basis: claim.Stated,
 		At: from.stated.Passage(), Voice: voice,
 	})
 }
 
-func claimAnniversary(m *mention.Set, a *mention.Anniversary, from origin, shift int, out *claim.Set) {
-	stamp, dated := m.Published()
-	basis := claim.Known
-	args := []claim.Arg{
-		{Name: "count", Value: claim.Number(a.Count)},
-		{Name: "anchor", Value: claim.Name{Key: from.name, Shown: from.name}},
-		{Name: "anchor-year", Value: claim.Name{Key: strconv.Itoa(from.last), Shown: strconv.Itoa(from.last)}},
-		{Name: "year", Value: claim.Name{Key: strconv.Itoa(from.last + a.Count), Shown: strconv.Itoa(from.last + a.Count)}},
+// yearKept is the year in which the anniversary is kept, and where that is
+// said: in the sentence, or at the head of the article.
+func yearKept(m *mention.Set, kept *mention.Year) (year int, premise []article.Passage, ok bool) {
+	if kept != nil && !kept.Relative() {
+		return kept.Number, []article.Passage{kept.Passage()}, true
 	}
-	if dated {
-		year, _, _ := language.Civil(stamp.From)
-		args = append(args, claim.Arg{Name: "expected", Value: claim.Number(year + shift - from.last)})
+	stamp, dated := m.Published()
+	if !dated {
+		return 0, nil, false
+	}
+	if !stamp.At.IsZero() {
+		premise = []article.Passage{stamp.At}
+	}
+	year = yearOf(stamp)
+	if kept != nil {
+		year += kept.Offset
+	}
+	return year, premise, true
+}
+
+func yearOf(stamp *mention.Stamp) int {
+	if stamp.Year != 0 {
+		return stamp.Year
+	}
+	year, _, _ := language.Civil(stamp.From)
+	return year
+}
+
+// recount writes the anniversary with another count, where the count is in
+// digits and nothing else has to change with it.
+func recount(a *mention.Anniversary, count int) (claim.Name, bool) {
+	b := a.Block
+	for i := a.Start; i < a.End && count > 0; i++ {
+		if n, _, ok := b.Number(i); ok && n == a.Count {
+			if b.Has(i+1, knowledge.OrdinalSuffix) && (takesOwnSuffix(n) || takesOwnSuffix(count)) {
+				return claim.Name{}, false
+			}
+			whole, part := b.Span(a.Start, a.End), b.Span(i, i+1)
+			text := b.Text[whole.Start:part.Start] + digitsLike(b.Word(i), count) + b.Text[part.End:whole.End]
+			return claim.Name{Key: text, Shown: text}, true
+		}
+	}
+	return claim.Name{}, false
+}
+
+// takesOwnSuffix says whether a count ends otherwise than most when it counts
+// in order: 1st, 22nd, 33rd.
+func takesOwnSuffix(n int) bool {
+	return n%10 >= 1 && n%10 <= 3 && n/10%10 != 1
+}
+
+// claimAnniversary claims the time of the article from the year in which the
+// anniversary falls. Where the sentence says the founding year itself, that is
+// compared with it, and this is heard in the verdict only.
+func claimAnniversary(m *mention.Set, a *mention.Anniversary, from origin, kept *mention.Year, out *claim.Set) {
+	shift := 0
+	if kept != nil {
+		shift = kept.Offset
 	}
 	c := claim.Claim{
 		Subject: claim.Article, Attribute: "date", Kind: "anniversary", Value: anniversaryDays(a, from, shift),
-		At: a.Passage(), Voice: voiceOf(a.Block, a.Start), Args: args,
+		Basis: claim.Known, At: a.Passage(), Voice: voiceOf(a.Block, a.Start),
+		Args: []claim.Arg{
+			{Name: "count", Value: claim.Number(a.Count)},
+			{Name: "anchor", Value: claim.Name{Key: from.name, Shown: from.name}},
+			{Name: "anchor-year", Value: claim.Year(from.last)},
+		},
 	}
 	if from.stated != nil {
-		basis = claim.Computed
-		c.Premises = append(c.Premises, from.stated.Passage())
+		c.Kind, c.Basis, c.Premises = "founding", claim.Computed, []article.Passage{from.stated.Passage()}
 	}
-	c.Basis = basis
+	if stamp, dated := m.Published(); dated {
+		due := yearOf(stamp) + shift - from.last
+		c.Args = append(c.Args, claim.Arg{Name: "expected", Value: claim.Number(due)})
+		if text, ok := recount(a, due); ok {
+			c.Args = append(c.Args, claim.Arg{Name: "repaired", Value: text})
+		}
+	}
 	out.Add(c)
 }
 

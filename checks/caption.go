@@ -1,6 +1,8 @@
 package checks
 
 import (
+	"slices"
+
 	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/claim"
 	"github.com/tanaqud/tanaqud/internal/knowledge"
@@ -16,9 +18,14 @@ var Caption = Check{
 	Claims: captionClaims,
 }
 
-// sharedWords is how many words of content a caption has to share with
-// headline and lede to be a photo of their event.
-const sharedWords = 3
+// How alike a caption has to be to one of the first paragraphs to be a photo
+// of the same event.
+const (
+	headParagraphs = 4
+	sharedWords    = 3
+	sharedPercent  = 45 // of the caption's words of content
+	alikePercent   = 70 // of the letters of the shorter word
+)
 
 func captionClaims(m *mention.Set, out *claim.Set) {
 	stamp, ok := m.Published()
@@ -68,43 +75,65 @@ func datedElsewhere(m *mention.Set, caption *mention.Date, day int) bool {
 	return false
 }
 
-// sameEvent compares the words of content of a caption with those of headline
-// and lede.
+// sameEvent says whether a paragraph at the head of the article tells what the
+// caption tells: whether it shares most of the caption's words of content. A
+// few shared names are not enough: the same people meet elsewhere too.
 func sameEvent(m *mention.Set, caption *mention.Block) bool {
-	told := map[uint64]bool{}
+	words := contentWords(caption)
+	paragraphs := 0
 	for _, b := range m.Blocks {
-		if b.Role == article.Headline || b.Role == article.Lede {
-			for i := range b.Tokens {
-				for _, hash := range contentHashes(b, i) {
-					told[hash] = true
-				}
+		switch b.Role {
+		case article.Headline, article.Lede, article.Body:
+		default:
+			continue
+		}
+		if paragraphs++; paragraphs > headParagraphs {
+			return false
+		}
+		shared := 0
+		told := contentWords(b)
+		for _, word := range words {
+			if slices.ContainsFunc(told, func(other []rune) bool { return alike(word, other) }) {
+				shared++
 			}
 		}
-	}
-	shared := map[uint64]bool{}
-	for i := range caption.Tokens {
-		for _, hash := range contentHashes(caption, i) {
-			if told[hash] {
-				shared[caption.Tokens[i].Hash] = true
-			}
+		if shared >= sharedWords && shared*100 >= len(words)*sharedPercent {
+			return true
 		}
 	}
-	return len(shared) >= sharedWords
+	return false
 }
 
-// contentHashes are the readings of a word that says something of an event.
-func contentHashes(b *mention.Block, i int) []uint64 {
-	t := &b.Tokens[i]
-	if t.Kind != language.Word || t.Letters < 3 || b.Has(i, knowledge.CommonWord) || b.Has(i, knowledge.CaptionCue) ||
-		b.Has(i, knowledge.Month) || b.Has(i, knowledge.Weekday) || b.Has(i, knowledge.Agency) {
-		return nil
-	}
-	hashes := []uint64{t.Hash}
-	for _, bare := range t.Bare {
-		if bare.Hash == 0 {
-			break
+// contentWords are the folded words of a block that say something of an event.
+func contentWords(b *mention.Block) [][]rune {
+	var words [][]rune
+	for i := range b.Tokens {
+		t := &b.Tokens[i]
+		if t.Kind != language.Word || t.Letters < 3 || b.Has(i, knowledge.CommonWord) || b.Has(i, knowledge.Month) ||
+			b.Has(i, knowledge.Weekday) || b.Has(i, knowledge.Agency) {
+			continue
 		}
-		hashes = append(hashes, bare.Hash)
+		if h, ok := b.At(i, knowledge.CaptionCue); ok && len(words) > 0 && b.Sign(h.End, ':', '/') {
+			break // the credit follows
+		}
+		words = append(words, []rune(b.Folded(i)))
 	}
-	return hashes
+	return words
+}
+
+// alike says whether two words have most of their letters in common in one
+// run: forms of one word in languages that inflect at both ends.
+func alike(a, b []rune) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	need := max(3, (len(a)*alikePercent+99)/100)
+	for start := 0; start+need <= len(a); start++ {
+		for at := 0; at+need <= len(b); at++ {
+			if slices.Equal(a[start:start+need], b[at:at+need]) {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -1,9 +1,10 @@
 package article
 
 import (
+	"slices"
+
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
-	"slices"
 
 	"github.com/tanaqud/tanaqud/internal/source"
 )
@@ -15,23 +16,24 @@ func readHTML(a *Article, text *source.Text) error {
 	if err != nil {
 		return err
 	}
-	scope, chosen := p.article()
-	w := blockWriter{page: p, chosen: chosen}
-	w.walk(scope, Body)
-	w.flush(Body)
-	if len(w.blocks) == 0 {
+	stated := slices.Concat(p.linked, p.metadata)
+	kept := articleOf(p.blocks(), stated)
+	if len(kept) == 0 {
 		return &Error{Path: text.Name, Problem: "the page has no text to read", Advice: "save the page with its article in it, or give the article as text"}
 	}
-	a.Blocks = append(once(p.linked, p.metadata), w.blocks...)
+	a.Blocks = once(stated, p.times(kept))
+	for _, b := range kept {
+		a.Blocks = append(a.Blocks, b.Block)
+	}
 	return nil
 }
 
 // once drops what a page states twice in the same words.
-func once(sources ...[]Block) []Block {
+func once(stated, more []Block) []Block {
 	type fact struct{ key, text string }
 	seen := map[fact]bool{}
 	var out []Block
-	for _, b := range slices.Concat(sources...) {
+	for _, b := range append(stated, more...) {
 		if f := (fact{b.Key, b.Text}); !seen[f] {
 			seen[f] = true
 			out = append(out, b)
@@ -40,68 +42,120 @@ func once(sources ...[]Block) []Block {
 	return out
 }
 
-// blockWriter turns the chosen pieces of a page into blocks.
-type blockWriter struct {
-	page   *page
-	chosen []bool
-	blocks []Block
+// pageBlock is a block of a page with what tells whether it belongs to the
+// article.
+type pageBlock struct {
+	Block
+	extracted int        // bytes of it that readability keeps
+	links     int        // bytes of it that are links
+	bytes     int        // all of its bytes
+	element   *html.Node // the block element that it stands in
+	heading   bool       // h2 to h6
+	aside     bool       // in an element that leads away from the article
+	time      *html.Node // the first <time> in it
+}
 
-	current composer
+// pageWriter turns the pieces of a page into blocks.
+type pageWriter struct {
+	page      *page
+	extracted []bool
+	blocks    []pageBlock
+
+	text    composer
+	current pageBlock
 	end     int  // where the last piece ended
 	space   bool // white space stood since
 }
 
-// walk writes the text below a node. The role is that of the innermost element
-// whose kind tells it.
-func (w *blockWriter) walk(n *html.Node, role Role) {
+// place is where in the page the walk is.
+type place struct {
+	element *html.Node // the innermost block element
+	role    Role       // of the innermost element whose kind tells it
+	link    bool
+	aside   bool
+	heading bool
+}
+
+// blocks gives all text of the page that its readers see.
+func (p *page) blocks() []pageBlock {
+	w := pageWriter{page: p, extracted: p.extract()}
+	w.walk(p.root, place{element: p.root})
+	w.flush(place{element: p.root})
+	return w.blocks
+}
+
+func (w *pageWriter) walk(n *html.Node, at place) {
 	switch {
 	case n.Type == html.TextNode:
-		w.text(n.Data)
+		w.node(n.Data, at.link)
 	case isUnseen(n):
 	case n.DataAtom == atom.Br || n.DataAtom == atom.Hr:
-		w.flush(role) // a line of its own, as in wire copy
+		w.flush(at) // a line of its own, as in wire copy
 	case isBlock(n):
-		w.flush(role)
-		role = roleOf(n, role)
-		w.children(n, role)
-		w.flush(role)
+		w.flush(at)
+		inside := at.enter(n)
+		w.children(n, inside)
+		w.flush(inside)
 	default:
-		w.children(n, role)
+		if n.DataAtom == atom.Time && w.current.time == nil {
+			w.current.time = n
+		}
+		at.link = at.link || n.DataAtom == atom.A
+		w.children(n, at)
 	}
 }
 
-func (w *blockWriter) children(n *html.Node, role Role) {
+func (at place) enter(n *html.Node) place {
+	at.element = n
+	at.role = roleOf(n, at.role)
+	at.aside = at.aside || leadsAway(n)
+	at.heading = isHeading(n)
+	return at
+}
+
+func (w *pageWriter) children(n *html.Node, at place) {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		w.walk(c, role)
+		w.walk(c, at)
 	}
 }
 
-// text writes the pieces of a text node, as they stand in the page. White
+// node writes the pieces of a text node, as they stand in the page. White
 // space between two elements has no mark: it stands for whatever lies between
 // its neighbours.
-func (w *blockWriter) text(data string) {
+func (w *pageWriter) node(data string, link bool) {
 	_, piece, after, ok := cutMark(data)
 	w.space = w.space || !ok
 	for ok {
-		if w.chosen[piece] {
-			w.piece(w.page.pieces[piece])
-		}
+		w.piece(piece, link)
 		_, piece, after, ok = cutMark(after)
 	}
 }
 
-func (w *blockWriter) piece(span source.Span) {
+func (w *pageWriter) piece(piece int, link bool) {
+	span := w.page.pieces[piece]
 	if w.space && w.end < span.Start {
-		w.current.put(" ", source.Span{Start: w.end, End: span.Start})
+		w.text.put(" ", source.Span{Start: w.end, End: span.Start})
 	}
 	w.space = false
-	w.current.unescape(w.page.text.Decoded, span)
+	w.text.unescape(w.page.text.Decoded, span)
 	w.end = span.End
+	w.current.bytes += span.Len()
+	if link {
+		w.current.links += span.Len()
+	}
+	if w.extracted[piece] {
+		w.current.extracted += span.Len()
+	}
 }
 
-func (w *blockWriter) flush(role Role) {
+func (w *pageWriter) flush(at place) {
 	w.space = false
-	if b, ok := w.current.block(role, w.page.text); ok {
-		w.blocks = append(w.blocks, b)
+	b, ok := w.text.block(at.role, w.page.text)
+	if !ok {
+		return
 	}
+	w.current.Block = b
+	w.current.element, w.current.heading, w.current.aside = at.element, at.heading, at.aside
+	w.blocks = append(w.blocks, w.current)
+	w.current = pageBlock{}
 }

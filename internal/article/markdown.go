@@ -70,7 +70,7 @@ func (w *markdownWriter) block(n ast.Node, role Role) {
 	case *ast.Blockquote:
 		role = Quote
 	case *ast.Heading:
-		if n.Level <= 2 && !w.titled && role == Body {
+		if !w.titled && role == Body && (n.Level == 1 || n.Level == 2 && len(w.blocks) == 0) {
 			w.titled, role = true, Headline
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"iter"
 	"strings"
 
@@ -36,7 +37,7 @@ func Read(name string, r io.Reader) iter.Seq2[*Article, error] {
 			readRecords(name, in, yield)
 			return
 		}
-		document, err := readDocument(name, in)
+		document, err := readDocument(name, in, sizeOf(r))
 		if err != nil {
 			yield(nil, err)
 			return
@@ -49,14 +50,30 @@ func Read(name string, r io.Reader) iter.Seq2[*Article, error] {
 	}
 }
 
+// sizeOf is how many bytes the reader is likely to give, so that room is made
+// for them once.
+func sizeOf(r io.Reader) int {
+	size := 0
+	switch r := r.(type) {
+	case interface{ Len() int }:
+		size = r.Len()
+	case fs.File:
+		if info, err := r.Stat(); err == nil {
+			size = int(info.Size())
+		}
+	}
+	return min(max(size, 0), MaxDocument)
+}
+
 // readDocument reads a document whole.
-func readDocument(name string, in io.Reader) (*source.Text, error) {
+func readDocument(name string, in io.Reader, size int) (*source.Text, error) {
 	var raw bytes.Buffer
-	size, err := raw.ReadFrom(io.LimitReader(in, MaxDocument+1))
+	raw.Grow(size + bytes.MinRead)
+	got, err := raw.ReadFrom(io.LimitReader(in, MaxDocument+1))
 	switch {
 	case err != nil:
 		return nil, readError(name, err)
-	case size > MaxDocument:
+	case got > MaxDocument:
 		return nil, &Error{
 			Path:    name,
 			Problem: fmt.Sprintf("the file is larger than %d MB", MaxDocument>>20),

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/tanaqud/tanaqud/internal/source"
 )
@@ -122,7 +123,10 @@ func readRecord(name string, line int, raw []byte) (*Article, error) {
 type record map[string]string
 
 func parseRecord(line string) (record, error) {
-	c := cursor{text: strings.ToValidUTF8(line, "\uFFFD")}
+	if !utf8.ValidString(line) {
+		line = strings.ToValidUTF8(line, "\uFFFD")
+	}
+	c := cursor{text: line}
 	r := record{}
 	err := c.object(func(key string) error {
 		value, err := c.fieldText()

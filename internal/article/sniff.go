@@ -18,7 +18,7 @@ const (
 )
 
 // sniffSize is how much of a document its format is judged by.
-const sniffSize = 64 << 10
+const sniffSize = 16 << 10
 
 var (
 	pageStart     = regexp.MustCompile(`(?is)^(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:!doctype\s+html|html|head|body)\b`)

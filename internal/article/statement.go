@@ -1,8 +1,10 @@
 package article
 
 import (
+	"strconv"
 	"strings"
 
+	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
 	"github.com/tanaqud/tanaqud/internal/source"
@@ -18,47 +20,48 @@ type tag struct {
 // value gives the place of an attribute's value, without its quotes.
 func (t tag) value(name string) (span source.Span, ok bool) {
 	raw := t.text.Decoded[t.span.Start:t.span.End]
-	i := 1 + len(t.name.String())
-	for i < len(raw) {
-		i += len(raw[i:]) - len(strings.TrimLeft(raw[i:], " \t\r\n\f/"))
+	i := skipAny(raw, 1+len(t.name.String()), " \t\r\n\f/")
+	for i < len(raw) && raw[i] != '>' {
 		start := i
-		for i < len(raw) && !strings.ContainsRune(" \t\r\n\f/>=", rune(raw[i])) {
-			i++
-		}
+		i = skipUntil(raw, i+1, " \t\r\n\f/>=") // a name may start with any sign, even =
 		key := raw[start:i]
-		i += len(raw[i:]) - len(strings.TrimLeft(raw[i:], " \t\r\n\f"))
-		if i >= len(raw) || raw[i] != '=' {
-			if key == "" {
-				i++
+		i = skipAny(raw, i, " \t\r\n\f")
+		if i < len(raw) && raw[i] == '=' {
+			value, next := attributeValue(raw, skipAny(raw, i+1, " \t\r\n\f"))
+			if strings.EqualFold(key, name) {
+				return source.Span{Start: t.span.Start + value.Start, End: t.span.Start + value.End}, true
 			}
-			continue
+			i = next
 		}
-		i++
-		i += len(raw[i:]) - len(strings.TrimLeft(raw[i:], " \t\r\n\f"))
-		start, end, next := attributeValue(raw, i)
-		if strings.EqualFold(key, name) {
-			return source.Span{Start: t.span.Start + start, End: t.span.Start + end}, true
-		}
-		i = next
+		i = skipAny(raw, i, " \t\r\n\f/")
 	}
 	return source.Span{}, false
 }
 
-// attributeValue gives the bounds of the value that starts at i, and where the
-// tag goes on.
-func attributeValue(raw string, i int) (start, end, next int) {
-	if i < len(raw) && (raw[i] == '"' || raw[i] == '\'') {
-		length := strings.IndexByte(raw[i+1:], raw[i])
-		if length < 0 {
-			return i + 1, len(raw), len(raw)
-		}
-		return i + 1, i + 1 + length, i + 2 + length
+// skipAny is the first place from i on that holds none of the bytes.
+func skipAny(s string, i int, bytes string) int {
+	for i < len(s) && strings.IndexByte(bytes, s[i]) >= 0 {
+		i++
 	}
-	length := strings.IndexAny(raw[i:], " \t\r\n\f>")
-	if length < 0 {
-		length = len(raw) - i
+	return i
+}
+
+// skipUntil is the first place from i on that holds one of the bytes.
+func skipUntil(s string, i int, bytes string) int {
+	for i < len(s) && strings.IndexByte(bytes, s[i]) < 0 {
+		i++
 	}
-	return i, i + length, i + length
+	return i
+}
+
+// attributeValue gives the value that starts at i, and where the tag goes on.
+func attributeValue(raw string, i int) (value source.Span, next int) {
+	if i >= len(raw) || raw[i] != '"' && raw[i] != '\'' {
+		end := skipUntil(raw, i, " \t\r\n\f>")
+		return source.Span{Start: i, End: end}, end
+	}
+	end := skipUntil(raw, i+1, raw[i:i+1])
+	return source.Span{Start: i + 1, End: end}, min(end+1, len(raw))
 }
 
 // get is the attribute's value as the page has it, "" where it has none.
@@ -110,8 +113,43 @@ func (p *page) noteText(inside tag, span source.Span) {
 func (p *page) state(key string, span source.Span) {
 	var c composer
 	c.unescape(p.text.Decoded, span)
-	if b, ok := c.block(Metadata, p.text); ok {
+	if b, ok := c.block(Metadata, p.text); ok && !isAddress(b.Text) {
 		b.Key = key
 		p.metadata = append(p.metadata, b)
 	}
+}
+
+// times gives the day of publication that a <time> states at the head of the
+// article; in its text <time> says something else.
+func (p *page) times(article []pageBlock) []Block {
+	for _, b := range article {
+		if b.time != nil {
+			return p.time(b.time)
+		}
+		if b.Role == Body && len(b.Text) > longLine {
+			break
+		}
+	}
+	return nil
+}
+
+// longLine is longer than a byline and dateline, in bytes.
+const longLine = 300
+
+func (p *page) time(n *html.Node) []Block {
+	at, err := strconv.Atoi(attribute(n, offsetAttribute))
+	if err != nil || at >= len(p.text.Decoded) {
+		return nil
+	}
+	t := tag{text: p.text, span: source.Span{Start: at, End: len(p.text.Decoded)}, name: atom.Time}
+	span, ok := t.value("datetime")
+	if !ok {
+		return nil
+	}
+	b, ok := slice(Metadata, p.text, span)
+	if !ok {
+		return nil
+	}
+	b.Key = "published"
+	return []Block{b}
 }

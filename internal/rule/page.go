@@ -73,19 +73,19 @@ func open(name string, data []byte) (*page, *yaml.Node) {
 		return p, nil
 	}
 	if len(document.Content) == 0 {
-		p.at(1, 1, "the file is empty")
+		p.at(1, 1, "no documents in stream")
 		return p, nil
 	}
 	return p, document.Content[0]
 }
 
 func (p *page) syntax(err error) {
+	line, column, message := 1, 1, err.Error()
 	var e *yaml.LoadError
 	if errors.As(err, &e) {
-		p.at(e.Mark.Line, e.Mark.Column, "%s", e.Message)
-		return
+		line, column, message = e.Mark.Line, e.Mark.Column, e.Message
 	}
-	p.at(1, 1, "%v", err)
+	p.at(line, column, "%s", strings.TrimPrefix(message, "yaml: "))
 }
 
 // err is what was wrong, or nil.
@@ -148,12 +148,16 @@ func (p *page) mapping(n *yaml.Node, fields ...field) {
 	if values == nil {
 		return
 	}
+	var missing []string
 	for _, f := range fields {
 		if value, ok := values[f.key]; ok {
 			f.read(value)
 		} else if !f.optional {
-			p.wrong(n, "missing %q", f.key)
+			missing = append(missing, f.key)
 		}
+	}
+	if len(missing) > 0 {
+		p.wrong(n, "missing %s", strings.Join(missing, ", "))
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io/fs"
 	"path"
+	"reflect"
 	"regexp"
 	"slices"
 	"strings"
@@ -88,7 +89,7 @@ func (p *page) rule(n *yaml.Node, r *Rule) {
 		field{key: "no-fix", read: func(n *yaml.Node) { r.NoFix = p.text(n) }, optional: true},
 		field{key: "examples", read: func(n *yaml.Node) { p.examples(n, r) }},
 	)
-	if len(r.Fixes) > 0 == (r.NoFix != "") {
+	if n.Kind == yaml.MappingNode && len(r.Fixes) > 0 == (r.NoFix != "") {
 		p.wrong(n, `want either "fix", or "no-fix" with the reason`)
 	}
 }
@@ -232,10 +233,34 @@ func (p *page) condition(n *yaml.Node, r *Rule) string {
 func (p *page) badCondition(n *yaml.Node, err error) {
 	var e *file.Error
 	if errors.As(err, &e) {
-		p.within(n, e.Line-1, e.Column, "condition: %s", e.Message)
+		p.within(n, e.Line-1, e.Column, "condition: %s%s", e.Message, hint(e.Message))
 		return
 	}
 	p.wrong(n, "condition: %v", err)
+}
+
+// hint lists what there is, where a condition speaks of what there is not.
+func hint(message string) string {
+	switch {
+	case strings.HasPrefix(message, "unknown name"):
+		return "; the names are " + names(Pair{}) + ", has, days"
+	case strings.HasPrefix(message, "type rule.Side has no field"):
+		return "; a claim has " + names(Side{})
+	case strings.HasPrefix(message, "type rule.Days has no field"):
+		return "; a set of days has " + names(Days{})
+	}
+	return ""
+}
+
+// names are the names that conditions use for the fields of a type.
+func names(of any) string {
+	var names []string
+	for _, f := range reflect.VisibleFields(reflect.TypeOf(of)) {
+		if name := f.Tag.Get("expr"); name != "" {
+			names = append(names, name)
+		}
+	}
+	return strings.Join(names, ", ")
 }
 
 // argsUsed finds those args of a condition that no claim of the rule has.

@@ -49,7 +49,7 @@ func articleOf(blocks []pageBlock, titles []Block) []pageBlock {
 	}
 	var kept []pageBlock
 	start := body.start(blocks, titles)
-	for i, b := range blocks[start:body.end(blocks)] {
+	for _, b := range blocks[start:body.end(blocks)] {
 		if b.isExtracted() && b.isIn(body.article) && !b.isTeaser() || b.isOwn() {
 			kept = append(kept, b)
 		}

@@ -62,7 +62,7 @@ var samples = map[string]words{
 // sample is the result of one golden article.
 func sample(t *testing.T, code string) *engine.Result {
 	t.Helper()
-	data, err := os.ReadFile(filepath.Join(goldens, code+".txt"))
+	data, err := os.ReadFile(filepath.Join(goldens, code+".article"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -158,9 +158,9 @@ func TestGoldens(t *testing.T) {
 		golden, format string
 		options        report.Options
 	}{
-		{"pretty.txt", "pretty", report.Options{}},
-		{"narrow.txt", "pretty", report.Options{Width: 60}},
-		{"color.txt", "pretty", report.Options{Color: true}},
+		{"pretty", "pretty", report.Options{}},
+		{"narrow", "pretty", report.Options{Width: 60}},
+		{"color", "pretty", report.Options{Color: true}},
 		{"json", "json", report.Options{}},
 		{"ndjson", "ndjson", report.Options{}},
 	} {
@@ -173,7 +173,7 @@ func TestGoldens(t *testing.T) {
 	}
 	english := report.Options{Words: func(string) *rule.Wording { return rule.WordsOf("en") }}
 	t.Run("an Arabic article in English", func(t *testing.T) {
-		compare(t, "ar-in-english.pretty.txt", write(t, "pretty", english, sample(t, "ar")))
+		compare(t, "ar-in-english.pretty", write(t, "pretty", english, sample(t, "ar")))
 	})
 }
 

@@ -10,7 +10,7 @@ import (
 // writer, never for the whole process.
 type palette struct {
 	colored                      bool
-	title, strong, faint, usual  *color.Color
+	title, strong, faint         *color.Color
 	errors, warnings, notes      *color.Color
 	right, wrong                 *color.Color
 	first, second, good, suspect *color.Color // the ends of a finding
@@ -31,7 +31,6 @@ func newPalette(colored bool) palette {
 		title:    paint(color.Bold, color.Underline),
 		strong:   paint(color.Bold),
 		faint:    paint(color.FgHiBlack),
-		usual:    paint(),
 		errors:   paint(color.FgHiRed, color.Bold),
 		warnings: paint(color.FgHiYellow, color.Bold),
 		notes:    paint(color.FgHiCyan, color.Bold),

@@ -188,7 +188,7 @@ func (pg *page) passage(text string, at article.Passage, value claim.Value) []ce
 		says = ""
 	}
 	role := pg.words.Label("role." + at.Role.String())
-	return []cell{{text, isolateText(text)}, pg.word(role, pg.faint), pg.word(says, pg.usual)}
+	return []cell{{text, isolateText(text)}, pg.word(role, pg.faint), {says, pg.own(says)}}
 }
 
 // mostShown is how many claims of a verdict are shown on each side.

@@ -43,5 +43,8 @@ func (pg *page) table(rows [][]cell) {
 
 // word is a cell of the report's own language.
 func (pg *page) word(text string, paint *color.Color) cell {
+	if text == "" {
+		return cell{}
+	}
 	return cell{text, paint.Sprint(pg.own(text))}
 }

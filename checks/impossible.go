@@ -26,7 +26,7 @@ func impossibleClaims(m *mention.Set, out *claim.Set) {
 			length = language.MonthDays(d.Year, d.Month)
 		}
 		out.Add(claim.Claim{
-			Subject: claim.Subject{Kind: "passage", Key: key(d.Block, d.Start)}, Attribute: "real", Kind: "calendar",
+			Subject: claim.Subject{Kind: "passage", Key: key(d.Block, d.Start)}, Attribute: "real", Kind: "date",
 			Value: claim.Term("no-such-day"), Basis: claim.Computed, At: d.Passage(), Marks: quotedMark(d.Block, d.Start),
 			Args: []claim.Arg{{Name: "month", Value: monthOf(d)}, {Name: "days", Value: claim.Number(length)}},
 		})
@@ -36,7 +36,7 @@ func impossibleClaims(m *mention.Set, out *claim.Set) {
 			continue
 		}
 		out.Add(claim.Claim{
-			Subject: claim.Subject{Kind: "passage", Key: key(c.Block, c.Start)}, Attribute: "real", Kind: "calendar",
+			Subject: claim.Subject{Kind: "passage", Key: key(c.Block, c.Start)}, Attribute: "real", Kind: "time",
 			Value: claim.Term("no-such-time"), Basis: claim.Computed, At: c.Passage(), Marks: quotedMark(c.Block, c.Start),
 		})
 	}

@@ -128,7 +128,7 @@ func (b *Block) monthFirst(i int) *Date {
 		}
 	}
 	b.addYear(d)
-	if d.Day == 0 && d.Year == 0 { // a month alone says too little to be worth a mention
+	if d.Day == 0 && d.Year == 0 && len(d.Months) < 2 { // a month alone says too little to be worth a mention
 		return nil
 	}
 	return d

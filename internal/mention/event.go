@@ -53,6 +53,7 @@ const (
 	openerWord               // "that", "أن": a clause begins with its host
 	joinWord                 // "and"
 	beforeHosting            // "in hosting", "على استضافة": what stands before is the host
+	relativeWord             // "which", "التي"
 )
 
 // Passage is the name of the event.
@@ -173,7 +174,7 @@ func (r *events) named(b *Block, h Hit) *Event {
 	e.readNoun()
 	e.readNumber(h.Flags&knowledge.Ambiguous != 0)
 	e.readYearBefore()
-	if h.Flags&knowledge.Ambiguous != 0 && e.Number == 0 && (e.Year == nil || e.Year.Start != h.End) {
+	if h.Flags&knowledge.Ambiguous != 0 && e.Number == 0 && e.Year == nil {
 		return nil // an ordinary word: "conference", "euro"
 	}
 	r.note(b, h.Value)
@@ -292,7 +293,7 @@ func (e *Event) pointsBack() bool {
 	if p := b.PlaceAt(e.End); p != nil && p.Kind == knowledge.City && !p.In {
 		return true
 	}
-	return b.Has(e.End, knowledge.YearNoun) || b.Has(e.End, knowledge.YearWord) || e.hostFollows()
+	return b.Has(e.End, knowledge.YearNoun) || b.Has(e.End, knowledge.YearWord) || b.previous(e.End) || e.hostFollows()
 }
 
 // hostFollows says whether "that ... hosted" comes right after the name.
@@ -303,6 +304,12 @@ func (e *Event) hostFollows() bool {
 	}
 	h, ok := b.At(e.End+1, knowledge.HostVerb)
 	return ok && h.Value == hostedBy
+}
+
+// previous says whether token i is "last" or "previous".
+func (b *Block) previous(i int) bool {
+	h, ok := b.At(i, knowledge.PastCue)
+	return ok && h.Value == 1
 }
 
 // variant says whether token i tells that the event is not the one that the

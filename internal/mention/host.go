@@ -48,11 +48,14 @@ func (w *walker) step() bool {
 		w.Variant = true
 		return w.pass(1)
 	}
-	if h, ok := b.At(w.at, knowledge.HostVerb); ok {
+	if h, ok := b.hostVerb(w.at); ok {
 		return w.hostVerb(h)
 	}
+	if m, ok := b.At(w.at, knowledge.Month); ok {
+		return w.pass(m.End - w.at)
+	}
 	switch {
-	case w.linking():
+	case w.linking(), w.at == w.End && b.previous(w.at):
 		return w.pass(1)
 	case b.stops(w.at):
 		return false
@@ -78,7 +81,7 @@ func (w *walker) unknown() bool {
 func (w *walker) linking() bool {
 	b := w.Block
 	_, digits, number := b.Number(w.at)
-	return b.Has(w.at, knowledge.InCue) || b.link(w.at) || b.Has(w.at, knowledge.Month) || b.Has(w.at, knowledge.DayWord) ||
+	return b.Has(w.at, knowledge.InCue) || b.link(w.at) || b.Has(w.at, knowledge.VirtualCue) || b.Has(w.at, knowledge.DayWord) ||
 		b.Has(w.at, knowledge.Weekday) || b.Has(w.at, knowledge.YearNoun) || b.Has(w.at, knowledge.OfWord) || number && digits <= 2
 }
 
@@ -86,8 +89,11 @@ func (w *walker) linking() bool {
 // unless a place, a year or "that" goes on.
 func (w *walker) sign() bool {
 	b := w.Block
+	if b.Sign(w.at, '(', ')', '"', '«', '»', '“', '”', '\'', '/') {
+		return w.pass(1)
+	}
 	if !b.Sign(w.at, ',') {
-		return b.Sign(w.at, '(', ')', '"', '«', '»', '“', '”', '\'', '-', '/') && w.unknown()
+		return b.Sign(w.at, '-') && w.unknown()
 	}
 	next := w.at + 1
 	if b.PlaceAt(next) != nil || b.year(next) != nil || b.link(next) || b.Has(next, knowledge.HostVerb) {
@@ -170,11 +176,27 @@ func (b *Block) listed(p *Place) *Place {
 	return nil
 }
 
+// hostVerb is the verb of hosting or holding at token i. Arabic writes
+// "its hosting" and "hosted it" alike once ة and ه are taken for one: after
+// "that" it is the verb.
+func (b *Block) hostVerb(i int) (Hit, bool) {
+	h, ok := b.At(i, knowledge.HostVerb)
+	if !ok || h.Value != hostedBy || b.frame(i-1, relativeWord) {
+		return h, ok
+	}
+	for _, other := range b.Hits(i, knowledge.HostVerb) {
+		if other.Value == hosting {
+			return other, true
+		}
+	}
+	return h, ok
+}
+
 // attachHosts finds the hosts that stand before their event: "China hosted
 // the summit", "استضافة الصين لقمة البريكس".
 func (b *Block) attachHosts(list []*Event) {
 	for i := range b.Tokens {
-		h, ok := b.At(i, knowledge.HostVerb)
+		h, ok := b.hostVerb(i)
 		if !ok || h.Value == held {
 			continue
 		}
@@ -286,19 +308,30 @@ func (b *Block) hostBefore(verb Hit) *Place {
 	if b.Tokens[verb.Start].Script == language.Arabic {
 		return b.arabicHostBefore(verb)
 	}
-	noun := verb.Value == hosting // "China for hosting", "China's role in hosting"
+	noun := verb.Value == hosting                               // "China for hosting", "China's role in hosting"
+	if at := b.beforeRelative(verb.Start); at == verb.Start-2 { // "India, which hosted"
+		return b.namedHost(b.PlaceBefore(at))
+	}
 	for at := verb.Start; at > max(0, verb.Start-6); at-- {
 		if p := b.PlaceBefore(at); p != nil {
-			if p.Part || p.In || p.Kind == knowledge.Nationality || !b.opensClause(p, noun) {
+			if p.In || !b.opensClause(p, noun) {
 				return nil
 			}
-			return p
+			return b.namedHost(p)
 		}
 		if !b.link(at-1) && !(noun && b.nounLink(at-1)) {
 			return nil
 		}
 	}
 	return nil
+}
+
+// namedHost is the place if it is the name of a country or city.
+func (b *Block) namedHost(p *Place) *Place {
+	if p == nil || p.Part || p.Kind == knowledge.Nationality {
+		return nil
+	}
+	return p
 }
 
 // nounLink says whether token i may stand between a host and its "hosting".
@@ -344,15 +377,26 @@ func (b *Block) arabicHostBefore(verb Hit) *Place {
 		}
 		return p
 	}
-	p := b.PlaceBefore(verb.Start)
+	p := b.PlaceBefore(b.beforeRelative(verb.Start))
 	if p == nil || p.In || p.Kind == knowledge.Nationality || p.letters > 0 && b.particle(p.Start, p.letters) != 'و' {
 		return nil
 	}
 	at := p.Noun - 1
-	if at < 0 || b.Sentence(at) != b.Sentence(p.Start) || b.Tokens[at].Kind == language.Punct || b.frame(at, openerWord) {
+	if at < 0 || p.End < verb.Start || b.Sentence(at) != b.Sentence(p.Start) || b.Tokens[at].Kind == language.Punct || b.frame(at, openerWord) {
 		return p
 	}
 	return nil
+}
+
+// beforeRelative is where ", which" begins, if it ends right before token i.
+func (b *Block) beforeRelative(i int) int {
+	if !b.frame(i-1, relativeWord) {
+		return i
+	}
+	if b.Sign(i-2, ',') {
+		return i - 2
+	}
+	return i - 1
 }
 
 // eventAfter is the event that the verb speaks of: the first one after it.

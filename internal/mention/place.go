@@ -63,7 +63,7 @@ func (p *Place) Name() string {
 }
 
 // placeKinds are the kinds of a place, the likeliest of two readings first.
-var placeKinds = [...]knowledge.Kind{knowledge.Country, knowledge.City, knowledge.Region, knowledge.Nationality}
+var placeKinds = [...]knowledge.Kind{knowledge.Country, knowledge.Region, knowledge.City, knowledge.Nationality}
 
 // otherNames are the kinds of names that places are parts of.
 var otherNames = [...]knowledge.Kind{knowledge.Agency, knowledge.Person, knowledge.Series, knowledge.Anchor}

@@ -11,7 +11,7 @@ const unitYear = 4
 // year reads a year that begins at token i: "last year", "قبل ثلاثة أعوام",
 // "عام 2023", "2004".
 func (b *Block) year(i int) *Year {
-	if h, ok := b.At(i, knowledge.YearWord); ok && !b.countsFromElsewhere(h.End) {
+	if h, ok := b.At(i, knowledge.YearWord); ok {
 		return &Year{Block: b, Start: i, End: h.End, Offset: int(h.Value)}
 	}
 	if y := b.yearsAgo(i); y != nil {

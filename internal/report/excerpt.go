@@ -79,7 +79,7 @@ func fields(text string) []source.Span {
 // nearby chooses the words that fit in the width, those at the edges of the
 // marks first, then those nearest to them.
 func nearby(text string, words []source.Span, marks []mark, width int) []bool {
-	distance := distances(words, marks)
+	distance := distances(text, words, marks, width/max(1, len(marks)))
 	order := make([]int, len(words))
 	for i := range order {
 		order[i] = i
@@ -97,16 +97,17 @@ func nearby(text string, words []source.Span, marks []mark, width int) []bool {
 	return keep
 }
 
-// distances tells how far each word is from the edge of a mark, in words.
-func distances(words []source.Span, marks []mark) []int {
+// distances tells how far each word is, in words, from a mark or, where the
+// mark is wider than the room it has, from its edges.
+func distances(text string, words []source.Span, marks []mark, room int) []int {
 	distance := make([]int, len(words))
 	for i := range distance {
 		distance[i] = len(words)
 	}
-	for i, w := range words {
-		for _, m := range marks {
-			first, last := max(m.span.Start, w.Start), min(m.span.End, w.End)
-			if first < last && (m.span.Start >= w.Start || m.span.End <= w.End) {
+	for _, m := range marks {
+		whole := runewidth.StringWidth(text[m.span.Start:m.span.End]) <= room-2*len(ellipsis)
+		for i, w := range words {
+			if m.span.Overlaps(w) && (whole || m.span.Start >= w.Start || m.span.End <= w.End) {
 				distance[i] = 0
 			}
 		}

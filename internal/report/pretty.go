@@ -270,22 +270,14 @@ func mostlyRTL(text string) bool {
 	return balance > 0
 }
 
-// ownDay is the day that the article says it is from: its dateline's, else
-// that of its page or record.
+// ownDay is the day that the head of the article gives it: the dateline's,
+// else that of its page or record.
 func ownDay(r *engine.Result) (day int, ok bool) {
 	for _, c := range r.Claims {
 		days, isDays := c.Value.(claim.Days)
-		if c.Subject != claim.Article || c.Attribute != "date" || !isDays || !days.Single() {
-			continue
-		}
-		switch c.At.Role {
-		case article.Dateline:
+		if c.Kind == "dateline" && c.Is("article.date") && isDays && days.Single() {
 			return days.From, true
-		case article.Metadata:
-			if !ok {
-				day, ok = days.From, true
-			}
 		}
 	}
-	return day, ok
+	return 0, false
 }

@@ -36,8 +36,7 @@ func Decode(name string, raw []byte, declared string) (*Text, error) {
 	if page := declaredPage(declared); page != nil {
 		return decodePage(name, raw, page), nil
 	}
-	whole, broken := countRunes(body)
-	if broken <= 1+whole/20 && broken <= 1+len(body)/1000 && whole > 0 {
+	if isDamaged(body) {
 		return repair(name, body, bom), nil
 	}
 	if page := plausiblePage(body); page != nil {
@@ -188,9 +187,11 @@ func declaredPage(name string) *charmap.Charmap {
 	return page
 }
 
-// countRunes counts the whole letters beyond ASCII and the bytes that belong
-// to none.
-func countRunes(raw []byte) (whole, broken int) {
+// isDamaged says whether the bytes are UTF-8 in which a few are broken: other
+// encodings hardly ever form a letter of UTF-8, and never twenty to one.
+func isDamaged(raw []byte) bool {
+	const few = 2
+	whole, broken := 0, 0
 	for len(raw) > 0 {
 		r, size := utf8.DecodeRune(raw)
 		switch {
@@ -201,7 +202,7 @@ func countRunes(raw []byte) (whole, broken int) {
 		}
 		raw = raw[size:]
 	}
-	return whole, broken
+	return broken*20 <= whole || broken <= few && broken*4 <= whole
 }
 
 // repair puts U+FFFD in the place of every byte that is no UTF-8, and keeps

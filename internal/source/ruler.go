@@ -10,7 +10,7 @@ type ruler struct {
 	marks []int // the measure of the text before each stride
 }
 
-const stride = 1 << 10
+const stride = 1 << 8
 
 // The units. Bytes that only continue a rune have no width.
 var (

@@ -73,7 +73,7 @@ func (l *letters) language() string {
 		return "ar"
 	case l.accents*50 > l.latin:
 		return ""
-	case total > short && l.th*150 < l.latin:
+	case total > short && l.th*400 < l.latin:
 		return ""
 	}
 	return "en"

@@ -69,8 +69,8 @@ const (
 )
 
 // wrapWidth is the width at which the text's lines were broken by machine, or
-// 0 when its line breaks are the author's. Broken by machine means that nearly
-// every line is followed by a word that had no room in it.
+// 0 when its line breaks are the author's. Broken by machine means in the
+// middle of sentences, and nearly always because the next word had no room.
 func wrapWidth(text string, lines []source.Span) int {
 	width := 0
 	for _, line := range lines {
@@ -85,21 +85,30 @@ func wrapWidth(text string, lines []source.Span) int {
 	if width < narrowest {
 		return 0
 	}
-	full, neighbours := 0, 0
+	neighbours, broken, full := 0, 0, 0
 	for i := 1; i < len(lines); i++ {
 		if blankBetween(text, lines[i-1], lines[i]) {
 			continue
 		}
 		neighbours++
+		if endsSentence(text[lines[i-1].Start:lines[i-1].End]) {
+			continue
+		}
+		broken++
 		if isFull(text, lines[i-1], lines[i], width) {
 			full++
 		}
 	}
-	// The last line of a paragraph is short: one line in three may be.
-	if full < 3 || full*3 < neighbours*2 {
+	if full < 2 || full*3 < broken*2 || full*3 < neighbours {
 		return 0
 	}
 	return width
+}
+
+// endsSentence says whether a sentence may end where the line does.
+func endsSentence(line string) bool {
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(line, `"'”’»)`))
+	return strings.ContainsRune(".:;!?؟…", last)
 }
 
 // isFull says whether the first word of the next line had no room in the line.
@@ -120,17 +129,24 @@ func blankBetween(text string, line, next source.Span) bool {
 }
 
 // joinWrapped joins each line to the one before it that had no room for its
-// first word.
+// first word, or that breaks off before a small letter: a line may be short
+// where something was cut from it.
 func joinWrapped(text string, lines []source.Span, width int) []source.Span {
 	joined := lines[:1:1]
 	for i := 1; i < len(lines); i++ {
-		if !blankBetween(text, lines[i-1], lines[i]) && isFull(text, lines[i-1], lines[i], width) {
+		line, next := lines[i-1], lines[i]
+		if !blankBetween(text, line, next) && (isFull(text, line, next, width) || breaksOff(text, line, next)) {
 			joined[len(joined)-1].End = lines[i].End
 			continue
 		}
 		joined = append(joined, lines[i])
 	}
 	return joined
+}
+
+func breaksOff(text string, line, next source.Span) bool {
+	first, _ := utf8.DecodeRuneInString(text[next.Start:next.End])
+	return unicode.IsLower(first) && !endsSentence(text[line.Start:line.End])
 }
 
 // markTitle makes the first line a headline where it can be nothing else: a

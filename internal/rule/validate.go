@@ -126,7 +126,7 @@ func arabic(text string) bool {
 	return n > 0
 }
 
-var wantLine = regexp.MustCompile(`(?m)^\s*// want ([a-z0-9-]+)`)
+var wantLine = regexp.MustCompile(`(?m)^\s*(?://|<!--) want ([a-z0-9-]+)`)
 
 // proved wants a fixture that expects a finding of the rule, and one that
 // expects none at all.

@@ -21,7 +21,7 @@ func cityCountryClaims(m *mention.Set, out *claim.Set) {
 	for _, l := range m.Locations {
 		known := claim.Country(l.City.Anywhere())
 		stated := claim.Country(l.Country.Countries())
-		if len(known) == 0 || len(stated) == 0 {
+		if len(known) == 0 || len(stated) == 0 || !l.City.Famous() {
 			continue
 		}
 		subject := claim.Subject{Kind: "city", Key: key(l.City.Block, l.City.Start)}

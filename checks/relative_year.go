@@ -39,17 +39,22 @@ func relativeYearClaims(m *mention.Set, out *claim.Set) {
 			Subject: claim.Article, Attribute: "date", Kind: "relative-year", Value: value,
 			Basis: claim.Computed, At: e.Relative.Passage(), Voice: voiceOf(e.Block, e.Relative.Start),
 			Args:  append(eventArgs(e), claim.Arg{Name: "event-year", Value: yearName(years[0])}),
-			Marks: wishMarks(e), Weight: 1,
+			Marks: whenMarks(e), Weight: 1,
 		})
 	}
 }
 
-// wishMarks are the marks that bear on when, not on where.
-func wishMarks(e *mention.Event) []string {
+// whenMarks are the marks that bear on when, not on where. What is to come may
+// still be moved or put off.
+func whenMarks(e *mention.Event) []string {
+	var marks []string
 	if e.Marked("hypothetical") {
-		return []string{"hypothetical"}
+		marks = append(marks, "hypothetical")
 	}
-	return nil
+	if e.Relative.Offset > 0 {
+		marks = append(marks, "planned")
+	}
+	return marks
 }
 
 func yearName(year int) claim.Name {

@@ -63,6 +63,9 @@ func claimKnownHost(m *mention.Set, e *mention.Event, rows []knowledge.Summit, s
 			marks = append(slices.Clone(marks), "virtual")
 		}
 	}
+	if stamp, ok := m.Published(); ok && rows[0].Start != knowledge.NoDay && stamp.To < int(rows[0].Start) {
+		marks = append(slices.Clone(marks), "planned") // the plan of that day may have been another
+	}
 	args := append(eventArgs(e), claim.Arg{Name: "edition", Value: editionName(rows[0])})
 	if city := cityOf(m, e, rows[0]); city != "" {
 		args = append(args, claim.Arg{Name: "known-city", Value: claim.Name{Key: city, Shown: city}})

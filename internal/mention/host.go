@@ -30,6 +30,7 @@ type walker struct {
 	at      int
 	strange int  // words that belong to the name, or to nothing we know
 	host    bool // a verb of hosting waits for its host
+	held    bool // a verb of holding was read
 	verb    Hit
 }
 
@@ -50,6 +51,9 @@ func (w *walker) step() bool {
 	}
 	if h, ok := b.hostVerb(w.at); ok {
 		return w.hostVerb(h)
+	}
+	if w.Series != knowledge.NoRow && !w.held && w.Venue == nil && (b.Has(w.at, knowledge.Weekday) || b.Has(w.at, knowledge.DayWord)) {
+		return false // "the World Cup shirt on Thursday in Rabat": of the news, not of the event
 	}
 	if m, ok := b.At(w.at, knowledge.Month); ok {
 		return w.pass(m.End - w.at)
@@ -96,10 +100,11 @@ func (w *walker) sign() bool {
 		return b.Sign(w.at, '-') && w.unknown()
 	}
 	next := w.at + 1
-	if b.PlaceAt(next) != nil || b.year(next) != nil || b.link(next) || b.Has(next, knowledge.HostVerb) {
+	if b.PlaceAt(next) != nil || b.year(next) != nil || b.link(next) {
 		return w.pass(1)
 	}
-	return false
+	h, ok := b.hostVerb(next)
+	return ok && h.Value != held && w.pass(1)
 }
 
 func (w *walker) place(p *Place) bool {
@@ -133,6 +138,7 @@ func (w *walker) hostVerb(h Hit) bool {
 	case hostedBy:
 		w.host, w.verb = true, h
 	case held:
+		w.held = true
 	case hosting: // "باستضافة الصين"
 		if w.Block.Tokens[h.Start].Script != language.Arabic || h.Letters == 0 {
 			return false
@@ -430,7 +436,7 @@ func (e *Event) venueBefore(list []*Event) *Place {
 	b := e.Block
 	for i := e.Start - 1; i >= max(0, e.Start-backReach) && b.Sentence(i) == b.Sentence(e.Start); i-- {
 		h, ok := b.At(i, knowledge.HostVerb)
-		if !ok || h.Value != held || !b.clear(i+1, e.Start) {
+		if !ok || h.Value != held || b.frame(i-1, relativeWord) || !b.clear(i+1, e.Start) || b.another(i+1, e.Start) {
 			continue
 		}
 		for k := range b.Places {
@@ -441,6 +447,20 @@ func (e *Event) venueBefore(list []*Event) *Place {
 		}
 	}
 	return nil
+}
+
+// another says whether the words tell of another edition: its year, "the
+// previous", "the first edition".
+func (b *Block) another(from, to int) bool {
+	for i := from; i < to; i++ {
+		if b.previous(i) || b.year(i) != nil {
+			return true
+		}
+		if h, ok := b.At(i, knowledge.SummitNoun); ok && h.Value == Edition {
+			return true
+		}
+	}
+	return false
 }
 
 // between says whether an event stands between two tokens.
@@ -463,12 +483,19 @@ func (e *Event) readMarks(at int) {
 			e.mark("virtual")
 		case b.Has(i, knowledge.BehalfCue):
 			e.mark("behalf")
-		case b.Has(i, knowledge.NegationCue) && i < at && at-i <= 3:
+		case i < at && at-i <= 3 && b.negates(i):
 			e.mark("negated")
-		case b.frame(i, wishWord) && i > at-8 && i < e.End+2:
+		case b.frame(i, wishWord) && i > min(at, e.Start)-8 && i < max(at, e.End)+2:
 			e.mark("hypothetical")
 		}
 	}
+}
+
+// negates says whether token i is a negation as it stands: "كما" is none,
+// though "ك" and "ما" are in it.
+func (b *Block) negates(i int) bool {
+	h, ok := b.At(i, knowledge.NegationCue)
+	return ok && h.Particle&language.Preposition == 0
 }
 
 func (e *Event) mark(mark string) {

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/knowledge"
 	"github.com/tanaqud/tanaqud/internal/language"
 )
@@ -15,6 +16,9 @@ type Location struct {
 // readLocations finds the cities of a block that stand beside the country
 // they are said to lie in.
 func (s *Set) readLocations(b *Block) {
+	if b.Role == article.Metadata || b.Role == article.Furniture {
+		return
+	}
 	for k := range b.Places {
 		city := &b.Places[k]
 		if city.Kind != knowledge.City || city.Part {
@@ -127,7 +131,7 @@ func (p *Place) enclosed(k int) bool {
 	if country.Start != p.End+1 || !b.Sign(p.End, ',') || country.letters > 0 || country.In {
 		return false
 	}
-	if k > 0 && b.lists(&b.Places[k-1], p) {
+	if !p.placed() || k > 0 && b.lists(&b.Places[k-1], p) {
 		return false
 	}
 	if b.listed(country) != nil || b.listed(p) != nil || b.frame(country.End, possessive) {
@@ -141,6 +145,16 @@ func (p *Place) enclosed(k int) bool {
 		return b.PlaceAt(at+1) == nil && !b.frame(at+1, clauseWord)
 	}
 	return b.Tokens[p.Start].Script == language.Arabic && p.In && b.phraseEnds(at)
+}
+
+// placed says whether the city is where something is. The capital alone may
+// stand for its government: "the closest ally of Washington, Israel, ...".
+func (p *Place) placed() bool {
+	b := p.Block
+	if p.In || p.Called() || p.Noun == 0 || !b.IsWord(p.Noun-1) {
+		return true
+	}
+	return p.letters == 0 && !b.base.City(p.Row).Capital
 }
 
 // lists says whether two places stand in one list.

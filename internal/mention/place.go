@@ -65,6 +65,13 @@ func (p *Place) Name() string {
 // placeKinds are the kinds of a place, the likeliest of two readings first.
 var placeKinds = [...]knowledge.Kind{knowledge.Country, knowledge.Region, knowledge.City, knowledge.Nationality}
 
+// ordinary are the kinds of words for which some town somewhere is named:
+// "المدينة", "الخميس", "سنة".
+const ordinary = 1<<knowledge.Month | 1<<knowledge.HijriMonth | 1<<knowledge.Weekday | 1<<knowledge.Numeral | 1<<knowledge.Ordinal |
+	1<<knowledge.DayWord | 1<<knowledge.UnitWord | 1<<knowledge.Era | 1<<knowledge.Meridiem | 1<<knowledge.Title | 1<<knowledge.SpeechVerb |
+	1<<knowledge.HostVerb | 1<<knowledge.MeetVerb | 1<<knowledge.SummitNoun | 1<<knowledge.PlaceNoun | 1<<knowledge.FrameWord |
+	1<<knowledge.CommonWord | 1<<knowledge.YearNoun | 1<<knowledge.InCue | 1<<knowledge.AgencyNoun | 1<<knowledge.OfWord
+
 // otherNames are the kinds of names that places are parts of.
 var otherNames = [...]knowledge.Kind{knowledge.Agency, knowledge.Person, knowledge.Series, knowledge.Anchor}
 
@@ -115,7 +122,10 @@ func (b *Block) placeName(i int) (Place, bool) {
 	p := Place{Block: b, Start: i, End: best.End, Kind: best.Kind, Row: best.Value, letters: best.Letters}
 	p.readNoun()
 	p.readIn(best)
-	if best.Flags&knowledge.Ambiguous != 0 && !p.Called() {
+	if best.Flags&knowledge.Ambiguous != 0 && (!p.Called() || b.definite(p.Noun)) { // "المدينة الجديدة" is the new city
+		return Place{}, false
+	}
+	if best.Kind == knowledge.City && best.End == i+1 && b.kinds[i]&ordinary != 0 {
 		return Place{}, false
 	}
 	p.Part = b.Tokens[i].Script == language.Latin && (b.nameWord(p.End) || p.Noun == p.Start && b.nameWord(i-1))
@@ -247,6 +257,20 @@ func (p *Place) sure(city knowledge.CityRow) bool {
 		return false
 	}
 	return !city.Short || p.Called() || city.Capital || city.Population > 1_000_000
+}
+
+// Famous says whether the city is so large, or its name so long, that a
+// place of the same name that the table does not know is not meant.
+func (p *Place) Famous() bool {
+	city := p.Block.base.City(p.Row)
+	if p.Kind != knowledge.City || city.Capital || city.Population >= 300_000 {
+		return true
+	}
+	letters := 0
+	for i := p.Start; i < p.End; i++ {
+		letters += int(p.Block.Tokens[i].Letters)
+	}
+	return city.Population >= 100_000 && letters-int(p.letters) >= 6
 }
 
 // senses gathers the countries of all rows that bear the name.

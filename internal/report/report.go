@@ -81,7 +81,10 @@ func (s *Summary) Add(r *engine.Result) {
 
 // AtLeast counts the findings that are as grave as that or graver.
 func (s Summary) AtLeast(limit rule.Severity) int {
-	n := s.Errors
+	n := 0
+	if limit <= rule.Error {
+		n += s.Errors
+	}
 	if limit <= rule.Warning {
 		n += s.Warnings
 	}

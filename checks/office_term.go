@@ -1,0 +1,218 @@
+package checks
+
+import (
+	"math"
+	"slices"
+
+	"github.com/tanaqud/tanaqud/internal/claim"
+	"github.com/tanaqud/tanaqud/internal/knowledge"
+	"github.com/tanaqud/tanaqud/internal/language"
+	"github.com/tanaqud/tanaqud/internal/mention"
+)
+
+// OfficeTerm claims that an article in which somebody holds an office was
+// written while the person held it.
+var OfficeTerm = Check{
+	Name:   "office-term",
+	Doc:    "The article's date lies in the term of an office-holder whom it names.",
+	Makes:  []string{"article.date"},
+	Claims: officeTermClaims,
+}
+
+const (
+	// termSlack is how many days before and after a term its holder may bear
+	// the title: the inauguration follows the news, and the news the office.
+	termSlack = 30
+	// doubtSlack is the same where the table is not sure of the days.
+	doubtSlack = 90
+	// memory is how many days after a term a title is still more likely a slip
+	// than a courtesy or a look back.
+	memory = 5 * 366
+)
+
+func officeTermClaims(m *mention.Set, out *claim.Set) {
+	if len(m.Posts) == 0 {
+		return
+	}
+	stamp, ok := m.Published()
+	if !ok {
+		return
+	}
+	told := map[[2]int32]bool{}
+	past := formerHolders(m)
+	for _, p := range m.Posts {
+		key := [2]int32{p.Person, p.Office}
+		if told[key] || past[p.Person] || !inOffice(p) {
+			continue
+		}
+		term, ok := termNear(m, p, stamp)
+		if !ok {
+			continue
+		}
+		told[key] = true
+		out.Add(officeClaim(m, p, term, stamp))
+	}
+}
+
+// formerHolders are the people of whom the article says somewhere that they
+// hold their office no more, or not yet: it knows.
+func formerHolders(m *mention.Set) map[int32]bool {
+	people := map[int32]bool{}
+	for _, p := range m.Posts {
+		if p.Cued(mention.Former) || p.Cued(mention.Late) || p.Cued(mention.Then) || p.Cued(mention.Elect) {
+			people[p.Person] = true
+		}
+	}
+	return people
+}
+
+// inOffice says whether nothing beside the office tells of another time or
+// another person.
+func inOffice(p *mention.Post) bool {
+	for cue := mention.Former; cue <= mention.Kin; cue++ {
+		if p.Cued(cue) {
+			return false
+		}
+	}
+	return !(p.Bare && p.Short) // "Minister Smith" may be any Smith
+}
+
+// termNear is the term that the article's date lies in or next to. ok is
+// false where the tables do not know enough, and where the office may be
+// spoken of in a look back.
+func termNear(m *mention.Set, p *mention.Post, stamp *mention.Stamp) (near claim.Days, ok bool) {
+	for _, gap := range m.Base.Gaps(p.Office) {
+		if stamp.From <= int(gap.End) && stamp.To >= int(gap.Start) {
+			return near, false
+		}
+	}
+	best := math.MaxInt
+	for _, t := range p.Terms {
+		if t.Confidence == 'L' {
+			return near, false
+		}
+		days := termDays(t)
+		away := max(days.From-stamp.To, stamp.From-days.To, 0)
+		if away < best {
+			best, near = away, days
+		}
+	}
+	switch {
+	case best == 0:
+		return near, true
+	case stamp.From > near.To && (stamp.From-near.To > memory || looksBack(m, p, stamp) || namesHolder(m, p, stamp)):
+		return near, false
+	}
+	return near, true
+}
+
+// termDays is the term with its slack.
+func termDays(t knowledge.Term) claim.Days {
+	slack := termSlack
+	if t.Confidence == 'M' {
+		slack = doubtSlack
+	}
+	days := claim.Days{From: int(t.Start) - slack, To: math.MaxInt32}
+	if t.End != knowledge.Incumbent {
+		days.To = int(t.End) + slack
+	}
+	return days
+}
+
+// looksBack says whether the paragraph names a year or a date on which the
+// person did hold the office.
+func looksBack(m *mention.Set, p *mention.Post, stamp *mention.Stamp) bool {
+	published, _, _ := language.Civil(stamp.From)
+	held := func(from, to int) bool {
+		return slices.ContainsFunc(p.Terms, func(t knowledge.Term) bool {
+			return from <= int(min(t.End, math.MaxInt32)) && to >= int(t.Start)
+		})
+	}
+	inYear := func(year, month int) bool {
+		if month == 0 {
+			return held(language.DayNumber(year, 1, 1), language.DayNumber(year, 12, 31))
+		}
+		return held(language.DayNumber(year, month, 1), language.DayNumber(year, month, 31))
+	}
+	for _, y := range m.Years {
+		if y.Block != p.Block {
+			continue
+		}
+		year := y.Number
+		if y.Relative() {
+			year = published + y.Offset
+		}
+		if inYear(year, 0) {
+			return true
+		}
+	}
+	for _, d := range m.Dates {
+		if d.Block != p.Block || d.Calendar != mention.Gregorian {
+			continue
+		}
+		if d.Year != 0 && inYear(d.Year, d.Month) || d.Year == 0 && (inYear(published, d.Month) || inYear(published-1, d.Month)) {
+			return true
+		}
+	}
+	return false
+}
+
+// namesHolder says whether the article names who holds the office on its day:
+// then it knows that the other one did so before.
+func namesHolder(m *mention.Set, p *mention.Post, stamp *mention.Stamp) bool {
+	return slices.ContainsFunc(m.Names, func(n *mention.Name) bool {
+		return n.Person != knowledge.NoRow && slices.ContainsFunc(m.Base.Terms(n.Person), func(t knowledge.Term) bool {
+			return t.Office == p.Office && stamp.From >= int(t.Start) && stamp.From <= int(t.End)
+		})
+	})
+}
+
+func officeClaim(m *mention.Set, p *mention.Post, days claim.Days, stamp *mention.Stamp) claim.Claim {
+	who, what := m.Base.Person(p.Person), m.Base.Office(p.Office)
+	c := claim.Claim{
+		Subject: claim.Article, Attribute: "date", Kind: "office", Value: days, Basis: claim.Known,
+		At: p.Passage(), Voice: voiceOf(p.Block, p.NameStart), Source: "knowledge/terms.csv: " + what.ID,
+	}
+	arabic := m.Article.Language == "ar"
+	c.Args = append(c.Args,
+		claim.Arg{Name: "person", Value: claim.Name{Key: who.Name, Shown: named(arabic, who.Arabic, who.Name)}},
+		claim.Arg{Name: "office", Value: claim.Name{Key: what.ID, Shown: named(arabic, what.Arabic, what.Name)}},
+		claim.Arg{Name: "term", Value: stated(p.Terms, days)},
+	)
+	if days.Has(stamp.From) {
+		return c
+	}
+	if holder, ok := holderOn(m.Base, p.Office, stamp.From); ok {
+		c.Args = append(c.Args, claim.Arg{Name: "holder", Value: claim.Name{Key: holder.Name, Shown: named(arabic, holder.Arabic, holder.Name)}})
+	}
+	return c
+}
+
+func named(arabic bool, ar, en string) string {
+	if arabic && ar != "" || en == "" {
+		return ar
+	}
+	return en
+}
+
+// stated is the term without its slack.
+func stated(terms []knowledge.Term, days claim.Days) claim.Days {
+	for _, t := range terms {
+		if termDays(t) == days {
+			return claim.Days{From: int(t.Start), To: int(t.End)}
+		}
+	}
+	return days
+}
+
+// holderOn is who held the office on a day.
+func holderOn(base *knowledge.Base, office int32, day int) (knowledge.PersonRow, bool) {
+	for person := range base.Persons() {
+		for _, t := range base.Terms(person) {
+			if t.Office == office && day >= int(t.Start) && day <= int(t.End) {
+				return base.Person(person), true
+			}
+		}
+	}
+	return knowledge.PersonRow{}, false
+}

@@ -1,0 +1,370 @@
+package checks
+
+import (
+	"math/bits"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/tanaqud/tanaqud/internal/article"
+	"github.com/tanaqud/tanaqud/internal/claim"
+	"github.com/tanaqud/tanaqud/internal/knowledge"
+	"github.com/tanaqud/tanaqud/internal/language"
+	"github.com/tanaqud/tanaqud/internal/mention"
+	"github.com/tanaqud/tanaqud/internal/spelling"
+)
+
+// NameSpelling claims how each person's name is spelt.
+var NameSpelling = Check{
+	Name:   "name-spelling",
+	Doc:    "The spelling of a person's name, wherever the article spells it in more than one way.",
+	Makes:  []string{"person.spelling"},
+	Claims: nameSpellingClaims,
+}
+
+// HouseSpelling claims how words are spelt that houses spell differently.
+var HouseSpelling = Check{
+	Name:   "house-spelling",
+	Doc:    "The spelling of a word that has two accepted ones, wherever the article uses both.",
+	Makes:  []string{"word.spelling"},
+	Claims: houseSpellingClaims,
+}
+
+// bearer is a name as it is compared: its words, each as written but for
+// particles and article.
+type bearer struct {
+	*mention.Name
+	words []word
+}
+
+// word is a word of a name.
+type word struct {
+	*form
+	start, end int // tokens
+}
+
+// form is a spelling of a word of names, with all names that it stands in.
+type form struct {
+	text    string
+	letters uint64 // those it is made of, as a set
+	size    int
+	given   bool // a given name
+	common  bool // a given name that many bear
+	placed  bool // the name of a city as well
+	latin   bool
+	article bool // written with the Arabic article
+	in      []place
+}
+
+// place is a word's place in a name.
+type place struct {
+	of *bearer
+	at int
+}
+
+func nameSpellingClaims(m *mention.Set, out *claim.Set) {
+	forms := formsOf(m)
+	told := map[*bearer]bool{}
+	for j, v := range forms {
+		for _, u := range forms[:j] {
+			if !nearby(u, v) {
+				continue
+			}
+			likeness := spelling.Compare(u.text, v.text)
+			if likeness == spelling.Different || likeness == spelling.Same {
+				continue
+			}
+			a, b, ok := onePerson(u, v, likeness)
+			if !ok || told[a.of] && told[b.of] {
+				continue
+			}
+			told[a.of], told[b.of] = true, true
+			subject := claim.Subject{Kind: "person", Key: u.text}
+			out.Add(spellingClaim(m, subject, u, a))
+			out.Add(spellingClaim(m, subject, v, b))
+		}
+	}
+}
+
+func spellingClaim(m *mention.Set, subject claim.Subject, f *form, p place) claim.Claim {
+	at := passageOf(p)
+	c := claim.Claim{
+		Subject: subject, Attribute: "spelling", Kind: "name", Basis: claim.Stated,
+		Value: claim.Name{Key: f.text, Shown: at.Text()}, At: at,
+		Args:   []claim.Arg{{Name: "count", Value: claim.Number(len(f.in))}},
+		Weight: float64(len(f.in)),
+	}
+	if p.of.Person != knowledge.NoRow {
+		who := m.Base.Person(p.of.Person)
+		c.Args = append(c.Args, claim.Arg{Name: "usual", Value: claim.Name{Key: who.Name, Shown: named(!f.latin, who.Arabic, who.Name)}})
+	}
+	return c
+}
+
+// passageOf is the name as far as the word that is spelt in two ways, and the
+// rest of it where the tables know its end.
+func passageOf(p place) article.Passage {
+	end := p.of.words[p.at].end
+	if p.of.Person != knowledge.NoRow || p.of.Block.Tokens[p.of.Start].Script == language.Latin {
+		end = p.of.End
+	}
+	b := p.of.Block
+	at := b.Passage(p.of.Start, end)
+	at.Span = b.Bare(p.of.Start, end, p.of.Letters)
+	return at
+}
+
+// formsOf gathers the words of all names, in the order of the text.
+func formsOf(m *mention.Set) []*form {
+	var forms []*form
+	known := map[string]*form{}
+	for _, n := range m.Names {
+		if voiceOf(n.Block, n.Start) != "" || n.Block.Role == article.Furniture || n.Block.Role == article.Metadata {
+			continue
+		}
+		b := &bearer{Name: n}
+		for i := n.Start; i < n.End; {
+			text, end := wordAt(n, i)
+			if text != "" {
+				f := known[text]
+				if f == nil {
+					f = newForm(text)
+					known[text] = f
+					forms = append(forms, f)
+				}
+				given, isGiven := n.Block.At(end-1, knowledge.NameToken)
+				f.given = f.given || isGiven
+				f.common = f.common || isGiven && given.Value == 1
+				f.latin = n.Block.Tokens[i].Script == language.Latin
+				f.placed = f.placed || n.Block.Has(i, knowledge.City)
+				f.article = f.article || strings.HasPrefix(n.Block.Word(i), "ال")
+				f.in = append(f.in, place{b, len(b.words)})
+				b.words = append(b.words, word{f, i, end})
+			}
+			i = end
+		}
+	}
+	return forms
+}
+
+func newForm(text string) *form {
+	f := &form{text: text}
+	for _, r := range text {
+		f.letters |= 1 << (uint32(r) % 64)
+		f.size++
+	}
+	return f
+}
+
+// wordAt is the word of a name at token i, with a particle that is bound to
+// it; "" for a particle by itself and for a sign.
+func wordAt(n *mention.Name, i int) (text string, end int) {
+	b := n.Block
+	if !b.IsWord(i) {
+		return "", i + 1
+	}
+	text = b.Folded(i)
+	if i == n.Start {
+		text = withoutLetters(text, n.Letters)
+	}
+	if h, ok := b.At(i, knowledge.NameParticle); ok {
+		if h.Value == 0 || i+1 >= n.End || !b.IsWord(i+1) {
+			return "", i + 1
+		}
+		return text + b.Folded(i+1), i + 2
+	}
+	return strings.TrimPrefix(text, "ال"), i + 1
+}
+
+func withoutLetters(text string, letters uint8) string {
+	for i := range text {
+		if letters == 0 {
+			return text[i:]
+		}
+		letters--
+	}
+	return text
+}
+
+// nearby sorts out the pairs of words that cannot be alike, at little cost.
+func nearby(u, v *form) bool {
+	return u.size-v.size <= 2 && v.size-u.size <= 2 && u.size > 2 && v.size > 2 && u.article == v.article && bits.OnesCount64(u.letters^v.letters) <= 4
+}
+
+// onePerson finds a name with each of the two spellings that are surely names
+// of one person.
+func onePerson(u, v *form, likeness spelling.Likeness) (a, b place, ok bool) {
+	for _, p := range u.in {
+		for _, q := range v.in {
+			if samePerson(p, q, likeness) && !twoPeople(u, v) {
+				return p, q, true
+			}
+		}
+	}
+	return a, b, false
+}
+
+// samePerson says whether the two names, alike but for the spelling of one
+// word, are of one person.
+func samePerson(p, q place, likeness spelling.Likeness) bool {
+	if p.of == q.of || p.of.Block == q.of.Block && p.of.Block.Sentence(p.of.Start) == q.of.Block.Sentence(q.of.Start) {
+		return false // who names two in one breath means two
+	}
+	if p.of.Person != knowledge.NoRow && q.of.Person != knowledge.NoRow {
+		return p.of.Person == q.of.Person
+	}
+	if !p.of.Sure && !q.of.Sure {
+		return false
+	}
+	switch n, common := shared(p, q); {
+	case n > 0:
+		return sharedSuffices(p, q, likeness, n == 1 && common)
+	case p.at == q.at && sameRole(p, q, likeness):
+		return true
+	case len(q.of.words) == 1:
+		return refersBack(p, q, likeness)
+	case len(p.of.words) == 1:
+		return refersBack(q, p, likeness)
+	}
+	return false
+}
+
+// sameRole says whether the two names begin alike after one office, or after
+// one title where they are single words.
+func sameRole(p, q place, likeness spelling.Likeness) bool {
+	if p.of.Role == 0 || p.of.Role != q.of.Role || p.at > 0 {
+		return false
+	}
+	single := len(p.of.words) == 1 && len(q.of.words) == 1
+	return p.of.InOffice && (single || likeness == spelling.Variant) || p.of.Said && single && p.of.words[0].size >= shortestTitled
+}
+
+// shortestTitled is the length in letters from which two like words after one
+// title are one name.
+const shortestTitled = 5
+
+// shared counts the words that the names have in common around the place;
+// common tells whether one of them is a given name that many bear. It is 0
+// for names that differ in another word as well.
+func shared(p, q place) (n int, common bool) {
+	a, b := p.of.words, q.of.words
+	for i, j := p.at-1, q.at-1; i >= 0 && j >= 0; i, j = i-1, j-1 {
+		if a[i].form != b[j].form {
+			return 0, false
+		}
+		n, common = n+1, common || a[i].common
+	}
+	for i, j := p.at+1, q.at+1; i < len(a) && j < len(b); i, j = i+1, j+1 {
+		if a[i].form != b[j].form {
+			if p.of.Person != knowledge.NoRow || q.of.Person != knowledge.NoRow {
+				return 0, false
+			}
+			break // where a name ends is a guess
+		}
+		n, common = n+1, common || a[i].common
+	}
+	return n, common
+}
+
+// sharedSuffices weighs the rest of two names. Two common given names before
+// one surname are brothers as soon as one man, and two surnames after a given
+// name that many bear are two men, unless both are called by the same office.
+func sharedSuffices(p, q place, likeness spelling.Likeness, little bool) bool {
+	u, v := p.of.words[p.at], q.of.words[q.at]
+	if u.given && v.given || little && (likeness != spelling.Variant || u.size < shortestSurname) {
+		return p.of.Role != 0 && p.of.Role == q.of.Role
+	}
+	return true
+}
+
+// shortestSurname is the length in letters from which two transcriptions of
+// a surname are hardly ever two surnames.
+const shortestSurname = 6
+
+// refersBack says whether a single word is the later mention of a full name:
+// by its surname, or after a title.
+func refersBack(full, single place, likeness spelling.Likeness) bool {
+	words := full.of.words
+	later := single.of.words[0]
+	switch {
+	case len(words) < 2, !full.of.Sure, later.given, later.placed:
+		return false
+	case full.at == 0 && !later.latin:
+		return false
+	case !single.of.Said && single.of.Person == knowledge.NoRow && !later.latin:
+		return false
+	case likeness == spelling.Slip:
+		return (full.at == len(words)-1 || later.size >= shortestSurname) && sameInitial(later.text, words[full.at].text)
+	}
+	return true
+}
+
+func sameInitial(a, b string) bool {
+	x, _ := utf8.DecodeRuneInString(a)
+	y, _ := utf8.DecodeRuneInString(b)
+	return x == y
+}
+
+// twoPeople says whether the article introduces somebody else by that
+// spelling.
+func twoPeople(u, v *form) bool {
+	return introducedApart(u, v) || introducedApart(v, u)
+}
+
+// introducedApart says whether v is the surname of a full name whose other
+// words are not those of any name with u.
+func introducedApart(u, v *form) bool {
+	for _, q := range v.in {
+		if len(q.of.words) < 2 {
+			continue
+		}
+		apart := true
+		for _, p := range u.in {
+			if n, _ := shared(p, q); len(p.of.words) < 2 || n > 0 {
+				apart = false
+				break
+			}
+		}
+		if apart {
+			return true
+		}
+	}
+	return false
+}
+
+func houseSpellingClaims(m *mention.Set, out *claim.Set) {
+	type use struct {
+		at    article.Passage
+		count int
+	}
+	var order []int32
+	uses := map[int32]*use{}
+	for _, b := range m.Blocks {
+		if !b.HasAny(knowledge.HouseWord) || b.Role == article.Furniture || b.Role == article.Metadata {
+			continue
+		}
+		for i := range b.Tokens {
+			h, ok := b.At(i, knowledge.HouseWord)
+			if !ok || b.Quoted(i) {
+				continue
+			}
+			if u := uses[h.Value]; u != nil {
+				u.count++
+				continue
+			}
+			at := b.Passage(h.Start, h.End)
+			at.Span = b.Bare(h.Start, h.End, h.Letters)
+			uses[h.Value] = &use{at, 1}
+			order = append(order, h.Value)
+		}
+	}
+	for _, value := range order {
+		u := uses[value]
+		out.Add(claim.Claim{
+			Subject: claim.Subject{Kind: "word", Key: strconv.Itoa(int(value / 10))}, Attribute: "spelling", Kind: "word", Basis: claim.Stated,
+			Value: claim.Name{Key: strconv.Itoa(int(value)), Shown: u.at.Text()}, At: u.at,
+			Args:   []claim.Arg{{Name: "count", Value: claim.Number(u.count)}},
+			Weight: float64(u.count),
+		})
+	}
+}

@@ -1,0 +1,296 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/tanaqud/tanaqud/internal/knowledge"
+	"github.com/tanaqud/tanaqud/internal/language"
+)
+
+// Name is a person's name where it stands. No dictionary holds all names, so
+// a name is known by what stands before it (a title, an office, "said"), by a
+// given name that it begins with, or by its capitals. Where nothing but
+// ordinary words follows, its end is a guess.
+type Name struct {
+	Block      *Block
+	Start, End int    // tokens, without titles
+	Letters    uint8  // particles written on to the first word
+	Role       uint64 // of the title or office before it: equal ones are equal; 0 for none
+	Person     int32  // row of persons, or knowledge.NoRow
+	Said       bool   // a verb of speech or a title stands before it, or one of speech after it
+	InOffice   bool   // Role is an office, not just a title
+	Sure       bool   // no ordinary words: a known person, a given name, a title or capitals tell
+}
+
+// longestName is how many tokens a name may have.
+const longestName = 6
+
+func (s *Set) readNames(b *Block) {
+	for i := 0; i < len(b.Tokens); i++ {
+		if !b.IsWord(i) {
+			continue
+		}
+		n := b.name(i)
+		if n == nil {
+			continue
+		}
+		s.Names = append(s.Names, n)
+		i = n.End - 1
+	}
+}
+
+// name is the name that begins at token i, or nil.
+func (b *Block) name(i int) *Name {
+	if people := b.people(i); len(people) > 0 {
+		return b.knownName(people)
+	}
+	var end int
+	switch b.Tokens[i].Script {
+	case language.Arabic:
+		end = b.arabicName(i)
+	case language.Latin:
+		end = b.latinName(i)
+	}
+	if end == i {
+		return nil
+	}
+	return b.newName(i, end, b.particles(i))
+}
+
+func (b *Block) knownName(people []Hit) *Name {
+	h := people[0]
+	n := b.newName(h.Start, h.End, h.Letters)
+	n.Sure = true
+	if len(people) == 1 {
+		n.Person = h.Value
+	}
+	return n
+}
+
+func (b *Block) newName(start, end int, letters uint8) *Name {
+	n := &Name{Block: b, Start: start, End: end, Letters: letters, Person: knowledge.NoRow}
+	n.Role, n.InOffice = b.roleBefore(start)
+	n.Said = b.speechBefore(start) || b.Has(end, knowledge.SpeechVerb) || b.addressed(start)
+	n.Sure = n.Role != 0 || b.given(start) || b.Tokens[start].Script == language.Latin
+	return n
+}
+
+// particles is how many letters of word i are particles written on to a
+// given name.
+func (b *Block) particles(i int) uint8 {
+	if !b.given(i) {
+		return 0
+	}
+	h, _ := b.At(i, knowledge.NameToken)
+	return h.Letters
+}
+
+// neverNames are the kinds of words that are no part of a name.
+var neverNames = kindBits(
+	knowledge.CommonWord, knowledge.SpeechVerb, knowledge.MeetVerb, knowledge.HostVerb, knowledge.Title,
+	knowledge.OfficeHead, knowledge.Office, knowledge.InCue, knowledge.Weekday, knowledge.Month, knowledge.PastCue,
+	knowledge.FutureCue, knowledge.YearNoun, knowledge.YearWord, knowledge.DayWord, knowledge.UnitWord, knowledge.Numeral,
+	knowledge.Ordinal, knowledge.SummitNoun, knowledge.AgencyNoun, knowledge.PlaceNoun, knowledge.OfficeCue,
+	knowledge.Nationality, knowledge.NegationCue, knowledge.CaptionCue, knowledge.BylineCue, knowledge.FooterCue,
+	knowledge.VirtualCue, knowledge.BehalfCue, knowledge.FurnitureCue, knowledge.Anniversary, knowledge.Country,
+	knowledge.Agency, knowledge.DayNoun, knowledge.OfWord,
+)
+
+func kindBits(kinds ...knowledge.Kind) (bits uint64) {
+	for _, k := range kinds {
+		bits |= kindBit(k)
+	}
+	return bits
+}
+
+// mayBeNamed says whether word i can be a part of a name.
+func (b *Block) mayBeNamed(i int) bool {
+	if !b.IsWord(i) {
+		return false
+	}
+	return b.kinds[i]&kindBit(knowledge.NameToken) != 0 || b.kinds[i]&neverNames == 0 && b.Tokens[i].Letters > 1
+}
+
+// arabicName is the end of the name that begins at token i, or i for none.
+func (b *Block) arabicName(i int) int {
+	if !b.mayBeNamed(i) || b.prefixed(i) {
+		return i
+	}
+	given := b.given(i)
+	bound := b.boundParticle(i)
+	if !given && !bound && (b.definite(i) && !b.speechBefore(i) || !b.introduced(i)) {
+		return i
+	}
+	end := i + 1
+	for end < len(b.Tokens) && end-i < longestName {
+		particle := b.Has(end, knowledge.NameParticle)
+		if !particle && (!b.mayBeNamed(end) || b.prefixed(end)) {
+			break
+		}
+		end++
+	}
+	for end > i+1 && b.Has(end-1, knowledge.NameParticle) && !b.mayBeNamed(end-1) {
+		end--
+	}
+	if end == i+1 && (bound || given && !b.introduced(i)) { // half a name, or a name of anybody
+		return i
+	}
+	return end
+}
+
+func (b *Block) boundParticle(i int) bool {
+	h, ok := b.At(i, knowledge.NameParticle)
+	return ok && h.Value == 1
+}
+
+// given says whether word i is a given name. What is left of a short word
+// without its first letters is hardly ever one.
+func (b *Block) given(i int) bool {
+	h, ok := b.At(i, knowledge.NameToken)
+	return ok && (h.Letters == 0 || b.Tokens[i].Letters > 4)
+}
+
+// definite says whether word i bears the Arabic article: after a title that is
+// an adjective ("النجم السينمائي"), hardly ever a name.
+func (b *Block) definite(i int) bool { return strings.HasPrefix(b.Word(i), "ال") }
+
+// prefixed says whether an Arabic word surely begins with particles: the
+// article does not stand inside a name's word.
+func (b *Block) prefixed(i int) bool {
+	word := b.Word(i)
+	for _, p := range [...]string{"بال", "وال", "فال", "كال", "لل"} {
+		if strings.HasPrefix(word, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// introduced says whether a title, an office or a verb of speech stands before
+// token i, with a nationality and other adjectives between at most.
+func (b *Block) introduced(i int) bool {
+	if b.speechBefore(i) {
+		return true
+	}
+	if _, ok := b.ending(i, knowledge.MeetVerb); ok {
+		return true
+	}
+	return b.titleBefore(i) < i
+}
+
+// mostAdjectives is how many adjectives may stand between a title and a name.
+const mostAdjectives = 3
+
+// titleBefore is the first token of the title or office that the name at
+// token i bears, or i.
+func (b *Block) titleBefore(i int) int {
+	for at, passed := i, 0; passed <= mostAdjectives; passed++ {
+		for _, kind := range [...]knowledge.Kind{knowledge.Office, knowledge.OfficeHead, knowledge.Title} {
+			if h, ok := b.ending(at, kind); ok {
+				return h.Start
+			}
+		}
+		if h, ok := b.ending(at, knowledge.Nationality); ok {
+			at = h.Start
+			continue
+		}
+		if at == 0 || !b.IsWord(at-1) || !b.definite(at-1) {
+			break
+		}
+		at--
+	}
+	return i
+}
+
+// addressed says whether a title such as "السيد" or "Dr" stands right before
+// token i, or a verb of meeting.
+func (b *Block) addressed(i int) bool {
+	if _, ok := b.ending(i, knowledge.MeetVerb); ok {
+		return true
+	}
+	h, ok := b.ending(i, knowledge.Title)
+	return ok && h.Value <= 5
+}
+
+func (b *Block) speechBefore(i int) bool {
+	_, ok := b.ending(i, knowledge.SpeechVerb)
+	return ok
+}
+
+// roleBefore is what the words right before a name call its bearer, and
+// whether that is an office with its country or of a known body.
+func (b *Block) roleBefore(i int) (role uint64, office bool) {
+	from := b.titleBefore(i)
+	for t := from; t < i; t++ {
+		role = role*31 + b.bareHash(t)
+	}
+	office = i-from > 1 && (b.Has(from, knowledge.OfficeHead) || b.Has(from, knowledge.Office))
+	return role, office
+}
+
+// bareHash is the hash of a word without its particles and article.
+func (b *Block) bareHash(i int) uint64 {
+	t := &b.Tokens[i]
+	for _, p := range t.Bare {
+		if p.Sort&language.Conjunction != 0 {
+			return p.Hash
+		}
+	}
+	return t.Hash
+}
+
+// latinName is the end of the run of capitalised words that begins at token
+// i, or i for none.
+func (b *Block) latinName(i int) int {
+	if !b.latinWord(i) {
+		return i
+	}
+	end := i + 1
+	for end < len(b.Tokens) && end-i < longestName {
+		next, ok := b.latinStep(end)
+		if !ok {
+			break
+		}
+		end = next
+	}
+	if end == i+1 && b.startsSentence(i) && !b.Has(i+1, knowledge.SpeechVerb) && !b.Sign(i+1, ',') && !b.isPredicate(i+1) {
+		return i // any word has a capital here
+	}
+	return end
+}
+
+// latinWord says whether token i is a capitalised word that can be a part of
+// a name.
+func (b *Block) latinWord(i int) bool {
+	t := &b.Tokens[i]
+	return b.mayBeNamed(i) && t.Script == language.Latin && t.Capital && !t.Allcaps && t.Letters > 1
+}
+
+// latinStep is the end of the part of a name that begins at token i: the next
+// name, an initial, a particle before a name.
+func (b *Block) latinStep(i int) (int, bool) {
+	switch {
+	case !b.Tokens[i].Space && !b.Sign(i, '-', '\''):
+		return 0, false
+	case b.latinWord(i):
+		return i + 1, true
+	case b.Sign(i, '-', '\'') && !b.Tokens[i].Space && i+1 < len(b.Tokens) && !b.Tokens[i+1].Space && b.latinWord(i+1):
+		return i + 2, true
+	case b.IsWord(i) && b.Tokens[i].Capital && b.Tokens[i].Letters == 1 && b.Sign(i+1, '.') && i+2 < len(b.Tokens) && b.latinWord(i+2):
+		return i + 3, true
+	}
+	at := i
+	for at < len(b.Tokens) && at-i < 3 && (b.Has(at, knowledge.NameParticle) || at > i && b.Sign(at, '-')) {
+		at++
+	}
+	if at > i && at < len(b.Tokens) && b.latinWord(at) {
+		return at + 1, true
+	}
+	return 0, false
+}
+
+// isPredicate says whether token i is a word in small letters: what stands
+// before it at the head of a sentence may be its subject.
+func (b *Block) isPredicate(i int) bool {
+	return b.IsWord(i) && !b.Tokens[i].Capital
+}

@@ -1,0 +1,167 @@
+// Package spelling tells how like two written names are: whether one may be
+// the other spelt differently.
+package spelling
+
+import "strings"
+
+// Likeness is how like two words are.
+type Likeness uint8
+
+// The degrees, from the least.
+const (
+	Different Likeness = iota
+	Slip               // one letter is another, too many or missing
+	Variant            // two transcriptions of one foreign name: شويغو, شويجو
+	Same
+)
+
+// The prices of an edit. Two edits of transcription are still likely to be
+// one name, a slip with any other edit is not.
+const (
+	soundPrice = 2
+	slipPrice  = 3
+	dearest    = 2 * soundPrice
+)
+
+// longest is the length in letters up to which words are compared.
+const longest = 24
+
+// Words shorter than these are too alike by chance.
+const (
+	shortestSlip  = 4
+	shortestTwice = 6 // for two edits
+)
+
+// Compare tells how like two folded words (language.Fold) are.
+func Compare(a, b string) Likeness {
+	if a == b {
+		return Same
+	}
+	var x, y [longest]rune
+	m, n := letters(a, &x), letters(b, &y)
+	if m == 0 || n == 0 || m-n > 2 || n-m > 2 || inflected(a, b) || inflected(b, a) {
+		return Different
+	}
+	shortest := min(m, n)
+	switch price := distance(x[:m], y[:n]); {
+	case price == 0:
+		return Same
+	case price == soundPrice && shortest > 2:
+		return Variant
+	case price == slipPrice && shortest >= shortestSlip:
+		return Slip
+	case price == dearest && shortest >= shortestTwice:
+		return Variant
+	}
+	return Different
+}
+
+// endings are pairs by which forms of one ordinary Arabic word differ.
+var endings = [...][2]string{{"ين", "ون"}, {"يه", "يته"}, {"يه", "يين"}, {"يه", "يون"}, {"ين", "يين"}, {"ون", "يون"}, {"ه", "ات"},
+	{"ان", "ين"}, {"يه", "ه"}, {"يه", "ي"}, {"تي", "ي"}, {"ته", "ه"}, {"تين", "ين"}}
+
+// inflected says whether a and b are one ordinary word with two endings.
+func inflected(a, b string) bool {
+	for _, pair := range endings {
+		stem, ok := strings.CutSuffix(a, pair[0])
+		if ok && len(b) == len(stem)+len(pair[1]) && strings.HasPrefix(b, stem) && strings.HasSuffix(b, pair[1]) {
+			return true
+		}
+	}
+	return false
+}
+
+// letters are the runes of a word; 0 for one too long to compare.
+func letters(word string, out *[longest]rune) int {
+	n := 0
+	for _, r := range word {
+		if n == longest {
+			return 0
+		}
+		out[n] = r
+		n++
+	}
+	return n
+}
+
+// distance is the price of the cheapest edits between two words.
+func distance(x, y []rune) int {
+	var table [longest + 1][longest + 1]uint8
+	for i := range x {
+		table[i+1][0] = table[i][0] + lone(x, i)
+	}
+	for j := range y {
+		table[0][j+1] = table[0][j] + lone(y, j)
+	}
+	for i := range x {
+		cheapest := uint8(2 * longest)
+		for j := range y {
+			best := table[i][j] + swap(x[i], y[j], i == 0 || j == 0, i == len(x)-1 && j == len(y)-1)
+			best = min(best, table[i][j+1]+lone(x, i), table[i+1][j]+lone(y, j))
+			if i > 0 && j > 0 && x[i] == y[j-1] && x[i-1] == y[j] {
+				best = min(best, table[i-1][j-1]+slipPrice)
+			}
+			table[i+1][j+1] = best
+			cheapest = min(cheapest, best)
+		}
+		if cheapest > dearest {
+			return int(cheapest)
+		}
+	}
+	return int(table[len(x)][len(y)])
+}
+
+// sounds are letters that transcribe one sound of another language.
+var sounds = [...]string{
+	"جغقكگ", "تطث", "سصزث", "دذضظ", "زذظ", "حهخ", "فوڤ", "بپ", "سش", "جي", "عا", "اويه",
+	"aeiouy", "ckq", "sz", "fvw", "gj",
+}
+
+// sounded are the letters with a place in sounds, as a set of its members.
+var sounded = func() map[rune]uint32 {
+	in := map[rune]uint32{}
+	for i, group := range sounds {
+		for _, r := range group {
+			in[r] |= 1 << i
+		}
+	}
+	return in
+}()
+
+// swap is the price of one letter for another. At the head of an Arabic word
+// it is more often another particle, at its end another ending.
+func swap(a, b rune, head, end bool) uint8 {
+	switch {
+	case a == b:
+		return 0
+	case head && (isParticle(a) && isParticle(b)), end && isEnding(a) && isEnding(b):
+		return dearest + 1
+	case sounded[a]&sounded[b] != 0:
+		return soundPrice
+	}
+	return slipPrice
+}
+
+func isParticle(r rune) bool { return strings.ContainsRune("وفبكلسيتنا", r) }
+
+func isEnding(r rune) bool { return strings.ContainsRune("اهيتنو", r) }
+
+// lone is the price of a letter that the other word lacks. At the ends of a
+// word it is more often another word: a particle, an ending (عمر and عمري,
+// Peter and Peters).
+func lone(x []rune, i int) uint8 {
+	last := len(x) - 1
+	switch {
+	case i == last && x[i] >= 0x600, i == last && x[max(i-1, 0)] != x[i]:
+		return dearest + 1
+	case i == 0 && isParticle(x[i]), i == 1 && isParticle(x[i]) && x[0] == x[1]: // "للحلف", "ببايرن"
+		return dearest + 1
+	case i > 0 && x[i] == x[i-1]: // doubled
+		return soundPrice
+	case strings.ContainsRune("اويaeiouyh", x[i]):
+		return soundPrice
+	case i < last && x[i] == 'ت' && (x[i+1] == 'ش' || x[i+1] == 'س'), i < last && x[i] == 'د' && x[i+1] == 'ج':
+		return soundPrice
+	}
+	return slipPrice
+}

@@ -1,0 +1,53 @@
+package spelling
+
+import (
+	"testing"
+
+	"github.com/tanaqud/tanaqud/internal/language"
+)
+
+func TestCompare(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want Likeness
+	}{
+		{"أردوغان", "إردوغان", Same},
+		{"شويغو", "شويجو", Variant},
+		{"بينغ", "بينج", Variant},
+		{"بوتين", "بوتن", Variant},
+		{"توكاييف", "توقايف", Variant},
+		{"نتنياهو", "نتانياهو", Variant},
+		{"ترامب", "ترمب", Variant},
+		{"شولتس", "شولتز", Variant},
+		{"بنشعبون", "بنشعبان", Variant},
+		{"وجدي", "مجدي", Slip},
+		{"لافروف", "لافروق", Slip},
+		{"Bounthavi", "Bounthavy", Variant},
+		{"Prosser", "Prossor", Variant},
+		{"Robertson", "Robetrson", Slip},
+		{"Sandoval", "Sandobal", Slip},
+		{"Peter", "Peters", Different},
+		{"عمر", "عمري", Different},
+		{"يوسف", "ويوسف", Different},
+		{"لافروف", "بوتين", Different},
+		{"Hudec", "Novak", Different},
+		{"", "Novak", Different},
+	} {
+		if got := Compare(language.Fold(c.a), language.Fold(c.b)); got != c.want {
+			t.Errorf("Compare(%s, %s) = %d, want %d", c.a, c.b, got, c.want)
+		}
+		if got := Compare(language.Fold(c.b), language.Fold(c.a)); got != c.want {
+			t.Errorf("Compare(%s, %s) = %d, want %d", c.b, c.a, got, c.want)
+		}
+	}
+}
+
+func FuzzCompare(f *testing.F) {
+	f.Add("شويغو", "شويجو")
+	f.Add("a", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")
+	f.Fuzz(func(t *testing.T, a, b string) {
+		if Compare(a, b) != Compare(b, a) {
+			t.Errorf("Compare(%q, %q) depends on the order", a, b)
+		}
+	})
+}

@@ -52,11 +52,31 @@ func anniversaryClaims(m *mention.Set, out *claim.Set) {
 // its centenary under a tarpaulin".
 func isPast(m *mention.Set, a *mention.Anniversary, from origin) bool {
 	stamp, ok := m.Published()
-	if !ok || a.Block.Role == article.Lede || a.Block.Role == article.Headline {
+	if !ok || a.Block.Role == article.Lede || a.Block.Role == article.Headline || isRecent(a) {
 		return false
 	}
 	return from.last+a.Count < yearOf(stamp)
 }
+
+// isRecent says whether the sentence sets the anniversary in these days:
+// "last month", "on Friday", "هذا الأسبوع".
+func isRecent(a *mention.Anniversary) bool {
+	b := a.Block
+	start, end := b.SentenceBounds(a.Start)
+	for i := start; i < end; i++ {
+		if b.Has(i, knowledge.DayWord) || b.Has(i, knowledge.Weekday) {
+			return true
+		}
+		unit, ok := b.At(i, knowledge.UnitWord)
+		if ok && unit.Value <= unitMonth && (b.Has(i-1, knowledge.PastCue) || b.Has(i-1, knowledge.FutureCue) ||
+			b.Has(unit.End, knowledge.PastCue) || b.Has(unit.End, knowledge.FutureCue)) {
+			return true
+		}
+	}
+	return false
+}
+
+const unitMonth = 3 // the value of a UnitWord for months; days and weeks are below
 
 // reckon finds what the anniversary counts from, and the year that the
 // sentence says it is kept in: nil for the article's own.
@@ -82,8 +102,11 @@ func reckon(m *mention.Set, a *mention.Anniversary) (from origin, kept *mention.
 	case len(others) == 1:
 		kept = others[0]
 	}
-	if from.stated == nil && len(a.Anchors) == 0 {
+	if from.stated == nil && len(a.Anchors) == 0 && (kept == nil || kept.Relative()) {
 		from.stated = foundingYear(m, a)
+	}
+	if addsUp(m, a) {
+		return from, kept, false
 	}
 	if from.stated != nil {
 		from.first, from.last = from.stated.Number, from.stated.Number
@@ -91,6 +114,39 @@ func reckon(m *mention.Set, a *mention.Anniversary) (from origin, kept *mention.
 		return from, kept, true
 	}
 	return knownOrigin(m, a, from), kept, len(a.Anchors) > 0
+}
+
+func hasComma(b *mention.Block, start, end int) bool {
+	for i := start; i < end; i++ {
+		if b.Sign(i, ',', ';') {
+			return true
+		}
+	}
+	return false
+}
+
+// addsUp says whether two years of the article, or one and the article's own,
+// are as far apart as the anniversary counts, and one of them stands by it:
+// then it counts from there, whatever else the sentence tells.
+func addsUp(m *mention.Set, a *mention.Anniversary) bool {
+	own := 0
+	if stamp, ok := m.Published(); ok {
+		own = yearOf(stamp)
+	}
+	for _, y := range m.Years {
+		if y.Relative() || y.Block != a.Block {
+			continue
+		}
+		if y.Number+a.Count == own {
+			return true
+		}
+		for _, other := range m.Years {
+			if !other.Relative() && (other.Number-y.Number == a.Count || y.Number-other.Number == a.Count) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // foundingYear is the year in which what keeps "its 50th anniversary" was
@@ -156,12 +212,18 @@ func isOriginYear(m *mention.Set, a *mention.Anniversary, y *mention.Year) bool 
 		return false
 	}
 	b := a.Block
-	if y.Start >= a.End && y.Start-a.End <= 4 && !b.Sign(a.End, ',', '.', ';') {
+	if y.Start > a.End && y.Start-a.End <= 7 && !hasComma(b, a.End, y.Start) && (b.Has(a.End, knowledge.OfWord) || b.Tokens[a.End].Bare[0].Sort&language.Preposition != 0) {
 		return true
 	}
-	for i := max(0, y.Start-8); i < y.Start; i++ {
-		if b.Has(i, knowledge.FoundingCue) {
+	if y.Start >= a.Start && y.Start-a.End <= 1 {
+		return false // "the 40th anniversary in 2003": kept then
+	}
+	for i := y.Start - 1; i >= 0 && i >= y.Start-8; i-- {
+		switch {
+		case b.Has(i, knowledge.FoundingCue):
 			return true
+		case b.Has(i, knowledge.ClauseWord), b.Sign(i, '.', ';', ','), b.Tokens[i].Kind == language.Number:
+			return false // the year belongs to another verb
 		}
 	}
 	return false
@@ -188,7 +250,7 @@ func compareYears(m *mention.Set, a *mention.Anniversary, from origin, kept *men
 	computed := claim.Claim{
 		Subject: subject, Attribute: "year", Kind: "anniversary", Value: claim.Year(year - a.Count), Basis: claim.Computed,
 		At: a.Passage(), Voice: voice, Premises: premise,
-		Args: []claim.Arg{{Name: "count", Value: claim.Number(a.Count)}, {Name: "kept", Value: claim.Year(year)}},
+		Args: []claim.Arg{{Name: "count", Value: claim.Number(a.Count)}, {Name: "kept", Value: claim.Year(year)}, {Name: "due", Value: claim.Number(year - from.stated.Number)}},
 	}
 	if text, ok := recount(a, year-from.stated.Number); ok {
 		computed.Args = append(computed.Args, claim.Arg{Name: "repaired", Value: text})
@@ -196,7 +258,7 @@ func compareYears(m *mention.Set, a *mention.Anniversary, from origin, kept *men
 	out.Add(computed)
 	out.Add(claim.Claim{
 		Subject: subject, Attribute: "year", Kind: "year", Value: claim.Year(from.stated.Number), Basis: claim.Stated,
-		At: from.stated.Passage(), Voice: voice,
+		At: from.stated.Digits(), Voice: voice,
 	})
 }
 

@@ -18,7 +18,7 @@ var Impossible = Check{
 
 func impossibleClaims(m *mention.Set, out *claim.Set) {
 	for _, d := range m.Dates {
-		if d.Exists() || countsPeople(d) {
+		if d.Exists() || countsPeople(d) || ofOldCalendar(m, d) {
 			continue
 		}
 		length := 30
@@ -59,6 +59,17 @@ func countsPeople(d *mention.Date) bool {
 		return false
 	}
 	return b.IsWord(d.End) && !b.Tokens[d.End].Capital && !b.Has(d.End, knowledge.CommonWord)
+}
+
+// ofOldCalendar says whether the sentence speaks of a time when calendars were
+// other ones: Sweden had a 30 February in 1712.
+func ofOldCalendar(m *mention.Set, d *mention.Date) bool {
+	for _, y := range m.Years {
+		if y.Block == d.Block && !y.Relative() && y.Number < firstGregorianYear && d.Block.Sentence(y.Start) == d.Block.Sentence(d.Start) {
+			return true
+		}
+	}
+	return d.Calendar == mention.Gregorian && d.Year != 0 && d.Year < firstGregorianYear
 }
 
 func quotedMark(b *mention.Block, token int) []string {

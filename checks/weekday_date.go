@@ -30,8 +30,8 @@ func weekdayDateClaims(m *mention.Set, out *claim.Set) {
 		if !ok || day < language.DayNumber(firstGregorianYear, 1, 1) {
 			continue
 		}
-		if inferred && m.Stamps[0].Inferred {
-			continue // a guess from a guess
+		if inferred && (m.Stamps[0].Inferred || fitsAnotherYear(m, d)) {
+			continue // a guess from a guess, or a day of the year that is told of
 		}
 		if d.Calendar == mention.Hijri && nearWeekday(language.WeekdayOf(day), d.Weekday.Day) {
 			continue // moons are sighted: a country may be a day off the tables
@@ -40,12 +40,31 @@ func weekdayDateClaims(m *mention.Set, out *claim.Set) {
 	}
 }
 
+// fitsAnotherYear says whether the weekday fits the date in a year that the
+// paragraph speaks of: "in 2014, when a storm on Saturday, 8 February ...".
+func fitsAnotherYear(m *mention.Set, d *mention.Date) bool {
+	fits := func(year int) bool {
+		return d.Day <= language.MonthDays(year, d.Month) && language.WeekdayOf(language.DayNumber(year, d.Month, d.Day)) == d.Weekday.Day
+	}
+	for _, y := range m.Years {
+		if y.Block == d.Block && (!y.Relative() && fits(y.Number) || y.Relative() && fits(yearOf(m.Stamps[0])+y.Offset)) {
+			return true
+		}
+	}
+	for _, other := range m.Dates {
+		if other.Block == d.Block && other.Calendar == mention.Gregorian && other.Year != 0 && fits(other.Year) {
+			return true
+		}
+	}
+	return false
+}
+
 func addWeekdays(d *mention.Date, day int, inferred bool, out *claim.Set) {
 	subject := claim.Subject{Kind: "date", Key: key(d.Block, d.Start)}
-	voice := voiceOf(d.Block, d.Start)
+	marks := quotedMark(d.Block, d.Start)
 	out.Add(claim.Claim{
 		Subject: subject, Attribute: "weekday", Kind: "weekday", Value: claim.Weekday(d.Weekday.Day),
-		Basis: claim.Stated, At: d.Weekday.Passage(), Voice: voice,
+		Basis: claim.Stated, At: d.Weekday.Passage(), Marks: marks, Args: leadOf(d.Weekday),
 	})
 	args := []claim.Arg{{Name: "date", Value: claim.Day(day)}}
 	if inferred {
@@ -56,7 +75,7 @@ func addWeekdays(d *mention.Date, day int, inferred bool, out *claim.Set) {
 	}
 	out.Add(claim.Claim{
 		Subject: subject, Attribute: "weekday", Kind: "calendar", Value: claim.Weekday(language.WeekdayOf(day)),
-		Basis: claim.Computed, At: d.Passage(), Voice: voice, Args: args,
+		Basis: claim.Computed, At: d.Passage(), Marks: marks, Args: args,
 	})
 }
 

@@ -33,42 +33,48 @@ func weekdayDatelineClaims(m *mention.Set, out *claim.Set) {
 		if w.Date != nil || w.Shift != 0 || voiceOf(w.Block, w.Start) != "" || stamp.Date != nil && stamp.Date.Weekday == w {
 			continue
 		}
-		set, weight, ok := datelineWeekdays(m, w, stamp)
+		days, weight, ok := datelineWeekdays(m, w, stamp)
 		if !ok {
 			continue
 		}
 		out.Add(claim.Claim{
-			Subject: claim.Article, Attribute: "date", Kind: "weekday", Value: claim.Days{Weekdays: set, As: claim.Weekday(w.Day)},
+			Subject: claim.Article, Attribute: "date", Kind: "weekday", Value: days,
 			Basis: claim.Stated, At: w.Passage(), Weight: weight,
-			Args: []claim.Arg{{Name: "day", Value: claim.Weekday(w.Day)}},
+			Args: append(leadOf(w), claim.Arg{Name: "day", Value: claim.Weekday(w.Day)}),
 		})
 	}
 }
 
-// datelineWeekdays is the set of weekdays that the article's date may be.
-func datelineWeekdays(m *mention.Set, w *mention.Weekday, stamp *mention.Stamp) (set uint8, weight float64, ok bool) {
+// datelineWeekdays is the days that the article's date may be.
+func datelineWeekdays(m *mention.Set, w *mention.Weekday, stamp *mention.Stamp) (days claim.Days, weight float64, ok bool) {
 	late := 0
+	day, weight := w.Day, 0.0
 	switch {
 	case w.Anchored && saysToday(w):
 		if stamp.Sort != mention.FromDateline {
 			late = 1 // printed or put on line the day after
 		}
-		return weekdaySet(w.Day-w.Offset, late), 0.9, true
+		day, weight = (w.Day-w.Offset+7)%7, 0.9
 	case isNewsDay(m, w):
 		late = lateness
 		if stamp.Sort != mention.FromDateline {
 			late = latenessPublished
 		}
-		return weekdaySet(w.Day, late), 0.5, true
+		weight = 0.5
+	default:
+		return days, 0, false
 	}
-	return 0, 0, false
+	return claim.Days{Weekdays: 1 << day, Late: late, As: claim.Weekday(w.Day)}, weight, true
 }
 
-func weekdaySet(day, late int) (set uint8) {
-	for shift := 0; shift <= late; shift++ {
-		set |= 1 << ((day + shift + 14) % 7)
+// leadOf is the noun that stands with a weekday and stays when the weekday is
+// replaced: "يوم".
+func leadOf(w *mention.Weekday) []claim.Arg {
+	lead := w.Lead()
+	if lead == "" {
+		return nil
 	}
-	return set
+	return []claim.Arg{{Name: "lead", Value: claim.Name{Key: lead, Shown: lead}}}
 }
 
 // saysToday says whether "today" is the article's: not that of a photo or
@@ -90,6 +96,9 @@ func isNewsDay(m *mention.Set, w *mention.Weekday) bool {
 		return false
 	}
 	start, end := b.SentenceBounds(w.Start)
+	if !tellsOfThePast(b, start, end) {
+		return false // "the choir marks its jubilee on Saturday": may be tomorrow
+	}
 	for i := start; i < end; i++ {
 		if h, ok := b.At(i, knowledge.FutureCue); ok && h.Value == 2 && i < w.Start {
 			return false
@@ -99,6 +108,15 @@ func isNewsDay(m *mention.Set, w *mention.Weekday) bool {
 		}
 	}
 	return firstWeekday(m, w) && !hasDateIn(m, b, start, end)
+}
+
+func tellsOfThePast(b *mention.Block, start, end int) bool {
+	for i := start; i < end; i++ {
+		if b.Has(i, knowledge.PastVerb) {
+			return true
+		}
+	}
+	return false
 }
 
 // opensArticle says whether the block is the lede or the paragraph after it.

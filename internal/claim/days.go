@@ -5,12 +5,13 @@ import "github.com/tanaqud/tanaqud/internal/language"
 // Days is a set of days: those on which a statement can hold. Every part
 // that is set narrows the set; the zero Days is every day.
 type Days struct {
-	From, To int    // first and last day, in days since 1970-01-01; both 0 is any
-	Month    int    // 1 to 12: every year in that month; 0 is any
-	Day      int    // 1 to 31, of the month; 0 is any
-	Weekdays uint8  // bit 1<<weekday (Sunday is 0) for each that is meant; 0 is any
-	Year     int    // of the wording only: a year that the text says, 0 where it is inferred or missing
-	As       Value  // the wording, where another value says what the text says: a weekday
+	From, To int   // first and last day, in days since 1970-01-01; both 0 is any
+	Month    int   // 1 to 12: every year in that month; 0 is any
+	Day      int   // 1 to 31, of the month; 0 is any
+	Weekdays uint8 // bit 1<<weekday (Sunday is 0) for each that is meant; 0 is any
+	Year     int   // of the wording only: a year that the text says, 0 where it is inferred or missing
+	Late     int   // how many days after one of these the statement may still be written
+	As       Value // the wording, where another value says what the text says: a weekday
 }
 
 // Day is a set of one day.
@@ -30,8 +31,23 @@ func (d Days) Bounded() bool { return d.From != 0 || d.To != 0 }
 // Single says whether the set is one day.
 func (d Days) Single() bool { return d.Bounded() && d.From == d.To }
 
-// Has says whether the day is in the set.
+// Strict is the set without its leeway.
+func (d Days) Strict() Days {
+	d.Late = 0
+	return d
+}
+
+// Has says whether the day is in the set, or late after one that is.
 func (d Days) Has(day int) bool {
+	for late := 0; late <= d.Late; late++ {
+		if d.has(day - late) {
+			return true
+		}
+	}
+	return false
+}
+
+func (d Days) has(day int) bool {
 	if d.Bounded() && (day < d.From || day > d.To) {
 		return false
 	}

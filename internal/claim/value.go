@@ -1,5 +1,7 @@
 package claim
 
+import "slices"
+
 // Value is what a claim says of an attribute.
 type Value interface {
 	// Fits says whether the two values can both hold when they may differ by
@@ -34,6 +36,30 @@ func (n Name) Fits(other Value, _ int) bool {
 
 // Say shows the name as it is.
 func (n Name) Say(Words) string { return n.Shown }
+
+// AnyOf is a passage that names several, each as good: a joint credit. Two fit
+// when they have a key in common.
+type AnyOf struct {
+	Keys  []string
+	Shown string
+}
+
+// Fits looks for a key in common.
+func (a AnyOf) Fits(other Value, _ int) bool {
+	o, ok := other.(AnyOf)
+	if !ok {
+		return true
+	}
+	for _, key := range a.Keys {
+		if slices.Contains(o.Keys, key) {
+			return true
+		}
+	}
+	return false
+}
+
+// Say shows the passage as it is.
+func (a AnyOf) Say(Words) string { return a.Shown }
 
 // Country is an ISO 3166 alpha-2 code, or several where each is as good.
 type Country []string

@@ -29,7 +29,7 @@ func (e *Engine) Check(a *article.Article) *Result {
 	claims := e.claims(a)
 	r := &Result{Article: a, Claims: claims, Verdict: verdict(claims)}
 	for _, x := range e.Rules {
-		r.Findings = append(r.Findings, apply(x, claims)...)
+		r.Findings = append(r.Findings, apply(x, claims, r.Verdict)...)
 	}
 	r.Findings = settle(r.Findings)
 	for i := range r.Findings {
@@ -50,7 +50,7 @@ func (e *Engine) claims(a *article.Article) []*claim.Claim {
 }
 
 // apply finds the pairs of claims that the rule forbids.
-func apply(x *rule.Rule, claims []*claim.Claim) []Finding {
+func apply(x *rule.Rule, claims []*claim.Claim, v *Verdict) []Finding {
 	var found []Finding
 	for i, first := range claims {
 		if !speaks(x, first, 0) {
@@ -69,7 +69,7 @@ func apply(x *rule.Rule, claims []*claim.Claim) []Finding {
 			if x.Between[0] == x.Between[1] && j < i {
 				continue // the pair was seen the other way round
 			}
-			if conflict(x, first, second) {
+			if conflict(x, first, second, v) {
 				found = append(found, newFinding(x, first, second))
 			}
 		}
@@ -85,8 +85,8 @@ func speaks(x *rule.Rule, c *claim.Claim, side int) bool {
 
 // conflict says whether two claims on one thing cannot both hold and have no
 // innocent reading: words of two voices may differ, that is news and no slip.
-func conflict(x *rule.Rule, first, second *claim.Claim) bool {
-	if first.Value.Fits(second.Value, x.Tolerance) {
+func conflict(x *rule.Rule, first, second *claim.Claim, v *Verdict) bool {
+	if first.Value.Fits(second.Value, x.Tolerance) && !(x.Strict && v.parts(first, second)) {
 		return false
 	}
 	_, innocent := x.Excuse(first, second)

@@ -23,6 +23,7 @@ type Finding struct {
 	Blame       int          // index into Evidence of the end that is probably wrong; -1 when open
 	Fingerprint string       // stable when lines move or other parts of the article change
 	Language    string       // of the article, in which a fix is written
+	more        []claim.Arg  // what the wording may say beside the values of the claims
 }
 
 // Evidence is one end of a contradiction.
@@ -98,6 +99,9 @@ func (f *Finding) assess(v *Verdict) {
 		f.Blame = 1
 	case "verdict":
 		f.Blame = v.outlier(f.First, f.Second)
+		if v != nil && v.Settled() {
+			f.more = []claim.Arg{{Name: "verdict", Value: claim.Day(v.Day)}}
+		}
 	}
 }
 
@@ -118,14 +122,19 @@ func fingerprint(findings []Finding) {
 	}
 }
 
+// say words a part of the rule.
+func (f *Finding) say(t rule.Text, w claim.Words) string {
+	return f.Rule.Say(t, f.First, f.Second, w, f.more...)
+}
+
 // Message words the finding.
 func (f *Finding) Message(w claim.Words) string {
-	return f.Rule.Say(f.Rule.Message, f.First, f.Second, w)
+	return f.say(f.Rule.Message, w)
 }
 
 // Computation is how the figures were found, a line a step.
 func (f *Finding) Computation(w claim.Words) []string {
-	line := f.Rule.Say(f.Rule.Computation, f.First, f.Second, w)
+	line := f.say(f.Rule.Computation, w)
 	if line == "" {
 		return nil
 	}
@@ -148,11 +157,11 @@ func (f *Finding) Fixes(w claim.Words) []Fix {
 		if x.Replace == "second" {
 			end = f.Second
 		}
-		text := f.Rule.Fill(x.With, f.First, f.Second, rule.WordsOf(f.Language))
+		text := f.Rule.Fill(x.With, f.First, f.Second, rule.WordsOf(f.Language), f.more...)
 		if text == "" && x.With != "" || text == end.At.Text() {
 			continue // nothing is known to write there
 		}
-		fixes = append(fixes, Fix{Description: f.Rule.Say(x.Description, f.First, f.Second, w), At: end.At, Text: text})
+		fixes = append(fixes, Fix{Description: f.say(x.Description, w), At: end.At, Text: text})
 	}
 	if f.Blame == 1 && len(fixes) > 1 { // the probable culprit is repaired first
 		for i, x := range fixes {

@@ -104,6 +104,15 @@ func occurrences(d claim.Days, first, last int) []int {
 	return days
 }
 
+// parts says whether the verdict is one day, on which the first claim holds to
+// the letter, and is against the second, which the first fits only by its
+// leeway: an article that is of another date anyhow deserves none.
+func (v *Verdict) parts(first, second *claim.Claim) bool {
+	a, ok := first.Value.(claim.Days)
+	return ok && v != nil && v.Settled() && a.Strict().Has(v.Day) && slices.Contains(v.Against, second) &&
+		!a.Strict().Fits(second.Value, 0)
+}
+
 // outlier is which of two claims (0, 1) the verdict is against; -1 when it is
 // against both or neither.
 func (v *Verdict) outlier(first, second *claim.Claim) int {

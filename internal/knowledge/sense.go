@@ -35,7 +35,7 @@ const (
 	Title        // of a person: "السيد", "Dr", "Judge"
 	OfficeHead   // an office without its country, "foreign minister", "رئيس الوزراء": row of heads
 	SpeechVerb   // said, added, أكد
-	HostVerb     // 1 "hosts X", 2 passive "hosted by X", 3 noun "the hosting of", 4 "is held"
+	HostVerb     // 1 "hosts X", 2 passive "hosted by X", 3 noun "the hosting of", 4 "is held", 5 "begins"
 	MeetVerb     // met, received, visited
 	PastCue      // 1 "last" after or before a weekday, 2 "former", 3 "late", 4 "then-"
 	FutureCue    // 1 "next", 2 "will"
@@ -72,6 +72,8 @@ const (
 	DefiniteWord    // "the"
 	FoundingCue     // founded, born, died, broke out: the year of it follows
 	WeekdayRangeCue // before a weekday that begins or ends a time: "since", "منذ"
+	PastVerb        // a verb of the past: "killed", "استقبل"
+	ClauseWord      // begins a clause of its own: "which", "الذي"
 	WeekdayNamesake // before a weekday's name where no day is meant: "صلاة"
 	TwiceWord       // beside itself: 1 the name of a letter, 2 said twice on purpose, 3 never said twice on purpose
 
@@ -105,7 +107,8 @@ var kindNames = map[string]Kind{
 	"from": FromWord, "clock": ClockCue, "pair": PairWord, "day-noun": DayNoun, "weekday-namesake": WeekdayNamesake,
 	"twice":     TwiceWord,
 	"published": PublishedCue,
-	"definite":  DefiniteWord, "founding": FoundingCue, "weekday-range": WeekdayRangeCue,
+	"past-verb": PastVerb, "clause": ClauseWord,
+	"definite": DefiniteWord, "founding": FoundingCue, "weekday-range": WeekdayRangeCue,
 }
 
 // Sense is one meaning of a word or phrase.

@@ -62,6 +62,9 @@ func (b *Block) addAnchors(a *Anniversary) {
 	for steps := 0; steps < 2 && (b.Has(at, knowledge.OfWord) || b.Has(at, knowledge.DefiniteWord)); steps++ {
 		at++
 	}
+	if h, ok := b.At(a.End, knowledge.FoundingCue); ok && b.isArabicWord(a.End) { // الذكرى الخمسين لتأسيسها
+		a.End = h.End
+	}
 	hits := b.Hits(at, knowledge.Anchor)
 	for _, h := range hits {
 		if h.End == hits[0].End { // the longest phrase only

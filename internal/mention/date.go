@@ -74,10 +74,24 @@ type Weekday struct {
 	Anchored   bool  // said of a day near the article's own: "today, Monday", "أمس الخميس"
 	Offset     int   // of an anchored one: days from the article's own, -1 is yesterday
 	Shift      int   // -1 "last Monday", 1 "next Monday"
+	noun       bool  // "يوم" stands before it and is shown with it
 }
 
 // Passage is where the weekday stands.
-func (w *Weekday) Passage() article.Passage { return w.Block.passage(w.Block.Bare(w.Start, w.End, 0)) }
+func (w *Weekday) Passage() article.Passage {
+	if w.noun {
+		return w.Block.Passage(w.Start-1, w.End)
+	}
+	return w.Block.Passage(w.Start, w.End)
+}
+
+// Lead is the noun before the weekday that Passage shows with it; "" for none.
+func (w *Weekday) Lead() string {
+	if !w.noun {
+		return ""
+	}
+	return w.Block.Word(w.Start - 1)
+}
 
 // Clock is a time of day as it is written, possibly one that no clock shows.
 type Clock struct {
@@ -109,6 +123,9 @@ func (y *Year) Relative() bool { return y.Number == 0 }
 
 // Passage is where the year stands.
 func (y *Year) Passage() article.Passage { return y.Block.Passage(y.Start, y.End) }
+
+// Digits is where the number itself stands, without "the year" before it.
+func (y *Year) Digits() article.Passage { return y.Block.Passage(y.End-1, y.End) }
 
 // Dateline is the head of a wire story: place, date, agency.
 type Dateline struct {

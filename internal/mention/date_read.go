@@ -90,7 +90,11 @@ func (b *Block) dayFirst(i, day, at int) *Date {
 		h, _ := b.At(at, knowledge.OfWord)
 		at, linked = h.End, true
 	}
-	if b.Tokens[i].Kind == language.Word && !linked { // "الأول مايو" is no date, "الأول من مايو" is
+	inWords := b.Tokens[i].Kind == language.Word
+	if inWords && !linked { // "الأول مايو" is no date, "الأول من مايو" is
+		return nil
+	}
+	if linked && !inWords && b.Tokens[at-1].Script == language.Latin && !b.Has(i+1, knowledge.OrdinalSuffix) { // "31 of February's lots"
 		return nil
 	}
 	d := b.monthName(at)
@@ -149,7 +153,7 @@ func (b *Block) monthName(i int) *Date {
 	}
 	d.Month, d.End = int(h.Value), h.End
 	d.Months = []MonthName{{Month: d.Month, System: h.MonthSystem(), Start: i, End: h.End}}
-	if b.Sign(d.End, '.') && !b.Tokens[d.End].Space && b.Tokens[i].Script == language.Latin && b.Tokens[i].Letters <= 4 {
+	if b.Sign(d.End, '.') && !b.Tokens[d.End].Space && d.End+1 < len(b.Tokens) && b.Tokens[d.End+1].Kind == language.Number { // "Sept. 24"
 		d.End++
 	}
 	if d.Calendar == Gregorian {
@@ -243,6 +247,9 @@ func (b *Block) numericDate(i int) *Date {
 			return nil
 		}
 	}
+	if after := i + 5; after < len(b.Tokens) && !b.Tokens[after].Space && (b.IsWord(after) && b.Tokens[after].Script == language.Latin || b.Sign(after, '-', '/')) || b.Sign(i-1, '-', '/') && !b.Tokens[i].Space {
+		return nil // a number of a file
+	}
 	first, firstDigits, _ := b.Number(i)
 	second, secondDigits, ok := b.Number(i + 2)
 	third, thirdDigits, ok2 := b.Number(i + 4)
@@ -302,12 +309,22 @@ func (b *Block) clock(i int) *Clock {
 	if !ok || minuteDigits != 2 || b.Tokens[i+2].Space || b.Sign(i+3, ':') || b.Sign(i-1, ':') {
 		return nil
 	}
-	cued := digits == 2 && hour < 10 || b.Has(i+3, knowledge.Meridiem) || b.Has(i+3, knowledge.ClockCue)
-	if _, before := b.Before(i, knowledge.ClockCue, 2); before {
-		cued = true
+	c := &Clock{Block: b, Start: i, End: i + 3, Hour: hour, Minute: minute}
+	sure := false
+	if h, ok := b.At(c.End, knowledge.Meridiem); ok {
+		sure, c.End = true, h.End
 	}
-	if !cued {
-		return nil
+	if h, ok := b.At(c.End, knowledge.ClockCue); ok && h.Value == sureOfClock {
+		sure, c.End = true, h.End
 	}
-	return &Clock{Block: b, Start: i, End: i + 3, Hour: hour, Minute: minute}
+	if h, ok := b.Before(i, knowledge.ClockCue, 2); ok {
+		sure = sure || h.Value == sureOfClock || hour < 30 // "at 70:30" is a ratio
+	}
+	if sure || digits == 2 && hour < 10 {
+		return c
+	}
+	return nil
 }
+
+// sureOfClock is the value of a ClockCue that only stands with a time of day.
+const sureOfClock = 1

@@ -5,6 +5,9 @@ import (
 	"github.com/tanaqud/tanaqud/internal/language"
 )
 
+// plainDay is the value of a DayNoun that means no part of the day: "يوم".
+const plainDay = 1
+
 // The directions of knowledge.FutureCue.
 const (
 	nextCue = 1
@@ -20,6 +23,9 @@ func (b *Block) weekday(i int) *Weekday {
 		return nil
 	}
 	w := &Weekday{Block: b, Start: i, End: h.End, Day: int(h.Value)}
+	if n, ok := b.At(i-1, knowledge.DayNoun); ok && n.End == i && n.Letters == 0 && n.Value == plainDay {
+		w.noun = true
+	}
 	b.shiftOf(w)
 	b.offsetOf(w)
 	return w

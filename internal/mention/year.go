@@ -33,7 +33,8 @@ func (b *Block) year(i int) *Year {
 // bareYear reads a number of four digits that may be a year.
 func (b *Block) bareYear(i int) *Year {
 	n, digits, ok := b.Number(i)
-	if !ok || digits != 4 || n < 1800 || n > 2100 || b.isCount(i+1) {
+	_, in := b.Before(i, knowledge.InCue, 1)
+	if !ok || digits != 4 || n > 2100 || n < 1800 && !in || n < firstYear || b.isCount(i+1) {
 		return nil
 	}
 	if b.Sign(i-1, '.', ',', ':', '/', '-') && !b.Tokens[i].Space && i > 1 && b.Tokens[i-2].Kind == language.Number {
@@ -42,7 +43,6 @@ func (b *Block) bareYear(i int) *Year {
 	if b.IsWord(i+1) && !b.Tokens[i+1].Space || b.Sign(i+1, '\'') && !b.Tokens[i+1].Space && b.IsWord(i+2) { // "the 1970s"
 		return nil
 	}
-	_, in := b.Before(i, knowledge.InCue, 1)
 	return &Year{Block: b, Start: i, End: i + 1, Number: n, Named: in}
 }
 

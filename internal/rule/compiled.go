@@ -78,6 +78,7 @@ func (r *Rule) fields(c *record) {
 	c.number(&r.Tolerance)
 	c.text(&r.Between[0])
 	c.text(&r.Between[1])
+	c.flag(&r.Strict)
 	c.flag(&r.Alone)
 	c.text(&r.When)
 	c.list(&r.Innocent)

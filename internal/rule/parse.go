@@ -70,6 +70,7 @@ func (p *page) rule(n *yaml.Node, r *Rule) {
 		field{key: "between", read: func(n *yaml.Node) { p.between(n, r) }},
 		field{key: "args", read: func(n *yaml.Node) { r.Args = p.words(n, "names of values") }, optional: true},
 		field{key: "tolerance", read: func(n *yaml.Node) { r.Tolerance = int(p.number(n, 0, 1000)) }, optional: true},
+		field{key: "strict", read: func(n *yaml.Node) { r.Strict = p.choice(n, "strict", []string{"true", "false"}) == "true" }, optional: true},
 		field{key: "when", read: func(n *yaml.Node) { r.When = p.condition(n, r) }, optional: true},
 		field{key: "innocent", read: func(n *yaml.Node) { r.Innocent = p.readings(n) }, optional: true},
 		field{key: "yields", read: func(n *yaml.Node) { r.Yields = p.words(n, "rules") }, optional: true},

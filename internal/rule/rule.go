@@ -54,6 +54,7 @@ type Rule struct {
 	Args      []string  `json:"args,omitempty"`      // the named values of the claims that condition and wording use
 	Tolerance int       `json:"tolerance,omitempty"` // how far the values may differ; see claim.Value
 	Between   [2]string `json:"between"`             // kinds of the first and of the second claim; "" is any
+	Strict    bool      `json:"strict,omitempty"`    // no leeway for an end that the verdict on the article's date is against
 	Alone     bool      `json:"alone,omitempty"`     // a claim of the first kind says it all: text in an article claims to belong there
 	When      string    `json:"when,omitempty"`      // expr-lang condition on the pair; empty holds always
 	Innocent  []string  `json:"innocent,omitempty"`  // readings that excuse; see Readings

@@ -13,8 +13,10 @@ import (
 //	{first} {second}  what the claim says
 //	{first.text}      the words in which it stands
 //	{first.role}      the part of the article in which it stands: "caption"
+//	{first.kind}      the sort of statement that it is: "dateline", "photo credit"
 //	{first.weekday}   the weekday of the one day that it says
-//	{first.moved}     the day nearest to the one it says that fits the other claim
+//	{first.moved}     the day that it should say to fit the other claim: that of
+//	                  the verdict, or else the nearest one
 //	{first.name}      a named value of that claim
 //	{name}            a named value of the first claim, or else of the second
 //	{name:years}      the same with its noun in the right number, of counts in
@@ -22,19 +24,20 @@ import (
 //
 // What stands in [brackets] is left out when one of its values is missing.
 
-// Say fills the wording of the words' language.
-func (r *Rule) Say(t Text, first, second *claim.Claim, w claim.Words) string {
+// Say fills the wording of the words' language. More are named values beside
+// those of the claims: "verdict" is the day that the article is of.
+func (r *Rule) Say(t Text, first, second *claim.Claim, w claim.Words, more ...claim.Arg) string {
 	template, ok := t[w.Language()]
 	if !ok {
 		template = t[fallback]
 	}
-	return r.Fill(template, first, second, w)
+	return r.Fill(template, first, second, w, more...)
 }
 
 // Fill replaces the placeholders of a wording. Without a value for one of
 // them, outside brackets, there is nothing to say.
-func (r *Rule) Fill(template string, first, second *claim.Claim, w claim.Words) string {
-	text, complete := filler{first, second, w}.fill(template)
+func (r *Rule) Fill(template string, first, second *claim.Claim, w claim.Words, more ...claim.Arg) string {
+	text, complete := filler{first, second, w, more}.fill(template)
 	if !complete {
 		return ""
 	}
@@ -44,6 +47,7 @@ func (r *Rule) Fill(template string, first, second *claim.Claim, w claim.Words) 
 type filler struct {
 	first, second *claim.Claim
 	words         claim.Words
+	more          []claim.Arg
 }
 
 func (f filler) fill(template string) (text string, complete bool) {
@@ -117,6 +121,8 @@ func (f filler) part(c, other *claim.Claim, part string) string {
 		return strings.Join(strings.Fields(c.At.Text()), " ")
 	case "role":
 		return f.label("role." + c.At.Role.String())
+	case "kind":
+		return f.label("kind." + c.Kind)
 	case "weekday":
 		return f.weekday(c.Value)
 	case "moved":
@@ -130,8 +136,15 @@ func (f filler) arg(name string) claim.Value {
 	if value, ok := f.first.Arg(name); ok {
 		return value
 	}
-	value, _ := f.second.Arg(name)
-	return value
+	if value, ok := f.second.Arg(name); ok {
+		return value
+	}
+	for _, a := range f.more {
+		if a.Name == name {
+			return a.Value
+		}
+	}
+	return nil
 }
 
 func (f filler) say(v claim.Value) string {
@@ -176,18 +189,33 @@ func (f filler) weekday(v claim.Value) string {
 func (f filler) moved(v, other claim.Value) string {
 	days, ok := v.(claim.Days)
 	to, okay := other.(claim.Days)
-	switch {
-	case !ok || !okay:
+	if !ok || !okay {
 		return ""
-	case days.Single():
-		if day, ok := nearest(days.From, to); ok {
-			return f.words.Date(language.Civil(day))
-		}
-	case !days.Bounded() && days.Day != 0 && to.Single():
-		_, month, day := language.Civil(to.From)
-		return f.words.Date(0, month, day)
 	}
-	return ""
+	day, ok := f.verdictAgainst(days, to)
+	if !ok && days.Single() {
+		day, ok = nearest(days.From, to.Strict())
+	}
+	if !ok && to.Single() {
+		day, ok = to.From, true
+	}
+	if !ok || days.Day == 0 {
+		return ""
+	}
+	year, month, dom := language.Civil(day)
+	if !days.Bounded() {
+		year = 0
+	}
+	return f.words.Date(year, month, dom)
+}
+
+// verdictAgainst is the day of the verdict where it fits the other days only.
+func (f filler) verdictAgainst(days, other claim.Days) (int, bool) {
+	verdict, ok := f.arg("verdict").(claim.Days)
+	if !ok || !verdict.Single() || days.Has(verdict.From) || !other.Has(verdict.From) {
+		return 0, false
+	}
+	return verdict.From, true
 }
 
 // How far a day is moved at most: a slip is a small one.
@@ -233,7 +261,7 @@ type fault struct {
 	message string
 }
 
-var parts = [...]string{"text", "role", "weekday", "moved"}
+var parts = [...]string{"text", "role", "kind", "weekday", "moved"}
 
 // faults finds the placeholders that no claim of a rule with these args can
 // fill, and braces and brackets that do not close.

@@ -13,6 +13,7 @@ func TestFill(t *testing.T) {
 	for _, test := range []struct{ template, english, arabic string }{
 		{"{first}, {second}", "11 February 2020, 28 February 2020", "11 فبراير 2020, 28 فبراير 2020"},
 		{"{second.text} in the {second.role}", "28 February in the caption", "28 February in the تعليق الصورة"},
+		{"the {first.kind}", "the dateline", "the سطر التاريخ"},
 		{"{first.weekday}", "Tuesday", "الثلاثاء"},
 		{"{first.moved}", "28 February 2020", "28 فبراير 2020"},
 		{"{count} of {place}", "80 of Beijing", "80 of Beijing"},
@@ -55,13 +56,29 @@ func TestMoved(t *testing.T) {
 		{"out of a closed term", day(2024, 2, 11), claim.Days{From: language.DayNumber(2010, 1, 1), To: language.DayNumber(2020, 1, 31)}, "11 February 2019"},
 		{"to the day of a caption", day(2020, 2, 11), claim.Days{Month: 2, Day: 28}, "28 February 2020"},
 		{"a caption to the dateline", claim.Days{Month: 2, Day: 28}, day(2020, 2, 11), "11 February"},
-		{"nowhere near", day(2020, 2, 11), day(1950, 1, 1), ""},
+		{"to a day however far", day(2020, 2, 11), day(1950, 1, 1), "1 January 1950"},
+		{"a month to no day", claim.Days{From: 1, To: 31, Month: 1}, friday, ""},
 		{"of no day", claim.Number(1), friday, ""},
 	} {
-		got := filler{words: WordsOf("en")}.moved(test.days, test.other)
+		got := filler{first: dateline, second: caption, words: WordsOf("en")}.moved(test.days, test.other)
 		if got != test.want {
 			t.Errorf("%s: got %q, want %q", test.name, got, test.want)
 		}
+	}
+}
+
+func TestMovedToTheVerdict(t *testing.T) {
+	f := filler{words: WordsOf("en"), more: []claim.Arg{{Name: "verdict", Value: day(2025, 2, 28)}}}
+	f.first, f.second = dateline, caption
+	friday := claim.Days{Weekdays: 1 << 5}
+	if got := f.moved(day(2020, 2, 11), friday); got != "28 February 2025" {
+		t.Errorf("got %q", got)
+	}
+	if got := f.moved(day(2020, 2, 11), claim.Days{Weekdays: 1 << 4}); got != "13 February 2020" {
+		t.Errorf("the verdict is no Thursday: got %q", got)
+	}
+	if got := f.moved(claim.Days{Month: 3, Day: 1}, day(2025, 2, 28)); got != "28 February" {
+		t.Errorf("got %q", got)
 	}
 }
 

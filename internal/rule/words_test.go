@@ -125,6 +125,13 @@ func TestWordingIsComplete(t *testing.T) {
 	for role := article.Body; role <= article.Metadata; role++ {
 		keys = append(keys, "labels.role."+role.String())
 	}
+	for _, r := range standardRules(t) {
+		for _, kind := range r.Between {
+			if kind != "" {
+				keys = append(keys, "labels.kind."+kind)
+			}
+		}
+	}
 	for basis := claim.Stated; basis <= claim.Known; basis++ {
 		keys = append(keys, "labels."+basis.String())
 	}

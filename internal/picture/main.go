@@ -1,9 +1,10 @@
-// Picture draws the reports of the showpieces for the README, as an editor
-// sees them in a terminal: docs/report-ar.svg and docs/report-en.svg.
+// Picture draws the report of a small article for the README, as an editor
+// sees it in a terminal: docs/report-ar.svg and docs/report-en.svg. Run it
+// from the root of the project.
 package main
 
 import (
-	"bytes"
+	"embed"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -12,40 +13,33 @@ import (
 	"github.com/tanaqud/tanaqud/checks"
 	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/engine"
-	"github.com/tanaqud/tanaqud/internal/fixture"
 	"github.com/tanaqud/tanaqud/internal/knowledge"
 	"github.com/tanaqud/tanaqud/internal/report"
 	"github.com/tanaqud/tanaqud/internal/rule"
 )
 
-const columns = 104
+//go:embed ar.txt en.txt
+var articles embed.FS
+
+// columns is the width of the terminal in the picture.
+const columns = 100
 
 func main() {
 	for _, language := range []string{"ar", "en"} {
-		if err := picture(language); err != nil {
+		svg, err := picture(language)
+		if err == nil {
+			err = os.WriteFile(filepath.Join("docs", "report-"+language+".svg"), []byte(svg), 0o644)
+		}
+		if err != nil {
 			fmt.Fprintln(os.Stderr, "picture:", err)
 			os.Exit(1)
 		}
 	}
 }
 
-func picture(code string) error {
-	output, err := showpiece(code)
-	if err != nil {
-		return err
-	}
-	svg := draw("tanaqud article.txt", output, rule.WordsOf(code).Direction() == "rtl")
-	return os.WriteFile(filepath.Join("docs", "report-"+code+".svg"), []byte(svg), 0o644)
-}
-
-// showpiece is the colored report of the showpiece of a language.
-func showpiece(code string) (string, error) {
-	name := filepath.Join("fixtures", "showpiece", code+".txt")
-	data, err := os.ReadFile(name)
-	if err != nil {
-		return "", err
-	}
-	piece, err := fixture.Parse(name, data)
+// picture is the report of the article in a language, drawn.
+func picture(language string) (string, error) {
+	text, err := articles.Open(language + ".txt")
 	if err != nil {
 		return "", err
 	}
@@ -60,7 +54,7 @@ func showpiece(code string) (string, error) {
 	}
 	e := &engine.Engine{Rules: rules, Checks: checks.All, Base: knowledge.Default()}
 	var sum report.Summary
-	for a, err := range article.Read("article.txt", bytes.NewReader(piece.Article)) {
+	for a, err := range article.Read("article.txt", text) {
 		if err != nil {
 			return "", err
 		}
@@ -70,6 +64,8 @@ func showpiece(code string) (string, error) {
 			return "", err
 		}
 	}
-	err = w.Close(sum)
-	return out.String(), err
+	if err := w.Close(sum); err != nil {
+		return "", err
+	}
+	return draw("tanaqud article.txt", out.String(), rule.WordsOf(language).Direction() == "rtl"), nil
 }

@@ -103,7 +103,6 @@ func (pg *page) finding(f *engine.Finding) {
 		}
 		pg.line(lead, pg.strong.Sprint(pg.own(l)), tail)
 	}
-	pg.line()
 	pg.excerpts(f)
 	computation, fixes := f.Computation(pg.words), f.Fixes(pg.words)
 	if len(f.Evidence) > 1 || len(computation)+len(fixes) > 0 {

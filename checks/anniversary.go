@@ -1,6 +1,8 @@
 package checks
 
 import (
+	"strings"
+
 	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/claim"
 	"github.com/tanaqud/tanaqud/internal/knowledge"
@@ -152,8 +154,8 @@ func addsUp(m *mention.Set, a *mention.Anniversary) bool {
 // foundingYear is the year in which what keeps "its 50th anniversary" was
 // founded, when the paragraph or one beside it tells one such year and no more.
 func foundingYear(m *mention.Set, a *mention.Anniversary) (found *mention.Year) {
-	if a.Block.Has(a.End, knowledge.OfWord) {
-		return nil // of something else
+	if !keepsItsOwn(a) {
+		return nil
 	}
 	for _, y := range m.Years {
 		if y.Relative() || y.Block.Index < a.Block.Index-1 || y.Block.Index > a.Block.Index+1 || !isFounding(y) {
@@ -167,10 +169,25 @@ func foundingYear(m *mention.Set, a *mention.Anniversary) (found *mention.Year) 
 	return found
 }
 
+// keepsItsOwn says whether the anniversary is that of whoever keeps it: "its
+// 50th anniversary", "الذكرى الخمسين لتأسيسها", not "... لإنشاء الدولة".
+func keepsItsOwn(a *mention.Anniversary) bool {
+	b := a.Block
+	last := a.End - 1
+	if b.Tokens[last].Script != language.Arabic {
+		return !b.Has(a.End, knowledge.OfWord)
+	}
+	if b.Has(last, knowledge.FoundingCue) {
+		word := b.Folded(last)
+		return strings.HasSuffix(word, "ه") || strings.HasSuffix(word, "ها")
+	}
+	return a.End >= len(b.Tokens) || b.Tokens[a.End].Bare[0].Sort&language.Preposition == 0
+}
+
 // isFounding says whether "founded in" or the like stands before the year.
 func isFounding(y *mention.Year) bool {
-	for i := max(0, y.Start-6); i < y.Start; i++ {
-		if h, ok := y.Block.At(i, knowledge.FoundingCue); ok && h.Value == foundingOfBody {
+	for i := max(0, y.Start-4); i < y.Start; i++ {
+		if h, ok := y.Block.At(i, knowledge.FoundingCue); ok && h.Value == foundingOfBody && !hasComma(y.Block, i, y.Start) {
 			return true
 		}
 	}

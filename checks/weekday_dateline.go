@@ -4,6 +4,7 @@ import (
 	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/claim"
 	"github.com/tanaqud/tanaqud/internal/knowledge"
+	"github.com/tanaqud/tanaqud/internal/language"
 	"github.com/tanaqud/tanaqud/internal/mention"
 )
 
@@ -18,10 +19,11 @@ var WeekdayDateline = Check{
 
 // How many days after the weekday of its lede an article may be dated. "On
 // Friday" over a dateline of Monday is usual, after a weekend; over one of
-// Tuesday hardly: four days on it would be "last Friday".
+// Tuesday hardly: four days on it would be "last Friday". A page or a paper
+// comes out later than its copy is written.
 const (
 	lateness          = 3
-	latenessPublished = 4 // a page or a paper comes out later than its copy is written
+	latenessPublished = 4
 )
 
 func weekdayDatelineClaims(m *mention.Set, out *claim.Set) {
@@ -55,7 +57,7 @@ func datelineWeekdays(m *mention.Set, w *mention.Weekday, stamp *mention.Stamp) 
 			late = 1 // printed or put on line the day after
 		}
 		day, weight = (w.Day-w.Offset+7)%7, 0.9
-	case isNewsDay(m, w):
+	case stamp.Sort != mention.FromMetadata && isNewsDay(m, w): // a machine's date is right: the day is another week's
 		late = lateness
 		if stamp.Sort != mention.FromDateline {
 			late = latenessPublished
@@ -96,7 +98,7 @@ func isNewsDay(m *mention.Set, w *mention.Weekday) bool {
 		return false
 	}
 	start, end := b.SentenceBounds(w.Start)
-	if !tellsOfThePast(b, start, end) {
+	if !tellsOfThePast(b, w, start, end) {
 		return false // "the choir marks its jubilee on Saturday": may be tomorrow
 	}
 	for i := start; i < end; i++ {
@@ -110,14 +112,24 @@ func isNewsDay(m *mention.Set, w *mention.Weekday) bool {
 	return firstWeekday(m, w) && !hasDateIn(m, b, start, end)
 }
 
-func tellsOfThePast(b *mention.Block, start, end int) bool {
-	for i := start; i < end; i++ {
+// tellsOfThePast says whether the weekday is the day of a verb of the past. In
+// Arabic it may belong to any noun before it ("استعدادا لمباراة الثلاثاء"): it
+// has to stand by the verb, to be set off by commas, or to be called a day.
+func tellsOfThePast(b *mention.Block, w *mention.Weekday, start, end int) bool {
+	reach := end
+	if b.Tokens[w.Start].Script == language.Arabic && w.Lead() == "" && !b.Sign(w.Start-1, ',') {
+		start, reach = max(start, w.Start-verbReach), w.Start
+	}
+	for i := start; i < reach; i++ {
 		if b.Has(i, knowledge.PastVerb) {
 			return true
 		}
 	}
 	return false
 }
+
+// verbReach is how many words may stand between an Arabic verb and its day.
+const verbReach = 3
 
 // opensArticle says whether the block is the lede or the paragraph after it.
 func opensArticle(m *mention.Set, b *mention.Block) bool {

@@ -89,7 +89,7 @@ func (b *Block) isArabicWord(i int) bool {
 // in the other calendar.
 func (s *Set) joinWeekdays() {
 	for _, w := range s.Weekdays {
-		if d := s.dateAt(w.Block, w.Block.skipTo(w.End)); d != nil && d.Day != 0 {
+		if d := s.dateAt(w.Block, w.Block.skipTo(w.End)); d != nil && d.Day != 0 && !d.countsWeekdays(w) {
 			w.Date, d.Weekday = d, w
 		}
 	}
@@ -111,6 +111,12 @@ func (s *Set) joinWeekdays() {
 			w.Date, d.Weekday = d, w
 		}
 	}
+}
+
+// countsWeekdays says whether what looks like the day of the month counts the
+// weekdays of the month: "الأربعاء الأول من أبريل" is its first Wednesday.
+func (d *Date) countsWeekdays(w *Weekday) bool {
+	return d.Day <= 5 && d.Start == w.End && d.Block.Tokens[d.Start].Kind == language.Word
 }
 
 // skipTo passes over what may stand between a weekday and its date.

@@ -18,7 +18,7 @@ var HostVenue = Check{
 
 func hostVenueClaims(m *mention.Set, out *claim.Set) {
 	for _, e := range m.Events {
-		if len(e.Hosts) == 0 || e.Venue == nil || e.Sort == mention.Match || e.Variant && e.Series != knowledge.NoRow { // matches are played on neutral ground
+		if len(e.Hosts) == 0 || e.Venue == nil || !e.Venue.In || e.Sort == mention.Match { // matches are played on neutral ground
 			continue
 		}
 		host, venue := hostCountries(e), e.Venue.Countries()

@@ -40,6 +40,7 @@ const (
 	hostedBy            // the host after it
 	hosting             // a noun
 	held                // the venue after it
+	begins              // likewise, but much else begins too
 )
 
 // The senses of knowledge.FrameWord.
@@ -54,6 +55,7 @@ const (
 	joinWord                 // "and"
 	beforeHosting            // "in hosting", "على استضافة": what stands before is the host
 	relativeWord             // "which", "التي"
+	previousWord             // "the previous", "السابقة"
 )
 
 // Passage is the name of the event.
@@ -122,6 +124,7 @@ func (r *events) event(b *Block, i int) *Event {
 	}
 	e := &Event{Block: b, Start: i, End: h.End, Sort: h.Value, Series: knowledge.NoRow}
 	e.readYearBefore()
+	e.readPlaceBefore()
 	if (h.Value == SummitOfLeaders || h.Value == Edition) && e.pointsBack() {
 		e.Series = r.spokenOf(b)
 	}
@@ -174,6 +177,7 @@ func (r *events) named(b *Block, h Hit) *Event {
 	e.readNoun()
 	e.readNumber(h.Flags&knowledge.Ambiguous != 0)
 	e.readYearBefore()
+	e.readPlaceBefore()
 	if h.Flags&knowledge.Ambiguous != 0 && e.Number == 0 && e.Year == nil {
 		return nil // an ordinary word: "conference", "euro"
 	}
@@ -235,7 +239,11 @@ func (e *Event) readNumber(ordinaryWord bool) {
 		e.Year, e.End = y, y.End
 	}
 	if e.Sort == 0 { // "COP28 climate summit", "G20 2023 summit"
-		if h, ok := b.At(e.End, knowledge.SummitNoun); ok && b.Tokens[e.Start].Script == language.Latin {
+		at := e.End
+		for at < e.End+2 && b.link(at) {
+			at++
+		}
+		if h, ok := b.At(at, knowledge.SummitNoun); ok && b.Tokens[e.Start].Script == language.Latin {
 			e.Sort, e.End = h.Value, h.End
 		}
 	}
@@ -260,17 +268,39 @@ func (e *Event) readOrdinalBefore() {
 }
 
 // readYearBefore reads "last year's", "the 2023", "November 2022" before the
-// name.
+// name, and "Last year, at the" that the sentence begins with.
 func (e *Event) readYearBefore() {
 	b, at := e.Block, e.Start
-	if h, ok := b.At(at-2, knowledge.FrameWord); ok && h.Value == possessive {
+	if b.frame(at-2, possessive) {
 		at -= 2
 	}
-	for from := max(0, at-3); from < at; from++ {
-		if y := b.year(from); y != nil && y.End == at && !b.Sign(from-1, '-') {
+	opening := at
+	for opening > max(0, at-4) && (b.link(opening-1) || b.Has(opening-1, knowledge.InCue) || b.Sign(opening-1, ',')) {
+		opening--
+	}
+	for from := max(0, opening-3); from < at; from++ {
+		y := b.year(from)
+		switch {
+		case y == nil:
+		case y.End == at && (y.Relative() || !b.Sign(from-1, '-')), y.End == opening && y.Relative() && b.opensSentence(from):
 			e.setYear(y)
 			return
 		}
+	}
+}
+
+func (b *Block) opensSentence(i int) bool {
+	return i == 0 || b.Sentence(i-1) != b.Sentence(i) || b.Sign(i-1, '-', ')')
+}
+
+// readPlaceBefore reads "the Kazan summit".
+func (e *Event) readPlaceBefore() {
+	b := e.Block
+	if b.Tokens[e.Start].Script != language.Latin {
+		return
+	}
+	if p := b.PlaceBefore(e.Start); p != nil && (p.Kind == knowledge.City || p.Kind == knowledge.Region) && !p.Part {
+		e.Venue = p
 	}
 }
 
@@ -288,7 +318,7 @@ func (e *Event) setYear(y *Year) {
 func (e *Event) pointsBack() bool {
 	b := e.Block
 	if b.Tokens[e.Start].Script == language.Latin {
-		return e.Year != nil || e.Relative != nil
+		return e.Year != nil || e.Relative != nil || e.Venue != nil
 	}
 	if p := b.PlaceAt(e.End); p != nil && p.Kind == knowledge.City && !p.In {
 		return true
@@ -307,10 +337,7 @@ func (e *Event) hostFollows() bool {
 }
 
 // previous says whether token i is "last" or "previous".
-func (b *Block) previous(i int) bool {
-	h, ok := b.At(i, knowledge.PastCue)
-	return ok && h.Value == 1
-}
+func (b *Block) previous(i int) bool { return b.frame(i, previousWord) }
 
 // variant says whether token i tells that the event is not the one that the
 // table knows by that name.

@@ -58,6 +58,10 @@ func (w *walker) step() bool {
 	if m, ok := b.At(w.at, knowledge.Month); ok {
 		return w.pass(m.End - w.at)
 	}
+	if b.frame(w.at, relativeWord) { // what the event is said to be, of which only its holding counts
+		w.strange = min(w.strange, 1)
+		return w.pass(1)
+	}
 	switch {
 	case w.linking(), w.at == w.End && b.previous(w.at):
 		return w.pass(1)
@@ -100,11 +104,14 @@ func (w *walker) sign() bool {
 		return b.Sign(w.at, '-') && w.unknown()
 	}
 	next := w.at + 1
+	if len(w.Hosts) > 0 && b.Has(next, knowledge.InCue) { // "the summit, hosted by Kenya, in Nairobi"
+		return w.pass(1)
+	}
 	if b.PlaceAt(next) != nil || b.year(next) != nil || b.link(next) {
 		return w.pass(1)
 	}
 	h, ok := b.hostVerb(next)
-	return ok && h.Value != held && w.pass(1)
+	return ok && (h.Value < held || len(w.Hosts) > 0) && w.pass(1)
 }
 
 func (w *walker) place(p *Place) bool {
@@ -137,7 +144,7 @@ func (w *walker) hostVerb(h Hit) bool {
 	switch h.Value {
 	case hostedBy:
 		w.host, w.verb = true, h
-	case held:
+	case held, begins:
 		w.held = true
 	case hosting: // "باستضافة الصين"
 		if w.Block.Tokens[h.Start].Script != language.Arabic || h.Letters == 0 {
@@ -203,7 +210,7 @@ func (b *Block) hostVerb(i int) (Hit, bool) {
 func (b *Block) attachHosts(list []*Event) {
 	for i := range b.Tokens {
 		h, ok := b.hostVerb(i)
-		if !ok || h.Value == held {
+		if !ok || h.Value >= held {
 			continue
 		}
 		if h.Value == hostedBy {
@@ -213,8 +220,11 @@ func (b *Block) attachHosts(list []*Event) {
 		b.attachActive(h, list)
 	}
 	for _, e := range list {
-		if len(e.Hosts) > 0 && e.Venue == nil {
-			e.Venue = e.venueBefore(list)
+		if len(e.Hosts) == 0 || e.Venue != nil {
+			continue
+		}
+		if e.Venue = e.venueBefore(list); e.Venue == nil {
+			e.Venue = e.venueAfter(list)
 		}
 	}
 }
@@ -383,7 +393,11 @@ func (b *Block) arabicHostBefore(verb Hit) *Place {
 		}
 		return p
 	}
-	p := b.PlaceBefore(b.beforeRelative(verb.Start))
+	start := verb.Start
+	for start > 0 && b.frame(start-1, openerWord) && b.PlaceBefore(start) == nil { // "الهند قد استضافت"
+		start--
+	}
+	p := b.PlaceBefore(b.beforeRelative(start))
 	if p == nil || p.In || p.Kind == knowledge.Nationality || p.letters > 0 && b.particle(p.Start, p.letters) != 'و' {
 		return nil
 	}
@@ -436,17 +450,55 @@ func (e *Event) venueBefore(list []*Event) *Place {
 	b := e.Block
 	for i := e.Start - 1; i >= max(0, e.Start-backReach) && b.Sentence(i) == b.Sentence(e.Start); i-- {
 		h, ok := b.At(i, knowledge.HostVerb)
-		if !ok || h.Value != held || b.frame(i-1, relativeWord) || !b.clear(i+1, e.Start) || b.another(i+1, e.Start) {
+		if !ok || h.Value < held || b.frame(i-1, relativeWord) || !b.clear(i+1, e.Start) || b.another(i+1, e.Start) {
 			continue
 		}
-		for k := range b.Places {
-			p := &b.Places[k]
-			if p.Start > i && p.Start < e.Start && p.In && (p.Kind == knowledge.City || p.Kind == knowledge.Region) && !between(list, i, p.Start) {
-				return p
-			}
+		if p := b.cityIn(i, e.Start); p != nil && !between(list, i, p.Start) {
+			return p
 		}
 	}
 	return nil
+}
+
+// venueAfter is the place of a verb of holding after the event: "Kuwait hosts
+// the cup, and all matches are held in Jeddah".
+func (e *Event) venueAfter(list []*Event) *Place {
+	b := e.Block
+	for i := e.End; i < min(len(b.Tokens), e.End+backReach) && b.Sentence(i) == b.Sentence(e.Start); i++ {
+		h, ok := b.hostVerb(i)
+		if !ok || h.Value != held {
+			continue
+		}
+		p := b.cityIn(i, min(len(b.Tokens), i+8))
+		if p == nil || !b.clear(e.End, p.Noun) || b.another(e.End, p.Start) || otherEvent(list, e.End, p.Start) {
+			return nil
+		}
+		return p
+	}
+	return nil
+}
+
+// cityIn is the first city or region between two tokens that "in" stands
+// before.
+func (b *Block) cityIn(from, to int) *Place {
+	for k := range b.Places {
+		p := &b.Places[k]
+		if p.Start > from && p.Start < to && p.In && (p.Kind == knowledge.City || p.Kind == knowledge.Region) {
+			return p
+		}
+	}
+	return nil
+}
+
+// otherEvent says whether another event than the matches of this one stands
+// between two tokens.
+func otherEvent(list []*Event, from, to int) bool {
+	for _, e := range list {
+		if e.Start > from && e.Start < to && e.Sort != Match {
+			return true
+		}
+	}
+	return false
 }
 
 // another says whether the words tell of another edition: its year, "the

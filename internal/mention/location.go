@@ -142,7 +142,7 @@ func (p *Place) enclosed(k int) bool {
 	case at >= len(b.Tokens), b.Sign(at, '.', ')', '-', ';', ':', '"', '!', '?', '/'):
 		return true
 	case b.Sign(at, ','):
-		return b.PlaceAt(at+1) == nil && !b.frame(at+1, clauseWord)
+		return b.PlaceAt(at+1) == nil && !b.frame(at+1, relativeWord) && !p.opensWithIn()
 	}
 	return b.Tokens[p.Start].Script == language.Arabic && p.In && b.phraseEnds(at)
 }
@@ -155,6 +155,12 @@ func (p *Place) placed() bool {
 		return true
 	}
 	return p.letters == 0 && !b.base.City(p.Row).Capital
+}
+
+// opensWithIn says whether the sentence begins "In Cairo,": then a country
+// after the comma may be its subject.
+func (p *Place) opensWithIn() bool {
+	return p.In && p.Block.Tokens[p.Start].Script == language.Latin && p.Block.opensSentence(p.Noun-1)
 }
 
 // lists says whether two places stand in one list.

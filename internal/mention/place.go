@@ -63,7 +63,7 @@ func (p *Place) Name() string {
 }
 
 // placeKinds are the kinds of a place, the likeliest of two readings first.
-var placeKinds = [...]knowledge.Kind{knowledge.Country, knowledge.Region, knowledge.City, knowledge.Nationality}
+var placeKinds = [...]knowledge.Kind{knowledge.Country, knowledge.Region, knowledge.Nationality, knowledge.City}
 
 // ordinary are the kinds of words for which some town somewhere is named:
 // "المدينة", "الخميس", "سنة".
@@ -112,7 +112,7 @@ func (b *Block) placeName(i int) (Place, bool) {
 	var best Hit
 	for _, kind := range placeKinds {
 		h, ok := b.At(i, kind)
-		if ok && (h.End > best.End || h.End == best.End && h.Letters < best.Letters) {
+		if ok && (h.End > best.End || h.End == best.End && h.surer(best)) {
 			best = h
 		}
 	}
@@ -122,7 +122,7 @@ func (b *Block) placeName(i int) (Place, bool) {
 	p := Place{Block: b, Start: i, End: best.End, Kind: best.Kind, Row: best.Value, letters: best.Letters}
 	p.readNoun()
 	p.readIn(best)
-	if best.Flags&knowledge.Ambiguous != 0 && (!p.Called() || b.definite(p.Noun)) { // "المدينة الجديدة" is the new city
+	if best.Flags&knowledge.Ambiguous != 0 && !p.supported() {
 		return Place{}, false
 	}
 	if best.Kind == knowledge.City && best.End == i+1 && b.kinds[i]&ordinary != 0 {
@@ -130,6 +130,26 @@ func (b *Block) placeName(i int) (Place, bool) {
 	}
 	p.Part = b.Tokens[i].Script == language.Latin && (b.nameWord(p.End) || p.Noun == p.Start && b.nameWord(i-1))
 	return p, true
+}
+
+// surer says whether the hit is the better of two as long: with fewer letters
+// taken off, or no ordinary word.
+func (h Hit) surer(than Hit) bool {
+	if h.Letters != than.Letters {
+		return h.Letters < than.Letters
+	}
+	return h.Flags&knowledge.Ambiguous < than.Flags&knowledge.Ambiguous
+}
+
+// supported says whether the words before an ordinary word make it a place:
+// "the city of Nice", "Agadez, Chad". "المدينة الجديدة" is just the new city.
+func (p *Place) supported() bool {
+	b := p.Block
+	if p.Called() {
+		return b.Tokens[p.Start].Script != language.Arabic || !b.definite(p.Noun)
+	}
+	n := len(b.Places)
+	return n > 0 && b.Places[n-1].Kind == knowledge.City && b.Places[n-1].End == p.Start-1 && b.Sign(p.Start-1, ',')
 }
 
 // readNoun looks for "the city of" before the name, an adjective of the
@@ -144,6 +164,10 @@ func (p *Place) readNoun() {
 		at = b.Places[n-1].Start
 	}
 	h, ok := b.Before(at, knowledge.PlaceNoun, 4)
+	if !ok && b.Sign(at-1, ',') { // "the Kenyan capital, Nairobi"
+		h, ok = b.Before(at-1, knowledge.PlaceNoun, 2)
+		ok = ok && h.Value == capitalNoun
+	}
 	if !ok || h.Value == venueNoun || h.Value == countryNoun && p.Kind == knowledge.City {
 		return
 	}
@@ -163,6 +187,12 @@ func (p *Place) readIn(h Hit) {
 		return
 	}
 	at := p.Noun
+	if n := len(b.Places); n > 0 && p.Called() { // "in the Spanish city of"
+		if last := &b.Places[n-1]; last.Kind == knowledge.Nationality && last.In && at-last.End <= 2 {
+			p.In = true
+			return
+		}
+	}
 	for at > 0 && b.Has(at-1, knowledge.CommonWord) && !b.Has(at-1, knowledge.InCue) && b.Tokens[at-1].Script == language.Latin { // "in the city of"
 		at--
 	}
@@ -232,10 +262,18 @@ func (p *Place) Countries() []string {
 	if city.Country == knowledge.NoRow || !p.sure(city) {
 		return nil
 	}
+	if codes := p.senses(false); len(codes) > 1 && p.alsoCountry() { // "عمان" is Oman too
+		return codes
+	}
 	if city.Shared || city.Population < largeCity && !city.Capital {
 		return p.senses(true)
 	}
 	return []string{p.Block.base.Country(city.Country).Code}
+}
+
+func (p *Place) alsoCountry() bool {
+	h, ok := p.Block.At(p.Start, knowledge.Country)
+	return ok && h.End == p.End && h.Letters == p.letters
 }
 
 // Anywhere are the codes of all countries that have a place of that name, or
@@ -266,11 +304,14 @@ func (p *Place) Famous() bool {
 	if p.Kind != knowledge.City || city.Capital || city.Population >= 300_000 {
 		return true
 	}
+	if p.Block.Tokens[p.Start].Script == language.Latin { // the table of other places of a name is of this script
+		return city.Population >= 30_000
+	}
 	letters := 0
 	for i := p.Start; i < p.End; i++ {
 		letters += int(p.Block.Tokens[i].Letters)
 	}
-	return city.Population >= 100_000 && letters-int(p.letters) >= 6
+	return city.Population >= 200_000 || city.Population >= 100_000 && letters-int(p.letters) >= 6
 }
 
 // senses gathers the countries of all rows that bear the name.
@@ -283,9 +324,6 @@ func (p *Place) senses(elsewhere bool) []string {
 		}
 	}
 	for _, kind := range placeKinds {
-		if kind == knowledge.City != (p.Kind == knowledge.City) {
-			continue
-		}
 		for _, h := range p.Block.Hits(p.Start, kind) {
 			if h.End != p.End || h.Letters != p.letters {
 				continue
@@ -293,6 +331,9 @@ func (p *Place) senses(elsewhere bool) []string {
 			switch kind {
 			case knowledge.City:
 				city := base.City(h.Value)
+				if p.Kind != knowledge.City && city.Population < 500_000 {
+					continue
+				}
 				add(base.Country(city.Country).Code)
 				if elsewhere {
 					for _, code := range knowledge.Variants(city.Elsewhere) {

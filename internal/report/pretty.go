@@ -7,6 +7,8 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/mattn/go-runewidth"
+
 	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/claim"
 	"github.com/tanaqud/tanaqud/internal/engine"
@@ -90,19 +92,7 @@ func (pg *page) heading(r *engine.Result) {
 
 // finding shows one contradiction.
 func (pg *page) finding(f *engine.Finding) {
-	paint := pg.severity(f.Severity)
-	message := wrap(Printable(f.Message(pg.words)), pg.width-2*gutter)
-	for i, l := range message {
-		lead := "    "
-		if i == 0 {
-			lead = "  " + paint.Sprint("● ") + paint.Sprint(pg.label(f.Severity.String())) + "  "
-		}
-		tail := ""
-		if i == len(message)-1 {
-			tail = "  " + pg.faint.Sprint(f.Rule.ID)
-		}
-		pg.line(lead, pg.strong.Sprint(pg.own(l)), tail)
-	}
+	pg.message(f)
 	pg.excerpts(f)
 	computation, fixes := f.Computation(pg.words), f.Fixes(pg.words)
 	if len(f.Evidence) > 1 || len(computation)+len(fixes) > 0 {
@@ -123,8 +113,31 @@ const (
 	indent = "       "
 )
 
+// message says what is wrong, by which rule.
+func (pg *page) message(f *engine.Finding) {
+	paint := pg.severity(f.Severity)
+	severity := pg.words.Label(f.Severity.String())
+	room := pg.width - runewidth.StringWidth("  ● "+severity+"  ")
+	lead := "  " + paint.Sprint("● ") + paint.Sprint(pg.own(severity)) + "  "
+	lines := wrap(Printable(f.Message(pg.words)), room)
+	for i, l := range lines {
+		tail := ""
+		if fits := runewidth.StringWidth(l)+2+len(f.Rule.ID) <= room; i == len(lines)-1 && fits {
+			tail = "  " + pg.faint.Sprint(f.Rule.ID)
+		}
+		pg.line(lead, pg.strong.Sprint(pg.own(l)), tail)
+		if lead = "    "; i == len(lines)-1 && tail == "" {
+			pg.line(lead, pg.faint.Sprint(f.Rule.ID))
+		}
+	}
+}
+
 func (pg *page) detail(sign, text string) {
-	pg.line(indent, pg.faint.Sprint(sign), " ", pg.own(Printable(text)))
+	lead := pg.faint.Sprint(sign)
+	for _, l := range wrap(Printable(text), pg.width-len(indent)-2) {
+		pg.line(indent, lead, " ", pg.own(l))
+		lead = " "
+	}
 }
 
 // excerpts shows where the ends stand, those of one block together.

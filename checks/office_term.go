@@ -122,39 +122,47 @@ func termDays(t knowledge.Term) claim.Days {
 // looksBack says whether the paragraph names a year or a date on which the
 // person did hold the office.
 func looksBack(m *mention.Set, p *mention.Post, stamp *mention.Stamp) bool {
-	published, _, _ := language.Civil(stamp.From)
-	held := func(from, to int) bool {
-		return slices.ContainsFunc(p.Terms, func(t knowledge.Term) bool {
-			return from <= int(min(t.End, math.MaxInt32)) && to >= int(t.Start)
-		})
-	}
-	inYear := func(year, month int) bool {
-		if month == 0 {
-			return held(language.DayNumber(year, 1, 1), language.DayNumber(year, 12, 31))
-		}
-		return held(language.DayNumber(year, month, 1), language.DayNumber(year, month, 31))
-	}
+	year, month, _ := language.Civil(stamp.From)
 	for _, y := range m.Years {
 		if y.Block != p.Block {
 			continue
 		}
-		year := y.Number
+		named := y.Number
 		if y.Relative() {
-			year = published + y.Offset
+			named = year + y.Offset
 		}
-		if inYear(year, 0) {
+		if held(p, language.DayNumber(named, 1, 1), language.DayNumber(named, 12, 31)) {
 			return true
 		}
 	}
 	for _, d := range m.Dates {
-		if d.Block != p.Block || d.Calendar != mention.Gregorian {
+		if d.Block != p.Block || d.Calendar != mention.Gregorian || !d.Exists() {
 			continue
 		}
-		if d.Year != 0 && inYear(d.Year, d.Month) || d.Year == 0 && (inYear(published, d.Month) || inYear(published-1, d.Month)) {
+		first := latest(d, year, month)
+		if held(p, first, first+27) {
 			return true
 		}
 	}
 	return false
+}
+
+// latest is the first day of a date's month: of the last one before the
+// article where the date has no year.
+func latest(d *mention.Date, year, month int) int {
+	switch {
+	case d.Year != 0:
+		year = d.Year
+	case d.Month > month:
+		year--
+	}
+	return language.DayNumber(year, d.Month, 1)
+}
+
+// held says whether a term covers the greater part of the days.
+func held(p *mention.Post, from, to int) bool {
+	middle := int32((from + to) / 2)
+	return slices.ContainsFunc(p.Terms, func(t knowledge.Term) bool { return t.Start <= middle && middle <= t.End })
 }
 
 // namesHolder says whether the article names who holds the office on its day:

@@ -70,15 +70,15 @@ func nameSpellingClaims(m *mention.Set, out *claim.Set) {
 			if !nearby(u, v) {
 				continue
 			}
-			likeness := spelling.Compare(u.text, v.text)
-			if likeness == spelling.Different || likeness == spelling.Same {
-				continue
-			}
-			a, b, ok := onePerson(u, v, likeness)
+			a, b, ok := onePerson(u, v)
 			if !ok || told[a.of] && told[b.of] {
 				continue
 			}
-			told[a.of], told[b.of] = true, true
+			for _, f := range [...]*form{u, v} {
+				for _, p := range f.in {
+					told[p.of] = true // a second word of the name is no second finding
+				}
+			}
 			subject := claim.Subject{Kind: "person", Key: u.text}
 			out.Add(spellingClaim(m, subject, u, a))
 			out.Add(spellingClaim(m, subject, v, b))
@@ -192,34 +192,40 @@ func nearby(u, v *form) bool {
 }
 
 // onePerson finds a name with each of the two spellings that are surely names
-// of one person.
-func onePerson(u, v *form, likeness spelling.Likeness) (a, b place, ok bool) {
+// of one person, of two with as many words if there are such.
+func onePerson(u, v *form) (a, b place, ok bool) {
+	likeness := spelling.Compare(u.text, v.text)
+	if likeness == spelling.Same || twoPeople(u, v) {
+		return a, b, false
+	}
 	for _, p := range u.in {
 		for _, q := range v.in {
-			if samePerson(p, q, likeness) && !twoPeople(u, v) {
-				return p, q, true
+			even := len(p.of.words) == len(q.of.words)
+			if ok && !even || !samePerson(p, q, likeness) {
+				continue
+			}
+			a, b, ok = p, q, true
+			if even {
+				return a, b, true
 			}
 		}
 	}
-	return a, b, false
+	return a, b, ok
 }
 
 // samePerson says whether the two names, alike but for the spelling of one
 // word, are of one person.
 func samePerson(p, q place, likeness spelling.Likeness) bool {
-	if p.of == q.of || p.of.Block == q.of.Block && p.of.Block.Sentence(p.of.Start) == q.of.Block.Sentence(q.of.Start) {
-		return false // who names two in one breath means two
-	}
 	if p.of.Person != knowledge.NoRow && q.of.Person != knowledge.NoRow {
-		return p.of.Person == q.of.Person
+		return p.of.Person == q.of.Person && (likeness != spelling.Different || p.last() && q.last())
 	}
-	if !p.of.Sure && !q.of.Sure {
+	if likeness == spelling.Different || !p.of.Sure && !q.of.Sure {
 		return false
 	}
 	switch n, common := shared(p, q); {
 	case n > 0:
 		return sharedSuffices(p, q, likeness, n == 1 && common)
-	case p.at == q.at && sameRole(p, q, likeness):
+	case p.at == q.at && (sameRole(p, q, likeness) || akinThroughout(p, q)):
 		return true
 	case len(q.of.words) == 1:
 		return refersBack(p, q, likeness)
@@ -229,6 +235,26 @@ func samePerson(p, q place, likeness spelling.Likeness) bool {
 	return false
 }
 
+// last says whether the place is the last word of its name: the surname.
+func (p place) last() bool { return p.at == len(p.of.words)-1 }
+
+// akinThroughout says whether two full names are alike word for word. That
+// two people bear such names is unlikely unless the words are common.
+func akinThroughout(p, q place) bool {
+	a, b := p.of.words, q.of.words
+	if len(a) < 2 || len(a) != len(b) {
+		return false
+	}
+	rare := false
+	for i := range a {
+		if spelling.Compare(a[i].text, b[i].text) == spelling.Different {
+			return false
+		}
+		rare = rare || !a[i].given && !b[i].given && min(a[i].size, b[i].size) >= shortestTitled
+	}
+	return rare
+}
+
 // sameRole says whether the two names begin alike after one office, or after
 // one title where they are single words.
 func sameRole(p, q place, likeness spelling.Likeness) bool {
@@ -236,6 +262,9 @@ func sameRole(p, q place, likeness spelling.Likeness) bool {
 		return false
 	}
 	single := len(p.of.words) == 1 && len(q.of.words) == 1
+	if likeness == spelling.Akin {
+		return false
+	}
 	return p.of.InOffice && (single || likeness == spelling.Variant) || p.of.Said && single && p.of.words[0].size >= shortestTitled
 }
 
@@ -271,8 +300,11 @@ func shared(p, q place) (n int, common bool) {
 // name that many bear are two men, unless both are called by the same office.
 func sharedSuffices(p, q place, likeness spelling.Likeness, little bool) bool {
 	u, v := p.of.words[p.at], q.of.words[q.at]
-	if u.given && v.given || little && (likeness != spelling.Variant || u.size < shortestSurname) {
-		return p.of.Role != 0 && p.of.Role == q.of.Role
+	switch {
+	case u.given && v.given, little && (likeness != spelling.Variant || u.size < shortestSurname):
+		return likeness != spelling.Akin && p.of.Role != 0 && p.of.Role == q.of.Role
+	case likeness == spelling.Akin:
+		return !u.article && min(u.size, v.size) >= shortestSurname
 	}
 	return true
 }
@@ -293,8 +325,10 @@ func refersBack(full, single place, likeness spelling.Likeness) bool {
 		return false
 	case !single.of.Said && single.of.Person == knowledge.NoRow && !later.latin:
 		return false
+	case likeness == spelling.Akin:
+		return full.last() && single.of.Role != 0 && (full.of.InOffice || full.of.Person != knowledge.NoRow) && sameInitial(later.text, words[full.at].text)
 	case likeness == spelling.Slip:
-		return (full.at == len(words)-1 || later.size >= shortestSurname) && sameInitial(later.text, words[full.at].text)
+		return (full.last() || later.size >= shortestSurname) && sameInitial(later.text, words[full.at].text)
 	}
 	return true
 }
@@ -306,8 +340,15 @@ func sameInitial(a, b string) bool {
 }
 
 // twoPeople says whether the article introduces somebody else by that
-// spelling.
+// spelling, or names both in one breath.
 func twoPeople(u, v *form) bool {
+	for _, p := range u.in {
+		for _, q := range v.in {
+			if p.of == q.of || p.of.Block == q.of.Block && p.of.Block.Sentence(p.of.Start) == q.of.Block.Sentence(q.of.Start) {
+				return true
+			}
+		}
+	}
 	return introducedApart(u, v) || introducedApart(v, u)
 }
 
@@ -320,7 +361,7 @@ func introducedApart(u, v *form) bool {
 		}
 		apart := true
 		for _, p := range u.in {
-			if n, _ := shared(p, q); len(p.of.words) < 2 || n > 0 {
+			if n, _ := shared(p, q); len(p.of.words) < 2 || n > 0 || akinThroughout(p, q) {
 				apart = false
 				break
 			}
@@ -345,7 +386,7 @@ func houseSpellingClaims(m *mention.Set, out *claim.Set) {
 		}
 		for i := range b.Tokens {
 			h, ok := b.At(i, knowledge.HouseWord)
-			if !ok || b.Quoted(i) {
+			if !ok || b.Quoted(i) || inTitle(b, h) {
 				continue
 			}
 			if u := uses[h.Value]; u != nil {
@@ -367,4 +408,15 @@ func houseSpellingClaims(m *mention.Set, out *claim.Set) {
 			Weight: float64(u.count),
 		})
 	}
+}
+
+// inTitle says whether the word is a part of a proper title, which its owner
+// spells: "the Labor Party", "الجامعة الأميركية".
+func inTitle(b *mention.Block, h mention.Hit) bool {
+	if t := b.Tokens[h.Start]; t.Script == language.Latin {
+		opens := h.Start == 0 || b.Sentence(h.Start-1) != b.Sentence(h.Start)
+		return t.Capital && (!opens || h.End < len(b.Tokens) && b.Tokens[h.End].Capital)
+	}
+	cue, ok := b.Before(h.Start, knowledge.OfficeCue, 2)
+	return ok && cue.Value == int32(mention.Bearer)
 }

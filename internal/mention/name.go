@@ -44,7 +44,7 @@ func (b *Block) name(i int) *Name {
 	if people := b.people(i); len(people) > 0 {
 		return b.knownName(people)
 	}
-	var end int
+	end := i
 	switch b.Tokens[i].Script {
 	case language.Arabic:
 		end = b.arabicName(i)
@@ -71,7 +71,7 @@ func (b *Block) newName(start, end int, letters uint8) *Name {
 	n := &Name{Block: b, Start: start, End: end, Letters: letters, Person: knowledge.NoRow}
 	n.Role, n.InOffice = b.roleBefore(start)
 	n.Said = b.speechBefore(start) || b.Has(end, knowledge.SpeechVerb) || b.addressed(start)
-	n.Sure = n.Role != 0 || b.given(start) || b.Tokens[start].Script == language.Latin
+	n.Sure = n.Role != 0 || b.given(start) || b.boundParticle(start) || b.Tokens[start].Script == language.Latin
 	return n
 }
 
@@ -184,7 +184,11 @@ const mostAdjectives = 3
 // titleBefore is the first token of the title or office that the name at
 // token i bears, or i.
 func (b *Block) titleBefore(i int) int {
-	for at, passed := i, 0; passed <= mostAdjectives; passed++ {
+	at := i
+	if b.Sign(at-1, ',') && at > 1 { // "رئيس الجمعية المنظمة، عبد الواحد بنشعبون،"
+		at--
+	}
+	for passed := 0; passed <= mostAdjectives; passed++ {
 		for _, kind := range [...]knowledge.Kind{knowledge.Office, knowledge.OfficeHead, knowledge.Title} {
 			if h, ok := b.ending(at, kind); ok {
 				return h.Start

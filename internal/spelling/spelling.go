@@ -10,17 +10,21 @@ type Likeness uint8
 // The degrees, from the least.
 const (
 	Different Likeness = iota
+	Akin               // so like that two full names of such words are one; an ending or three letters may differ
 	Slip               // one letter is another, too many or missing
 	Variant            // two transcriptions of one foreign name: شويغو, شويجو
 	Same
 )
 
 // The prices of an edit. Two edits of transcription are still likely to be
-// one name, a slip with any other edit is not.
+// one name, a slip with any other edit is not. Endings and particles tell
+// forms of a word apart, and words.
 const (
 	soundPrice = 2
 	slipPrice  = 3
 	dearest    = 2 * soundPrice
+	formPrice  = dearest + 1
+	tooDear    = 2 * longest
 )
 
 // longest is the length in letters up to which words are compared.
@@ -30,6 +34,7 @@ const longest = 24
 const (
 	shortestSlip  = 4
 	shortestTwice = 6 // for two edits
+	shortestLatin = 5 // the same for letters that write the vowels
 )
 
 // Compare tells how like two folded words (language.Fold) are.
@@ -39,21 +44,27 @@ func Compare(a, b string) Likeness {
 	}
 	var x, y [longest]rune
 	m, n := letters(a, &x), letters(b, &y)
-	if m == 0 || n == 0 || m-n > 2 || n-m > 2 || inflected(a, b) || inflected(b, a) {
+	if m == 0 || n == 0 || m-n > 2 || n-m > 2 {
 		return Different
 	}
 	shortest := min(m, n)
+	twice := shortestTwice
+	if x[0] < 0x600 {
+		twice = shortestLatin
+	}
 	switch price := distance(x[:m], y[:n]); {
-	case price == 0:
-		return Same
+	case price > 2+shortest/2 && price > slipPrice:
+		return Different
+	case inflected(a, b) || inflected(b, a):
+		return Akin
 	case price == soundPrice && shortest > 2:
 		return Variant
 	case price == slipPrice && shortest >= shortestSlip:
 		return Slip
-	case price == dearest && shortest >= shortestTwice:
+	case price == dearest && shortest >= twice:
 		return Variant
 	}
-	return Different
+	return Akin
 }
 
 // endings are pairs by which forms of one ordinary Arabic word differ.
@@ -94,7 +105,7 @@ func distance(x, y []rune) int {
 		table[0][j+1] = table[0][j] + lone(y, j)
 	}
 	for i := range x {
-		cheapest := uint8(2 * longest)
+		cheapest := uint8(tooDear)
 		for j := range y {
 			best := table[i][j] + swap(x[i], y[j], i == 0 || j == 0, i == len(x)-1 && j == len(y)-1)
 			best = min(best, table[i][j+1]+lone(x, i), table[i+1][j]+lone(y, j))
@@ -104,7 +115,7 @@ func distance(x, y []rune) int {
 			table[i+1][j+1] = best
 			cheapest = min(cheapest, best)
 		}
-		if cheapest > dearest {
+		if cheapest > 2+longest/2 {
 			return int(cheapest)
 		}
 	}
@@ -135,7 +146,7 @@ func swap(a, b rune, head, end bool) uint8 {
 	case a == b:
 		return 0
 	case head && (isParticle(a) && isParticle(b)), end && isEnding(a) && isEnding(b):
-		return dearest + 1
+		return formPrice
 	case sounded[a]&sounded[b] != 0:
 		return soundPrice
 	}
@@ -152,10 +163,10 @@ func isEnding(r rune) bool { return strings.ContainsRune("اهيتنو", r) }
 func lone(x []rune, i int) uint8 {
 	last := len(x) - 1
 	switch {
-	case i == last && x[i] >= 0x600, i == last && x[max(i-1, 0)] != x[i]:
-		return dearest + 1
+	case i == last && x[i] != x[max(i-1, 0)] && x[i] != 'e' && x[i] != 'h':
+		return formPrice
 	case i == 0 && isParticle(x[i]), i == 1 && isParticle(x[i]) && x[0] == x[1]: // "للحلف", "ببايرن"
-		return dearest + 1
+		return formPrice
 	case i > 0 && x[i] == x[i-1]: // doubled
 		return soundPrice
 	case strings.ContainsRune("اويaeiouyh", x[i]):

@@ -78,7 +78,7 @@ func (b *Block) furnitureLine() (span source.Span, link, ok bool) {
 	whole := b.Span(0, len(b.Tokens))
 	switch n := len(b.Tokens); h.Value {
 	case placardCue, buttonCue, shareCue:
-		return whole, false, !b.endsLikeProse() && b.onlyButtons()
+		return whole, false, b.onlyButtons() && (!b.endsLikeProse() || b.Sign(len(b.Tokens)-2, '.'))
 	case inviteCue:
 		return whole, false, n <= longestInvitation
 	case linkCue:

@@ -51,7 +51,7 @@ func (s *Set) addLone(marks []loneMark) {
 			i = last
 			continue
 		}
-		if m.opensParagraph() {
+		if m.opensParagraph() || m.opens && s.quotesOn(m.block) {
 			continue
 		}
 		sort := ClosedMark
@@ -74,6 +74,13 @@ func runEnd(marks []loneMark, i int) int {
 		}
 	}
 	return i
+}
+
+// quotesOn says whether the paragraph after the block opens a quotation anew,
+// as each paragraph of a long one does.
+func (s *Set) quotesOn(b *Block) bool {
+	next := b.Index + 1
+	return next < len(s.Blocks) && len(s.Blocks[next].Tokens) > 0 && s.Blocks[next].isQuote(0)
 }
 
 // opensParagraph says whether the mark opens its paragraph: a quotation set

@@ -53,7 +53,7 @@ func (b *Block) twiceReadings(i int) []string {
 	case b.Tokens[i+1].Capital:
 		return []string{"brand"} // "Duran Duran"
 	}
-	if h, ok := b.At(i, knowledge.TwiceWord); ok && h.Value == twiceMeant {
+	if b.twiceWord(i, twiceMeant) {
 		return []string{"emphasis"}
 	}
 	return nil
@@ -63,15 +63,11 @@ func (b *Block) twiceReadings(i int) []string {
 // counted things ("يوما يوما", "خطوة خطوة"), lists ("وزراء ووزراء سابقون"),
 // names, and the syllables of foreign names.
 func (b *Block) arabicTwice(i int) []string {
-	if h, ok := b.At(i, knowledge.TwiceWord); ok && h.End == i+1 {
-		switch {
-		case h.Letters == 0 && h.Value == twiceNoSense:
-			return nil
-		case h.Letters == 0 && h.Value == twiceMeant:
-			return []string{"emphasis"}
-		case h.Letters > 0 && h.Value == twiceNoSense && h.Particle&language.Preposition == 0:
-			return nil
-		}
+	switch {
+	case b.twiceWord(i, twiceNoSense):
+		return nil
+	case b.twiceWord(i, twiceMeant):
+		return []string{"emphasis"}
 	}
 	word := b.Folded(i)
 	switch {
@@ -94,24 +90,17 @@ func definite(folded string) bool {
 
 // isSpelling says whether the word is the name of a letter among others.
 func (b *Block) isSpelling(i int) bool {
-	if !b.isLetterName(i) {
+	if !b.twiceWord(i, letterName) {
 		return false
 	}
-	return b.isLetterName(i-1) || b.isLetterName(i+2) || !b.Has(i, knowledge.CommonWord) && !b.neverTwice(i)
+	return b.twiceWord(i-1, letterName) || b.twiceWord(i+2, letterName) || !b.twiceWord(i, twiceNoSense)
 }
 
-func (b *Block) isLetterName(i int) bool {
+// twiceWord says whether word i is a TwiceWord of that value, as it stands or
+// after a conjunction.
+func (b *Block) twiceWord(i int, value int32) bool {
 	for _, h := range b.Hits(i, knowledge.TwiceWord) {
-		if h.Value == letterName && h.End == i+1 {
-			return true
-		}
-	}
-	return false
-}
-
-func (b *Block) neverTwice(i int) bool {
-	for _, h := range b.Hits(i, knowledge.TwiceWord) {
-		if h.Value == twiceNoSense && h.Letters == 0 {
+		if h.Value == value && h.End == i+1 && h.Particle&language.Preposition == 0 {
 			return true
 		}
 	}
@@ -147,9 +136,10 @@ func (b *Block) inShortQuote(i int) bool {
 
 // Repeat is a sentence that an article says twice, word for word.
 type Repeat struct {
+	Block        *Block // of the first time
 	First, Again article.Passage
 
-	block, distance int // the last block that was repeated, and how many blocks later
+	last, distance int // the last block that was repeated, and how many blocks later
 }
 
 // shortestRepeat is the number of words from which a sentence is not said
@@ -272,12 +262,15 @@ func (s *Set) addRepeat(first, again *said) {
 		case follows(last.First, f) && follows(last.Again, a):
 			last.First, last.Again = last.First.Cover(f), last.Again.Cover(a)
 			return
-		case last.distance == again.block.Index-first.block.Index && last.distance > 0 && first.block.Index-last.block <= 2:
-			last.block = first.block.Index
+		case last.distance == again.block.Index-first.block.Index && last.distance > 0 && first.block.Index-last.last <= 2:
+			last.last = first.block.Index
 			return
 		}
 	}
-	s.Repeats = append(s.Repeats, &Repeat{First: f, Again: a, block: first.block.Index, distance: again.block.Index - first.block.Index})
+	s.Repeats = append(s.Repeats, &Repeat{
+		Block: first.block, First: f, Again: a,
+		last: first.block.Index, distance: again.block.Index - first.block.Index,
+	})
 }
 
 // follows says whether the second passage stands right after the first.

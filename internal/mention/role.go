@@ -52,7 +52,7 @@ func (b *Block) roleByWords() article.Role {
 	switch {
 	case b.isFurniture(start):
 		return article.Furniture
-	case b.Has(start, knowledge.FooterCue) && len(b.Tokens) <= longestCaption:
+	case b.isFooter(start):
 		return article.Footer
 	case b.isCaption():
 		return article.Caption
@@ -65,6 +65,13 @@ func (b *Block) roleByWords() article.Role {
 func (b *Block) isFurniture(start int) bool {
 	h, ok := b.At(start, knowledge.FurnitureCue)
 	return ok && h.Value == 1 && len(b.Tokens) <= longestFurniture
+}
+
+// isFooter: "Source: AFP", "© ...", but not "According to Reuters, the fire
+// was out."
+func (b *Block) isFooter(start int) bool {
+	h, ok := b.At(start, knowledge.FooterCue)
+	return ok && h.Value != accordingCue && len(b.Tokens) <= longestCaption
 }
 
 // isByline: "By Jane Roe", "كتب: فلان", "(Reporting by ...)", but not

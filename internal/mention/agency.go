@@ -1,0 +1,288 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/tanaqud/tanaqud/internal/article"
+	"github.com/tanaqud/tanaqud/internal/knowledge"
+	"github.com/tanaqud/tanaqud/internal/language"
+)
+
+// Credit is a place where an article says whose copy it is: its dateline,
+// its byline, a line at its end. What an agency is quoted for in the text and
+// whose a photo is says nothing of that.
+type Credit struct {
+	Block      *Block
+	Start, End int     // tokens: the names
+	Agencies   []int32 // rows: agencies, newspapers, broadcasters; an ambiguous name gives several
+	Sort       CreditSort
+	Others     bool // names others that it does not tell: "and agencies"
+}
+
+// CreditSort is the sort of a credit.
+type CreditSort uint8
+
+// The sorts.
+const (
+	DatelineCredit CreditSort = iota + 1
+	BylineCredit              // "By Jane Roe, Reuters", "فلان (وفقا لـ TASS)"
+	SignOffCredit             // "(Reporting by ...; Reuters)"
+	FooterCredit              // "Source: AFP", "© AFP", an agency's name alone on the last line
+	AddressCredit             // the address of the page that the text is from
+)
+
+// Passage is where it stands.
+func (c *Credit) Passage() article.Passage { return c.Block.Passage(c.Start, c.End) }
+
+// The values of cues in rules/languages that credits depend on.
+const (
+	sourceCue     = 1 // of a FooterCue: "Source:"
+	copyrightCue  = 2 // of a FooterCue: "©"
+	accordingCue  = 3 // of a FooterCue: "according to"
+	additionalCue = 2 // of a BylineCue: "additional reporting by"
+	unnamedNoun   = 2 // of an AgencyNoun: "وكالات", "agencies"
+)
+
+const (
+	headOfCredits   = 4  // blocks in which the credit of a head is looked for
+	tailOfCredits   = 6  // blocks at the end in which credits stand
+	longestSignOff  = 60 // tokens
+	longestCredit   = 24
+	longestInitials = 3 // words beside an agency's name on a last line
+)
+
+// readCredits finds the credits of the article. Datelines must be known.
+func (s *Set) readCredits() {
+	s.datelineCredit()
+	text := s.textBlocks()
+	for i, b := range text {
+		if b.Kinds&(kindBit(knowledge.Agency)|kindBit(knowledge.FooterCue)) == 0 || b.Role == article.Caption {
+			continue
+		}
+		if i >= max(1, len(text)-tailOfCredits) {
+			s.tailCredit(b)
+		} else if b.Role == article.Byline && i < headOfCredits {
+			s.addCredit(b, 0, len(b.Tokens), BylineCredit)
+		}
+	}
+}
+
+// textBlocks are the blocks of the article's own text.
+func (s *Set) textBlocks() []*Block {
+	var text []*Block
+	for _, b := range s.Blocks {
+		if len(b.Tokens) > 0 && !outsideArticle(b.Block) {
+			text = append(text, b)
+		}
+	}
+	return text
+}
+
+func (s *Set) datelineCredit() {
+	if d := s.Dateline; d != nil {
+		s.addCredit(d.Block, d.Start, d.End, DatelineCredit)
+	}
+}
+
+// tailCredit reads a block among the last ones.
+func (s *Set) tailCredit(b *Block) {
+	n := len(b.Tokens)
+	start := b.pastSigns(0)
+	cue, cued := b.At(start, knowledge.FooterCue)
+	switch {
+	case cued && cue.Value == sourceCue && n <= longestCredit && (b.Sign(cue.End, ':', '-', '/', '|') || b.Sign(cue.End-1, ':')):
+		if !s.addCredit(b, cue.End, n, FooterCredit) {
+			s.addAddress(b, cue.End)
+		}
+	case b.isCopyright(start) && n <= longestCredit:
+		s.addCredit(b, 0, n, FooterCredit)
+	case b.Has(start, knowledge.BylineCue) && n <= longestSignOff && (b.Sign(0, '(', '[') || !b.endsLikeProse()):
+		s.addCredit(b, start, n, SignOffCredit)
+	case b.onlyCredit():
+		s.addCredit(b, 0, n, FooterCredit)
+	default:
+		s.lastBracket(b)
+	}
+}
+
+func (b *Block) isCopyright(start int) bool {
+	for i := 0; i <= start && i < len(b.Tokens); i++ {
+		if h, ok := b.At(i, knowledge.FooterCue); ok && h.Value == copyrightCue {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyCredit says whether the line is the name of an agency, perhaps with the
+// initials of those who wrote it: "وام/خلا", "--(بترا)", "ab/AFP".
+func (b *Block) onlyCredit() bool {
+	if len(b.Tokens) > longestCredit {
+		return false
+	}
+	words, letters, named := 0, 0, false
+	for i := 0; i < len(b.Tokens); {
+		if h, ok := b.At(i, knowledge.Agency); ok && h.Letters == 0 {
+			named = named || !b.spelt(h)
+			i = h.End
+			continue
+		}
+		if b.IsWord(i) && !b.Has(i, knowledge.AgencyNoun) {
+			words++
+			if b.Tokens[i].Letters == 1 {
+				letters++
+			}
+		}
+		i++
+	}
+	return named && (words-letters == 0 || words <= longestInitials && !b.endsLikeProse() && b.hasSign('/', '(', '-'))
+}
+
+// spelt says whether the name is written letter by letter ("أ ب"): among the
+// initials of editors it may be initials as well.
+func (b *Block) spelt(h Hit) bool {
+	if len(b.Tokens) == h.End-h.Start || b.Sign(h.Start-1, '(') && b.Sign(h.End, ')') {
+		return false
+	}
+	for i := h.Start; i < h.End; i++ {
+		if b.IsWord(i) && b.Tokens[i].Letters > 1 {
+			return false
+		}
+	}
+	return true
+}
+
+func (b *Block) hasSign(signs ...rune) bool {
+	for i := range b.Tokens {
+		if b.Sign(i, signs...) {
+			return true
+		}
+	}
+	return false
+}
+
+// lastBracket reads the bracket that closes a block: of a sign-off at the end
+// of the last paragraph, or of the sources behind a writer's name, "هواي فونج
+// (وفقا لـ TASS)".
+func (s *Set) lastBracket(b *Block) {
+	end := len(b.Tokens) - 1
+	if b.Sign(end, '.') {
+		end--
+	}
+	if !b.Sign(end, ')', ']') {
+		return
+	}
+	start := end - 1
+	for start >= 0 && end-start < longestSignOff && !b.Sign(start, '(', '[') {
+		start--
+	}
+	if !b.Sign(start, '(', '[') {
+		return
+	}
+	first := start + 1
+	cue, cued := b.At(first, knowledge.FooterCue)
+	switch {
+	case b.Has(first, knowledge.BylineCue):
+		s.addCredit(b, first, end, SignOffCredit)
+	case cued && cue.Value != copyrightCue && start <= longestInitials+1:
+		s.addCredit(b, first, end, BylineCredit)
+	case start > 0 && b.endsSentenceBefore(start) && b.onlyAgencies(first, end):
+		s.addCredit(b, first, end, FooterCredit)
+	}
+}
+
+func (b *Block) endsSentenceBefore(i int) bool { return b.Sign(i-1, '.', '!', '?', '"', '»', '”') }
+
+func (b *Block) onlyAgencies(start, end int) bool {
+	for i := start; i < end; {
+		if h, ok := b.At(i, knowledge.Agency); ok && h.Letters == 0 {
+			i = h.End
+			continue
+		}
+		if b.IsWord(i) {
+			return false
+		}
+		i++
+	}
+	return true
+}
+
+// addCredit gathers the names between the tokens; false where there are none.
+func (s *Set) addCredit(b *Block, start, end int, sort CreditSort) bool {
+	c := &Credit{Block: b, Sort: sort, Start: -1}
+	for i := start; i < end; {
+		if h, ok := b.At(i, knowledge.BylineCue); ok && h.Value == additionalCue {
+			i = b.partEnd(h.End, end)
+			continue
+		}
+		if h, ok := b.At(i, knowledge.AgencyNoun); ok && h.Value == unnamedNoun {
+			c.Others = true
+		}
+		h, ok := b.creditedAt(i, c.End == i && c.Start >= 0)
+		if !ok || h.End > end {
+			i++
+			continue
+		}
+		for _, sense := range b.Hits(i, knowledge.Agency) {
+			if sense.End == h.End {
+				c.Agencies = append(c.Agencies, sense.Value)
+			}
+		}
+		if c.Start < 0 {
+			c.Start = i
+		}
+		c.End = h.End
+		i = h.End
+	}
+	if c.Start < 0 {
+		return false
+	}
+	s.Credits = append(s.Credits, c)
+	return true
+}
+
+// creditedAt is the agency named at token i; one that is an ordinary word as
+// well counts only when it is set off by signs, called an agency, or joined
+// to the name before it.
+func (b *Block) creditedAt(i int, joined bool) (h Hit, ok bool) {
+	h, ok = b.At(i, knowledge.Agency)
+	if !ok || h.Particle&language.Preposition != 0 && !b.Has(i, knowledge.AgencyNoun) {
+		return h, false
+	}
+	if h.Flags&knowledge.Ambiguous == 0 || joined && h.Particle&language.Conjunction != 0 {
+		return h, true
+	}
+	left := i == 0 || b.Tokens[i-1].Kind != language.Word || b.Has(i-1, knowledge.AgencyNoun)
+	right := h.End >= len(b.Tokens) || b.Tokens[h.End].Kind != language.Word
+	return h, left && right || i > 0 && b.Has(i-1, knowledge.AgencyNoun) || left && b.Tokens[i].Allcaps
+}
+
+// partEnd is where the part of a sign-off ends that token i is in.
+func (b *Block) partEnd(i, end int) int {
+	for i < end && !b.Sign(i, ';', ')', ']') {
+		i++
+	}
+	return i
+}
+
+// addAddress credits the agency whose page the address after the cue is.
+func (s *Set) addAddress(b *Block, start int) {
+	if start >= len(b.Tokens) {
+		return
+	}
+	text := b.Text[b.Tokens[start].Start:]
+	at := strings.Index(text, "://")
+	if at < 0 {
+		return
+	}
+	host, _, _ := strings.Cut(text[at+len("://"):], "/")
+	host = strings.TrimPrefix(strings.ToLower(host), "www.")
+	for row := range s.Base.Agencies() {
+		for _, domain := range knowledge.Variants(s.Base.Agency(row).Domains) {
+			if host == domain || strings.HasSuffix(host, "."+domain) {
+				s.Credits = append(s.Credits, &Credit{Block: b, Start: b.pastSigns(start), End: len(b.Tokens), Agencies: []int32{row}, Sort: AddressCredit})
+				return
+			}
+		}
+	}
+}

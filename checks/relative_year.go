@@ -25,7 +25,7 @@ const farYears = 6
 
 func relativeYearClaims(m *mention.Set, out *claim.Set) {
 	for _, e := range m.Events {
-		if e.Relative == nil || e.Series == knowledge.NoRow || e.Variant {
+		if e.Relative == nil || !e.IsEdition() {
 			continue
 		}
 		years, ok := meantEdition(m, e)

@@ -71,6 +71,19 @@ func (e *Event) Marked(mark string) bool {
 	return false
 }
 
+// IsEdition says whether the event is one of those that the table of summits
+// lists: of a body such as the G20 only the meeting of its leaders is, and
+// talks about a conference are not the conference.
+func (e *Event) IsEdition() bool {
+	switch {
+	case e.Series == knowledge.NoRow || e.Variant || e.Sort == Match:
+		return false
+	case e.Sort == SummitOfLeaders || e.Sort == Edition:
+		return true
+	}
+	return e.Block.base.Series(e.Series).Sort != "group"
+}
+
 // events reads the events of an article in the order of the text, since "the
 // 2023 summit" means the series that was spoken of last.
 type events struct {

@@ -23,6 +23,9 @@ func (e *Event) walk() {
 	end := min(len(e.Block.Tokens), e.End+walkReach)
 	for w.at < end && e.Block.Sentence(w.at) == e.Block.Sentence(e.Start) && w.step() {
 	}
+	if e.Venue != nil && len(e.Hosts) == 0 {
+		e.readMarks(e.Start)
+	}
 }
 
 type walker struct {
@@ -55,8 +58,10 @@ func (w *walker) step() bool {
 	if w.Series != knowledge.NoRow && !w.held && w.Venue == nil && (b.Has(w.at, knowledge.Weekday) || b.Has(w.at, knowledge.DayWord)) {
 		return false // "the World Cup shirt on Thursday in Rabat": of the news, not of the event
 	}
-	if m, ok := b.At(w.at, knowledge.Month); ok {
-		return w.pass(m.End - w.at)
+	for _, kind := range [...]knowledge.Kind{knowledge.Month, knowledge.VirtualCue} {
+		if h, ok := b.At(w.at, kind); ok {
+			return w.pass(h.End - w.at)
+		}
 	}
 	if b.frame(w.at, relativeWord) { // what the event is said to be, of which only its holding counts
 		w.strange = min(w.strange, 1)
@@ -89,7 +94,7 @@ func (w *walker) unknown() bool {
 func (w *walker) linking() bool {
 	b := w.Block
 	_, digits, number := b.Number(w.at)
-	return b.Has(w.at, knowledge.InCue) || b.link(w.at) || b.Has(w.at, knowledge.VirtualCue) || b.Has(w.at, knowledge.DayWord) ||
+	return b.Has(w.at, knowledge.InCue) || b.link(w.at) || b.Has(w.at, knowledge.DayWord) ||
 		b.Has(w.at, knowledge.Weekday) || b.Has(w.at, knowledge.YearNoun) || b.Has(w.at, knowledge.OfWord) || number && digits <= 2
 }
 
@@ -537,10 +542,18 @@ func (e *Event) readMarks(at int) {
 			e.mark("behalf")
 		case i < at && at-i <= 3 && b.negates(i):
 			e.mark("negated")
+		case i == end-1 && b.Sign(i, '?'), i < e.Start && i >= e.Start-2 && b.prospect(i):
+			e.mark("hypothetical")
 		case b.frame(i, wishWord) && i > min(at, e.Start)-8 && i < max(at, e.End)+2:
 			e.mark("hypothetical")
 		}
 	}
+}
+
+// prospect says whether token i is "لاستضافة": hosting that is a purpose.
+func (b *Block) prospect(i int) bool {
+	h, ok := b.hostVerb(i)
+	return ok && h.Value == hosting && h.Letters > 0 && b.particle(i, h.Letters) == 'ل'
 }
 
 // negates says whether token i is a negation as it stands: "كما" is none,

@@ -39,6 +39,9 @@ func entity(s string) (text string, n int) {
 	if end < len(s) && s[end] == ';' {
 		end++
 	}
+	if html.UnescapeString(s[:end]) == s[:end] {
+		return "", 0
+	}
 	// An entity may end before its letters do ("&notit" is "¬it"): it reaches
 	// as far as a byte changes what comes before it.
 	for ; end > 2; end-- {

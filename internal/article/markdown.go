@@ -14,13 +14,17 @@ import (
 	"github.com/tanaqud/tanaqud/internal/source"
 )
 
-// maxMarkdown is more than anybody writes by hand. What is larger is read line
-// by line, since nested markup costs its parser time and stack.
-const maxMarkdown = 2 << 20
+// The parser's time grows with the square of a paragraph and of its nesting.
+// People write less than these; what exceeds them is read line by line.
+const (
+	maxMarkdown  = 256 << 10
+	maxParagraph = 16 << 10
+	maxNesting   = 64 // signs of quotations and lists, or columns, before a line's text
+)
 
 // readMarkdown makes a block of every paragraph and heading.
 func readMarkdown(a *Article, text *source.Text) {
-	if len(text.Decoded) > maxMarkdown {
+	if !isHandWritten(text.Decoded) {
 		readText(a, text)
 		return
 	}
@@ -31,6 +35,25 @@ func readMarkdown(a *Article, text *source.Text) {
 		promoteTitle(front)
 	}
 	a.Blocks = append(front, w.blocks...)
+}
+
+func isHandWritten(decoded string) bool {
+	if len(decoded) > maxMarkdown {
+		return false
+	}
+	paragraph := 0
+	for line := range strings.Lines(decoded) {
+		paragraph += len(line)
+		text := strings.TrimLeft(line, " \t>")
+		if strings.TrimSpace(text) == "" {
+			paragraph = 0
+		}
+		nested := len(line) - len(text) + strings.Count(text, "- ") + strings.Count(text, "* ") + strings.Count(text, "+ ")
+		if paragraph > maxParagraph || nested > maxNesting {
+			return false
+		}
+	}
+	return true
 }
 
 func newMarkdownParser() parser.Parser {

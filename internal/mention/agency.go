@@ -49,6 +49,7 @@ const (
 	longestSignOff  = 60 // tokens
 	longestCredit   = 24
 	longestInitials = 3 // words beside an agency's name on a last line
+	longestWriter   = 5 // tokens of a writer's name
 )
 
 // readCredits finds the credits of the article. Datelines must be known.
@@ -161,8 +162,8 @@ func (b *Block) hasSign(signs ...rune) bool {
 	return false
 }
 
-// lastBracket reads the bracket that closes a block: of a sign-off at the end
-// of the last paragraph, or of the sources behind a writer's name, "هواي فونج
+// lastBracket reads the bracket that closes a block: a sign-off at the end of
+// the last paragraph, or the sources behind a writer's name, "هواي فونج
 // (وفقا لـ TASS)".
 func (s *Set) lastBracket(b *Block) {
 	end := len(b.Tokens) - 1
@@ -176,35 +177,31 @@ func (s *Set) lastBracket(b *Block) {
 	for start >= 0 && end-start < longestSignOff && !b.Sign(start, '(', '[') {
 		start--
 	}
-	if !b.Sign(start, '(', '[') {
-		return
-	}
-	first := start + 1
-	cue, cued := b.At(first, knowledge.FooterCue)
-	switch {
+	switch first := start + 1; {
+	case !b.Sign(start, '(', '['):
+	case start <= longestWriter && b.mostlyAgencies(first, end):
+		s.addCredit(b, first, end, BylineCredit)
 	case b.Has(first, knowledge.BylineCue):
 		s.addCredit(b, first, end, SignOffCredit)
-	case cued && cue.Value != copyrightCue && start <= longestInitials+1:
-		s.addCredit(b, first, end, BylineCredit)
-	case start > 0 && b.endsSentenceBefore(start) && b.onlyAgencies(first, end):
-		s.addCredit(b, first, end, FooterCredit)
 	}
 }
 
-func (b *Block) endsSentenceBefore(i int) bool { return b.Sign(i-1, '.', '!', '?', '"', '»', '”') }
-
-func (b *Block) onlyAgencies(start, end int) bool {
+// mostlyAgencies says whether hardly more than names of agencies stands
+// between the tokens, and a few words on how they were used.
+func (b *Block) mostlyAgencies(start, end int) bool {
+	names, words := 0, 0
 	for i := start; i < end; {
-		if h, ok := b.At(i, knowledge.Agency); ok && h.Letters == 0 {
+		if h, ok := b.At(i, knowledge.Agency); ok {
+			names++
 			i = h.End
 			continue
 		}
 		if b.IsWord(i) {
-			return false
+			words++
 		}
 		i++
 	}
-	return true
+	return names > 0 && words <= names+2
 }
 
 // addCredit gathers the names between the tokens; false where there are none.
@@ -215,7 +212,7 @@ func (s *Set) addCredit(b *Block, start, end int, sort CreditSort) bool {
 			i = b.partEnd(h.End, end)
 			continue
 		}
-		if h, ok := b.At(i, knowledge.AgencyNoun); ok && h.Value == unnamedNoun {
+		if h, ok := b.At(i, knowledge.AgencyNoun); ok && h.Value == unnamedNoun && !b.Sign(h.End, ':') {
 			c.Others = true
 		}
 		h, ok := b.creditedAt(i, c.End == i && c.Start >= 0)

@@ -72,7 +72,7 @@ func (b *Block) furnitureLine() (span source.Span, link, ok bool) {
 	if !found && b.isNumber(start) { // "0 Comments"
 		h, found = b.At(start+1, knowledge.FurnitureCue)
 	}
-	if !found || h.Letters > 0 || b.Block.Role == article.Headline {
+	if !found || h.Letters > 0 || b.Block.Role == article.Headline || b.Quoted(start) {
 		return source.Span{}, false, false
 	}
 	whole := b.Span(0, len(b.Tokens))

@@ -47,7 +47,7 @@ const nearby = 12
 func (s *Set) addLone(marks []loneMark) {
 	for i := 0; i < len(marks); i++ {
 		m := marks[i]
-		if last := runEnd(marks, i); last > i {
+		if last := s.runEnd(marks, i); last > i {
 			i = last
 			continue
 		}
@@ -64,11 +64,14 @@ func (s *Set) addLone(marks []loneMark) {
 
 // runEnd is the index of the mark that closes the run of marks from i on, or
 // i when none does.
-func runEnd(marks []loneMark, i int) int {
+func (s *Set) runEnd(marks []loneMark, i int) int {
 	if !marks[i].opens {
 		return i
 	}
-	for k := i + 1; k < len(marks) && marks[k].block.Index-marks[k-1].block.Index <= nearby; k++ {
+	for k := i + 1; k < len(marks); k++ {
+		if !s.runsThrough(marks[k-1].block, marks[k].block) {
+			break
+		}
 		if !marks[k].opens {
 			return k
 		}
@@ -76,11 +79,29 @@ func runEnd(marks []loneMark, i int) int {
 	return i
 }
 
-// quotesOn says whether the paragraph after the block opens a quotation anew,
-// as each paragraph of a long one does.
+// runsThrough says whether a quotation may run from one block to another: no
+// paragraph between them has quotations of its own.
+func (s *Set) runsThrough(from, to *Block) bool {
+	if to.Index-from.Index > nearby {
+		return false
+	}
+	for _, b := range s.Blocks[from.Index+1 : max(to.Index, from.Index+1)] {
+		if marks := b.quoteMarks(); len(marks) > 0 && marks[0] > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// quotesOn says whether a paragraph right after the block opens a quotation
+// anew, as each paragraph of a long one does.
 func (s *Set) quotesOn(b *Block) bool {
-	next := b.Index + 1
-	return next < len(s.Blocks) && len(s.Blocks[next].Tokens) > 0 && s.Blocks[next].isQuote(0)
+	for _, next := range s.Blocks[b.Index+1 : min(b.Index+3, len(s.Blocks))] {
+		if len(next.Tokens) > 0 && isQuoteMark(next.Tokens[0].Sign) {
+			return true
+		}
+	}
+	return false
 }
 
 // opensParagraph says whether the mark opens its paragraph: a quotation set
@@ -102,20 +123,12 @@ func (b *Block) withWord(i int, opens bool) source.Span {
 // them. With an even number a mark may be turned or doubled, but nobody is
 // misled about whose words they are.
 func (b *Block) loneQuotes() []loneMark {
-	count := 0
-	for i := range b.Tokens {
-		if b.isQuote(i) {
-			count++
-		}
-	}
-	if count%2 == 0 {
+	marks := b.quoteMarks()
+	if len(marks)%2 == 0 {
 		return nil
 	}
 	open := -1
-	for i := range b.Tokens {
-		if !b.isQuote(i) {
-			continue
-		}
+	for _, i := range marks {
 		opens, closes := b.leans(i)
 		switch {
 		case open < 0 && closes && !opens:
@@ -128,21 +141,23 @@ func (b *Block) loneQuotes() []loneMark {
 			open = -1
 		}
 	}
-	if open < 0 {
-		return nil
-	}
 	return []loneMark{{b, open, true}}
 }
 
-// isQuote says whether token i is a quotation mark, and not the sign for
-// inches or seconds after a figure.
-func (b *Block) isQuote(i int) bool {
-	t := &b.Tokens[i]
-	if t.Kind != language.Punct || !isQuoteMark(t.Sign) {
-		return false
+// quoteMarks are the quotation marks of a block. A mark right after a figure
+// is the sign for inches, unless a quotation is open that it can close.
+func (b *Block) quoteMarks() (marks []int) {
+	for i := range b.Tokens {
+		t := &b.Tokens[i]
+		if t.Kind != language.Punct || !isQuoteMark(t.Sign) {
+			continue
+		}
+		inches := (t.Sign == '"' || t.Sign == '″') && !t.Space && b.isNumber(i-1) && len(marks)%2 == 0
+		if !inches {
+			marks = append(marks, i)
+		}
 	}
-	inches := (t.Sign == '"' || t.Sign == '″') && !t.Space && b.isNumber(i-1)
-	return !inches || b.insideUnclosedQuote(i)
+	return marks
 }
 
 // leans tells by the space around a mark whether it can open and whether it

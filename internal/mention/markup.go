@@ -22,12 +22,20 @@ func (s *Set) readMarkup(b *Block) {
 		if length := markupAt(b.Text, int(t.Start)); length > 0 {
 			span := source.Span{Start: int(t.Start), End: int(t.Start) + length}
 			end = span.End
-			s.addResidue(b, span, StrayMarkup)
+			s.addResidue(b, span, StrayMarkup, b.namedReading(i)...)
 		}
 	}
 	if span, ok := mojibake(b.Text); ok {
 		s.addResidue(b, span, StrayMarkup)
 	}
+}
+
+// namedReading excuses a code that a text about codes sets in quotation marks.
+func (b *Block) namedReading(i int) []string {
+	if b.inShortQuote(i) {
+		return []string{"quoted"}
+	}
+	return nil
 }
 
 // markupAt is the length of the code that begins at the sign, 0 if none does.

@@ -41,7 +41,7 @@ func (b *Block) isStandIn(i int) bool {
 	word := b.Word(i)
 	switch {
 	case len(word) >= 2 && strings.Trim(word, "X") == "", len(word) >= 3 && strings.Trim(word, "x") == "":
-	case word == "TK", word == "TBD":
+	case word == "TK", word == "TBD", word == "TBC":
 		if b.isNumber(i+1) || len(b.Tokens) < longestHeadline/2 { // a flight; a line of a timetable
 			return false
 		}
@@ -78,7 +78,7 @@ func (b *Block) standInReadings(i int) []string {
 		}
 	}
 	before := i - 1
-	if b.IsWord(before) && b.Tokens[before].Script == language.Latin && b.Tokens[before].Capital && b.Word(i)[0] == 'X' && !b.startsSentence(before) {
+	if b.IsWord(before) && b.Tokens[before].Script == language.Latin && b.Tokens[before].Capital && b.Word(i)[0] == 'X' && !b.Has(before, knowledge.CommonWord) {
 		return []string{"brand"} // "Super Bowl XX", "Benedict XX"
 	}
 	return nil

@@ -161,7 +161,7 @@ func (c *record) number(n *int) {
 func (c *record) count(n int) int {
 	c.number(&n)
 	if !c.writes && n > len(c.in) {
-		c.broken = true
+		c.broken, c.in = true, ""
 		return 0
 	}
 	return n

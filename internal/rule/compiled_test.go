@@ -40,8 +40,13 @@ func TestOpenOfDamagedData(t *testing.T) {
 }
 
 func FuzzOpen(f *testing.F) {
-	f.Add(rules.Compiled)
-	f.Add(rules.Wording)
+	r, err := Parse("sample.yaml", []byte(sample))
+	if err != nil {
+		f.Fatal(err)
+	}
+	small := &Wording{code: "xx", weekdays: []string{"a", "b"}, texts: map[string]string{"date.year": "{year}"}}
+	f.Add(string(Compile([]*Rule{r})))
+	f.Add(string(CompileWordings(map[string]*Wording{"xx": small})))
 	f.Fuzz(func(_ *testing.T, data string) {
 		_, _ = Open(data)
 		_, _ = OpenWordings(data)

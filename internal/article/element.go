@@ -23,14 +23,17 @@ func isUnseen(n *html.Node) bool {
 		switch {
 		case a.Key == "hidden":
 			return true
-		case a.Key == "style" && hiddenStyle.MatchString(a.Val):
+		case a.Key == "style" && hiddenStyle.MatchString(a.Val), a.Key == "class" && hiddenClass.MatchString(a.Val):
 			return true
 		}
 	}
 	return false
 }
 
-var hiddenStyle = regexp.MustCompile(`(?i)display\s*:\s*none|visibility\s*:\s*hidden`)
+var (
+	hiddenStyle = regexp.MustCompile(`(?i)display\s*:\s*none|visibility\s*:\s*hidden`)
+	hiddenClass = regexp.MustCompile(`(?i)\b(?:visually-?hidden|sr-only|screen-reader(?:-text)?)\b`) // read out to the blind
+)
 
 // isBlock says whether the element stands on lines of its own.
 func isBlock(n *html.Node) bool {
@@ -58,16 +61,31 @@ func roleOf(n *html.Node, around Role) Role {
 		return Byline
 	case atom.Footer:
 		return Footer
+	case atom.Html, atom.Body, atom.Main, atom.Article, atom.Section: // what they are called is not for each of their parts
+		return around
 	}
 	switch names := nameOf(n); {
 	case captionName.MatchString(names):
 		return Caption
 	case bylineName.MatchString(names):
 		return Byline
-	case around == Headline || around == Body && isHeading(n):
-		return Body
 	}
 	return around
+}
+
+// The greatest lengths in bytes of what a class may call so: a class often
+// names a box that holds more than the thing.
+const (
+	longestByline  = 300
+	longestCaption = 1500
+)
+
+// fitting is the role, unless the text is too long for it.
+func fitting(role Role, text string) Role {
+	if role == Byline && len(text) > longestByline || role == Caption && len(text) > longestCaption {
+		return Body
+	}
+	return role
 }
 
 func isHeading(n *html.Node) bool {

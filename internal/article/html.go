@@ -9,23 +9,23 @@ import (
 	"github.com/tanaqud/tanaqud/internal/source"
 )
 
-// readHTML reads the article of a page: its text blocks, after what the page
+// pageBlocks gives the article of a page: its text blocks, after what the page
 // states about it as Metadata blocks.
-func readHTML(a *Article, text *source.Text) error {
+func pageBlocks(text *source.Text) ([]Block, error) {
 	p, err := parsePage(text)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	stated := slices.Concat(p.linked, p.metadata)
 	kept := articleOf(p.blocks(), stated)
 	if len(kept) == 0 {
-		return &Error{Path: text.Name, Problem: "the page has no text to read", Advice: "save the page with its article in it, or give the article as text"}
+		return nil, &Error{Path: text.Name, Problem: "the page has no text to read", Advice: "save the page with its article in it, or give the article as text"}
 	}
-	a.Blocks = once(stated, p.times(kept))
+	blocks := once(stated, p.times(kept))
 	for _, b := range kept {
-		a.Blocks = append(a.Blocks, b.Block)
+		blocks = append(blocks, b.Block)
 	}
-	return nil
+	return blocks, nil
 }
 
 // once drops what a page states twice in the same words.
@@ -154,6 +154,7 @@ func (w *pageWriter) flush(at place) {
 	if !ok {
 		return
 	}
+	b.Role = fitting(b.Role, b.Text)
 	w.current.Block = b
 	w.current.element, w.current.heading, w.current.aside = at.element, at.heading, at.aside
 	w.blocks = append(w.blocks, w.current)

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"golang.org/x/text/encoding/charmap"
 )
 
 // shown is what a test looks at of a block.
@@ -73,6 +74,25 @@ func TestReadHTML(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, show(t, "a.html", ferryPage)); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// A page in a one-byte encoding that its <meta> names.
+func TestReadHTMLInWindows1256(t *testing.T) {
+	const caption = "غرقت العبارة «النورس»"
+	raw, err := charmap.Windows1256.NewEncoder().String("<html><meta charset=windows-1256><body><h1>العبارة</h1><figcaption>" + caption + "</figcaption>")
+	if err != nil {
+		t.Fatal(err)
+	}
+	articles, problems := read("a.html", raw)
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	b := &articles[0].Blocks[1]
+	start, end := Passage{Block: b, Span: wholeSpan(b.Text)}.Position()
+	there, err := charmap.Windows1256.NewDecoder().String(raw[start.Offset:end.Offset])
+	if err != nil || b.Role != Caption || b.Text != caption || there != caption {
+		t.Errorf("%v %q stands where %q is", b.Role, b.Text, there)
 	}
 }
 

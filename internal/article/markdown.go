@@ -22,11 +22,10 @@ const (
 	maxNesting   = 64 // signs of quotations and lists, or columns, before a line's text
 )
 
-// readMarkdown makes a block of every paragraph and heading.
-func readMarkdown(a *Article, text *source.Text) {
+// markdownBlocks makes a block of every paragraph and heading.
+func markdownBlocks(text *source.Text) []Block {
 	if !isHandWritten(text.Decoded) {
-		readText(a, text)
-		return
+		return textBlocks(text)
 	}
 	front, body := frontMatter(text)
 	w := markdownWriter{text: text, base: body, raw: []byte(text.Decoded[body:])}
@@ -34,7 +33,7 @@ func readMarkdown(a *Article, text *source.Text) {
 	if !w.titled {
 		promoteTitle(front)
 	}
-	a.Blocks = append(front, w.blocks...)
+	return append(front, w.blocks...)
 }
 
 func isHandWritten(decoded string) bool {

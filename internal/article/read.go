@@ -85,31 +85,38 @@ func readDocument(name string, in io.Reader, size int) (*source.Text, error) {
 
 // one makes the one article of a document.
 func one(document *source.Text) (*Article, error) {
-	a := &Article{Path: document.Name}
-	switch sniff(document.Name, document.Decoded) {
-	case htmlPage:
-		if err := readHTML(a, document); err != nil {
-			return nil, err
-		}
-	case markdown:
-		readMarkdown(a, document)
-	default:
-		readText(a, document)
+	blocks, err := blocksOf(document)
+	if err != nil {
+		return nil, err
 	}
-	if len(a.Blocks) == 0 {
+	if len(blocks) == 0 {
 		return nil, &Error{Path: document.Name, Problem: "there is no text in it", Advice: "give a file with an article in it"}
 	}
-	if a.Language == "" {
-		a.Language = languageOf(a.Blocks)
+	return &Article{Path: document.Name, Language: languageOf(blocks), Blocks: blocks}, nil
+}
+
+func blocksOf(document *source.Text) ([]Block, error) {
+	switch sniff(document.Name, document.Decoded) {
+	case htmlPage:
+		return pageBlocks(document)
+	case markdown:
+		return markdownBlocks(document), nil
+	case jsonDocument:
+		return nil, &Error{
+			Path:    document.Name,
+			Problem: "this is one JSON value, not JSON Lines",
+			Advice:  "write one article a line, as jq -c does: jq -c '.[]' for a list, jq -c . for an object",
+		}
 	}
-	return a, nil
+	blocks := textBlocks(document)
+	markTitle(blocks)
+	return blocks, nil
 }
 
 func readError(name string, err error) *Error {
-	advice := "try again, or check that the file can be read"
 	var known *Error
 	if errors.As(err, &known) {
 		return known
 	}
-	return &Error{Path: name, Problem: "reading failed: " + err.Error(), Advice: advice}
+	return &Error{Path: name, Problem: "reading failed: " + err.Error(), Advice: "try again, or check that the file can be read"}
 }

@@ -107,7 +107,7 @@ func readRecord(name string, line int, raw []byte) (*Article, error) {
 		}
 	}
 	if field, text := record.first(textFields); text != "" {
-		a.Blocks = append(a.Blocks, textBlocks(source.NewField(name, field, text))...)
+		a.Blocks = append(a.Blocks, fieldBlocks(source.NewField(name, field, text))...)
 	}
 	if len(a.Blocks) == stated {
 		return nil, &Error{Path: name, Line: line, Problem: "the record has no text", Advice: "put the article in a field called text (or body, content) and its headline in title"}
@@ -116,6 +116,16 @@ func readRecord(name string, line int, raw []byte) (*Article, error) {
 		a.Language = languageOf(a.Blocks)
 	}
 	return a, nil
+}
+
+// fieldBlocks reads a field's text; feeds write HTML into theirs.
+func fieldBlocks(text *source.Text) []Block {
+	if fragmentStart.MatchString(text.Decoded) || pageStart.MatchString(text.Decoded) {
+		if blocks, err := pageBlocks(text); err == nil {
+			return blocks
+		}
+	}
+	return textBlocks(text)
 }
 
 // record is the fields of one line as text: strings, numbers, and lists of

@@ -55,6 +55,18 @@ func TestReadRecords(t *testing.T) {
 	}
 }
 
+func TestReadRecordWithMarkup(t *testing.T) {
+	articles, problems := read("a.jsonl", `{"text": "<p>The \u003cb>ferry</b> sank &amp; rose.</p><p>Nobody was hurt.</p>"}`)
+	if len(problems) > 0 || len(articles[0].Blocks) != 2 {
+		t.Fatal(articles, problems)
+	}
+	b := &articles[0].Blocks[0]
+	start, end := Passage{Block: b, Span: wholeSpan(b.Text)}.Position()
+	if there := b.Source.Decoded[start.Offset:end.Offset]; b.Text != "The ferry sank & rose." || there != "The <b>ferry</b> sank &amp; rose." {
+		t.Errorf("%q stands where %q is", b.Text, there)
+	}
+}
+
 func TestRecordsBySight(t *testing.T) {
 	tests := []struct {
 		name, content string
@@ -104,6 +116,7 @@ func TestReadProblems(t *testing.T) {
 		{"picture", "\x89PNG\r\n\x1a\n\x00", "a: this is a PNG picture, not text; give the article as text, HTML, Markdown or JSON Lines"},
 		{"page without text", "<html><body><script>x()</script></body></html>", "a: the page has no text to read; save the page with its article in it, or give the article as text"},
 		{"page nested too deeply", "<html>" + strings.Repeat("<div>", 1000) + "x", "a: the page cannot be parsed: html: open stack of elements exceeds 512 nodes; give the article as text"},
+		{"a list", "[\n{\"text\": \"a\"}\n]", "a: this is one JSON value, not JSON Lines; write one article a line, as jq -c does: jq -c '.[]' for a list, jq -c . for an object"},
 		{"too large", strings.Repeat("A line of text.\n", MaxDocument/16+1), "a: the file is larger than 32 MB; split it into one file per article, or into JSON Lines with one article a line"},
 	}
 	for _, test := range tests {

@@ -15,6 +15,7 @@ const (
 	htmlPage
 	markdown
 	jsonLines
+	jsonDocument // which is not for us to cut into articles
 )
 
 // sniffSize is how much of a document its format is judged by.
@@ -38,6 +39,8 @@ func sniff(name, content string) format {
 		return jsonLines
 	case pageStart.MatchString(head):
 		return htmlPage
+	case isJSON(content):
+		return jsonDocument
 	case extension == ".md" || extension == ".markdown":
 		return markdown
 	case extension == ".txt":
@@ -69,6 +72,15 @@ func looksLikeRecords(head, extension string) bool {
 		return strings.HasPrefix(strings.TrimLeft(line[1:], " \t"), `"`) // a record longer than what we see
 	}
 	return json.Valid([]byte(line))
+}
+
+// isJSON says whether the whole document is one object or list.
+func isJSON(content string) bool {
+	start := strings.TrimLeft(content[:min(len(content), sniffSize)], " \t\r\n")
+	if !strings.HasPrefix(start, "{") && !strings.HasPrefix(start, "[") {
+		return false
+	}
+	return json.Valid([]byte(content))
 }
 
 var metaCharset = regexp.MustCompile(`(?i)<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)`)

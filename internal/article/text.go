@@ -8,13 +8,8 @@ import (
 	"github.com/tanaqud/tanaqud/internal/source"
 )
 
-// readText makes a block of every line, as wire copy has it; where the lines
+// textBlocks makes a block of every line, as wire copy has it; where the lines
 // were broken at a fixed width, of every paragraph.
-func readText(a *Article, text *source.Text) {
-	a.Blocks = append(a.Blocks, textBlocks(text)...)
-	markTitle(a.Blocks)
-}
-
 func textBlocks(text *source.Text) []Block {
 	lines := splitLines(text.Decoded)
 	if width := wrapWidth(text.Decoded, lines); width > 0 {

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/claim"
 	"github.com/tanaqud/tanaqud/internal/knowledge"
 	"github.com/tanaqud/tanaqud/internal/language"
@@ -25,6 +26,12 @@ const (
 	termSlack = 30
 	// doubtSlack is the same where the table is not sure of the days.
 	doubtSlack = 90
+	// firstTabled is the day from which the table means to be complete,
+	// 2000-01-01, in days since 1970-01-01.
+	firstTabled = 10957
+	// afterGap is how many days from a gap somebody's own term has to lie for
+	// the gap to be nobody of his.
+	afterGap = 3 * 366
 	// memory is how many days after a term a title is still more likely a slip
 	// than a courtesy or a look back.
 	memory = 5 * 366
@@ -42,7 +49,7 @@ func officeTermClaims(m *mention.Set, out *claim.Set) {
 	past := formerHolders(m)
 	for _, p := range m.Posts {
 		key := [2]int32{p.Person, p.Office}
-		if told[key] || past[p.Person] || !inOffice(p) {
+		if told[key] || past[p.Person] || !inOffice(p) || ofPage(p.Block) {
 			continue
 		}
 		term, ok := termNear(m, p, stamp)
@@ -59,7 +66,7 @@ func officeTermClaims(m *mention.Set, out *claim.Set) {
 func formerHolders(m *mention.Set) map[int32]bool {
 	people := map[int32]bool{}
 	for _, p := range m.Posts {
-		if p.Cued(mention.Former) || p.Cued(mention.Late) || p.Cued(mention.Then) || p.Cued(mention.Elect) {
+		if p.Cued(mention.Former) || p.Cued(mention.Late) || p.Cued(mention.Then) || p.Cued(mention.Elect) || p.Cued(mention.Newcomer) {
 			people[p.Person] = true
 		}
 	}
@@ -69,7 +76,7 @@ func formerHolders(m *mention.Set) map[int32]bool {
 // inOffice says whether nothing beside the office tells of another time or
 // another person.
 func inOffice(p *mention.Post) bool {
-	for cue := mention.Former; cue <= mention.Kin; cue++ {
+	for cue := mention.Former; cue <= mention.Newcomer; cue++ {
 		if p.Cued(cue) {
 			return false
 		}
@@ -77,12 +84,17 @@ func inOffice(p *mention.Post) bool {
 	return !(p.Bare && p.Short) // "Minister Smith" may be any Smith
 }
 
+// ofPage says whether a block is a link to another article, of another day.
+func ofPage(b *mention.Block) bool {
+	return b.Role == article.Furniture || b.Role == article.Metadata || b.Has(0, knowledge.FurnitureCue)
+}
+
 // termNear is the term that the article's date lies in or next to. ok is
 // false where the tables do not know enough, and where the office may be
 // spoken of in a look back.
 func termNear(m *mention.Set, p *mention.Post, stamp *mention.Stamp) (near claim.Days, ok bool) {
 	for _, gap := range m.Base.Gaps(p.Office) {
-		if stamp.From <= int(gap.End) && stamp.To >= int(gap.Start) {
+		if mayHide(gap, p.Terms) && stamp.From <= int(gap.End) && stamp.To >= int(gap.Start) {
 			return near, false
 		}
 	}
@@ -104,6 +116,18 @@ func termNear(m *mention.Set, p *mention.Post, stamp *mention.Stamp) (near claim
 		return near, false
 	}
 	return near, true
+}
+
+// mayHide says whether a term of the person that the table lacks may lie in
+// the gap. Before all that it knows anybody may have been in office; between
+// two known terms only those whose own are near.
+func mayHide(gap knowledge.Gap, terms []knowledge.Term) bool {
+	if int(gap.Start) <= firstTabled {
+		return true
+	}
+	return slices.ContainsFunc(terms, func(t knowledge.Term) bool {
+		return t.End == knowledge.Incumbent && t.Start <= gap.Start || t.Start-gap.End < afterGap && gap.Start-t.End < afterGap
+	})
 }
 
 // termDays is the term with its slack.
@@ -153,7 +177,7 @@ func latest(d *mention.Date, year, month int) int {
 	switch {
 	case d.Year != 0:
 		year = d.Year
-	case d.Month > month:
+	case d.Month > month, d.Month == month && d.Day == 0:
 		year--
 	}
 	return language.DayNumber(year, d.Month, 1)

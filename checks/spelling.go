@@ -58,8 +58,9 @@ type form struct {
 
 // place is a word's place in a name.
 type place struct {
-	of *bearer
-	at int
+	of    *bearer
+	at    int
+	shown int // the last word that the other name shares
 }
 
 func nameSpellingClaims(m *mention.Set, out *claim.Set) {
@@ -104,7 +105,7 @@ func spellingClaim(m *mention.Set, subject claim.Subject, f *form, p place) clai
 // passageOf is the name as far as the word that is spelt in two ways, and the
 // rest of it where the tables know its end.
 func passageOf(p place) article.Passage {
-	end := p.of.words[p.at].end
+	end := p.of.words[max(p.at, p.shown)].end
 	if p.of.Person != knowledge.NoRow || p.of.Block.Tokens[p.of.Start].Script == language.Latin {
 		end = p.of.End
 	}
@@ -138,7 +139,7 @@ func formsOf(m *mention.Set) []*form {
 				f.latin = n.Block.Tokens[i].Script == language.Latin
 				f.placed = f.placed || n.Block.Has(i, knowledge.City)
 				f.article = f.article || strings.HasPrefix(n.Block.Word(i), "ال")
-				f.in = append(f.in, place{b, len(b.words)})
+				f.in = append(f.in, place{of: b, at: len(b.words)})
 				b.words = append(b.words, word{f, i, end})
 			}
 			i = end
@@ -205,6 +206,7 @@ func onePerson(u, v *form) (a, b place, ok bool) {
 				continue
 			}
 			a, b, ok = p, q, true
+			a.shown, b.shown = lastShared(p, q)
 			if even {
 				return a, b, true
 			}
@@ -219,10 +221,14 @@ func samePerson(p, q place, likeness spelling.Likeness) bool {
 	if p.of.Person != knowledge.NoRow && q.of.Person != knowledge.NoRow {
 		return p.of.Person == q.of.Person && (likeness != spelling.Different || p.last() && q.last())
 	}
+	n, common := shared(p, q)
+	if n > 0 && p.of.InOffice && p.of.Role == q.of.Role && sameSound(p, q) {
+		return true
+	}
 	if likeness == spelling.Different || !p.of.Sure && !q.of.Sure {
 		return false
 	}
-	switch n, common := shared(p, q); {
+	switch {
 	case n > 0:
 		return sharedSuffices(p, q, likeness, n == 1 && common)
 	case p.at == q.at && (sameRole(p, q, likeness) || akinThroughout(p, q)):
@@ -295,6 +301,17 @@ func shared(p, q place) (n int, common bool) {
 	return n, common
 }
 
+// lastShared is the last word of each of two names of one person that the
+// other has too, in this or in another spelling.
+func lastShared(p, q place) (i, j int) {
+	a, b := p.of.words, q.of.words
+	i, j = p.at, q.at
+	for i+1 < len(a) && j+1 < len(b) && spelling.Compare(a[i+1].text, b[j+1].text) != spelling.Different {
+		i, j = i+1, j+1
+	}
+	return i, j
+}
+
 // sharedSuffices weighs the rest of two names. Two common given names before
 // one surname are brothers as soon as one man, and two surnames after a given
 // name that many bear are two men, unless both are called by the same office.
@@ -326,17 +343,23 @@ func refersBack(full, single place, likeness spelling.Likeness) bool {
 	case !single.of.Said && single.of.Person == knowledge.NoRow && !later.latin:
 		return false
 	case likeness == spelling.Akin:
-		return full.last() && single.of.Role != 0 && (full.of.InOffice || full.of.Person != knowledge.NoRow) && sameInitial(later.text, words[full.at].text)
+		return full.last() && single.of.Role != 0 && (full.of.InOffice || full.of.Person != knowledge.NoRow) && initial(later.text) == initial(words[full.at].text)
 	case likeness == spelling.Slip:
-		return (full.last() || later.size >= shortestSurname) && sameInitial(later.text, words[full.at].text)
+		return (full.last() || later.size >= shortestSurname) && initial(later.text) == initial(words[full.at].text)
 	}
 	return true
 }
 
-func sameInitial(a, b string) bool {
-	x, _ := utf8.DecodeRuneInString(a)
-	y, _ := utf8.DecodeRuneInString(b)
-	return x == y
+// sameSound says whether two words begin with one sound, and neither is a
+// name that many bear.
+func sameSound(p, q place) bool {
+	u, v := p.of.words[p.at], q.of.words[q.at]
+	return !u.common && !v.common && spelling.SameSound(initial(u.text), initial(v.text))
+}
+
+func initial(word string) rune {
+	r, _ := utf8.DecodeRuneInString(word)
+	return r
 }
 
 // twoPeople says whether the article introduces somebody else by that
@@ -344,13 +367,29 @@ func sameInitial(a, b string) bool {
 func twoPeople(u, v *form) bool {
 	for _, p := range u.in {
 		for _, q := range v.in {
-			if p.of == q.of || p.of.Block == q.of.Block && p.of.Block.Sentence(p.of.Start) == q.of.Block.Sentence(q.of.Start) {
+			if p.of == q.of || sameSentence(p, q) && !fallsBack(p, q) && !fallsBack(q, p) {
 				return true
 			}
 		}
 	}
 	return introducedApart(u, v) || introducedApart(v, u)
 }
+
+func sameSentence(p, q place) bool {
+	b := p.of.Block
+	return b == q.of.Block && b.Sentence(p.of.Start) == b.Sentence(q.of.Start)
+}
+
+// fallsBack says whether the single name later in a sentence is the surname of
+// the full one before: "the president, Javier Milei, sent word that Miley ...".
+func fallsBack(full, single place) bool {
+	return len(full.of.words) > 1 && full.last() && len(single.of.words) == 1 &&
+		(single.of.Said || single.of.Person != knowledge.NoRow) && single.of.Start-full.of.End > besideName
+}
+
+// besideName is the distance in tokens within which a second name is that of
+// a second person: "Hudec and Hudak".
+const besideName = 3
 
 // introducedApart says whether v is the surname of a full name whose other
 // words are not those of any name with u.

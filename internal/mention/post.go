@@ -14,7 +14,8 @@ type Post struct {
 	Block     *Block
 	Start     int // tokens of office, country and name together
 	End       int
-	NameStart int // tokens of the name
+	Letters   uint8 // particles written on to the first word
+	NameStart int   // tokens of the name
 	NameEnd   int
 	Person    int32            // row of persons; the first of several of that name
 	Office    int32            // row of offices
@@ -38,13 +39,16 @@ const (
 	PastTime           // "under", "the era of"
 	Bearer             // an airport, a street, a prize of that name
 	Kin
+	Newcomer // "new", before the office only
 )
 
 // Cued says whether a word beside the office gives the cue.
 func (p *Post) Cued(c OfficeCue) bool { return p.cues&(1<<c) != 0 }
 
 // Passage is the office with the name.
-func (p *Post) Passage() article.Passage { return p.Block.Passage(p.Start, p.End) }
+func (p *Post) Passage() article.Passage {
+	return p.Block.passage(p.Block.Bare(p.Start, p.End, p.Letters))
+}
 
 // longestFrame is how many tokens an office with its country may have.
 const longestFrame = 8
@@ -134,6 +138,7 @@ func (b *Block) ending(end int, kind knowledge.Kind) (Hit, bool) {
 // office is an office as the words around a name tell it.
 type office struct {
 	start, end int   // tokens
+	letters    uint8 // particles written on to the first word
 	head       int32 // row of heads, or NoRow
 	row        int32 // row of offices where the words name just that one, or NoRow
 	country    int32 // row of countries, or NoRow
@@ -145,13 +150,17 @@ var noOffice = office{head: knowledge.NoRow, row: knowledge.NoRow, country: know
 // post finds the office of the people of one name before or after it.
 func (b *Block) post(people []Hit) *Post {
 	start, end := people[0].Start, people[0].End
+	afterName := people[0].Letters
 	for _, find := range []func(start, end int) (office, bool){b.officeBefore, b.officeAfter} {
 		o, ok := find(start, end)
 		if !ok {
 			continue
 		}
-		p := &Post{Block: b, Start: min(start, o.start), End: max(end, o.end), NameStart: start, NameEnd: end,
+		p := &Post{Block: b, Start: min(start, o.start), End: max(end, o.end), NameStart: start, NameEnd: end, Letters: o.letters,
 			Short: people[0].Flags&knowledge.Short != 0, Bare: o.country == knowledge.NoRow && o.row == knowledge.NoRow}
+		if p.Start == start {
+			p.Letters = afterName
+		}
 		for _, who := range people {
 			b.addTerms(p, who.Value, o)
 		}
@@ -210,10 +219,10 @@ func (b *Block) headEnding(at int, o *office) (start int, ok bool) {
 	head, isHead := b.ending(at, knowledge.OfficeHead)
 	switch {
 	case isNamed && (!isHead || named.Start <= head.Start):
-		o.row = named.Value
+		o.row, o.letters = named.Value, named.Letters
 		return named.Start, true
 	case isHead:
-		o.head = head.Value
+		o.head, o.letters = head.Value, head.Letters
 		return head.Start, true
 	}
 	return 0, false
@@ -360,11 +369,13 @@ func cueReaches(c OfficeCue, p *Post, h Hit) bool {
 	switch c {
 	case PastTime:
 		return h.Start < p.Start
+	case Newcomer:
+		return before < besideOffice && h.Start < p.End
 	case Bearer, Below:
 		return before == 0
 	case Kin:
 		return before >= 0 && before < besideOffice
-	case Elect:
+	case Elect, Former:
 		return before < besideOffice
 	}
 	return before < besideOffice && h.Start-p.End < besideOffice

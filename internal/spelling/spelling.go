@@ -99,10 +99,10 @@ func letters(word string, out *[longest]rune) int {
 func distance(x, y []rune) int {
 	var table [longest + 1][longest + 1]uint8
 	for i := range x {
-		table[i+1][0] = table[i][0] + lone(x, i)
+		table[i+1][0] = min(tooDear, table[i][0]+lone(x, i))
 	}
 	for j := range y {
-		table[0][j+1] = table[0][j] + lone(y, j)
+		table[0][j+1] = min(tooDear, table[0][j]+lone(y, j))
 	}
 	for i := range x {
 		cheapest := uint8(tooDear)
@@ -139,15 +139,21 @@ var sounded = func() map[rune]uint32 {
 	return in
 }()
 
+// SameSound says whether two folded letters may write one sound of a foreign
+// name.
+func SameSound(a, b rune) bool { return a == b || sounded[a]&sounded[b] != 0 }
+
 // swap is the price of one letter for another. At the head of an Arabic word
 // it is more often another particle, at its end another ending.
 func swap(a, b rune, head, end bool) uint8 {
 	switch {
 	case a == b:
 		return 0
-	case head && (isParticle(a) && isParticle(b)), end && isEnding(a) && isEnding(b):
+	case head && isParticle(a) && isParticle(b):
+		return tooDear
+	case end && isEnding(a) && isEnding(b):
 		return formPrice
-	case sounded[a]&sounded[b] != 0:
+	case SameSound(a, b):
 		return soundPrice
 	}
 	return slipPrice
@@ -166,7 +172,7 @@ func lone(x []rune, i int) uint8 {
 	case i == last && x[i] != x[max(i-1, 0)] && x[i] != 'e' && x[i] != 'h':
 		return formPrice
 	case i == 0 && isParticle(x[i]), i == 1 && isParticle(x[i]) && x[0] == x[1]: // "للحلف", "ببايرن"
-		return formPrice
+		return tooDear
 	case i > 0 && x[i] == x[i-1]: // doubled
 		return soundPrice
 	case strings.ContainsRune("اويaeiouyh", x[i]):

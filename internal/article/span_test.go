@@ -48,7 +48,7 @@ func checkSpans(t fataler, a *Article, size int) {
 }
 
 // checkPlain holds what is true where nothing stands for something else: the
-// text is what stands at its place.
+// text is what stands at its place. An entity may be as long as what it means.
 func checkPlain(t fataler, a *Article) {
 	for _, b := range a.Blocks {
 		for _, s := range b.Origin {
@@ -56,7 +56,7 @@ func checkPlain(t fataler, a *Article) {
 				continue
 			}
 			text, there := b.Text[s.Derived:s.Derived+s.DerivedLen], b.Source.Decoded[s.Origin:s.Origin+s.OriginLen]
-			if text != there && strings.TrimSpace(text) != "" {
+			if text != there && strings.TrimSpace(text) != "" && !strings.Contains(there, "&") {
 				t.Fatalf("%q stands where %q is", text, there)
 			}
 		}

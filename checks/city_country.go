@@ -29,7 +29,7 @@ func cityCountryClaims(m *mention.Set, out *claim.Set) {
 		voice := voiceOf(l.City.Block, l.City.Start)
 		out.Add(claim.Claim{
 			Subject: subject, Attribute: "country", Kind: "stated", Value: stated, Basis: claim.Stated,
-			At: l.Country.Passage(), Voice: voice, Args: args, Marks: l.Marks,
+			At: l.Country.Passage(), Voice: voice, Args: args, Marks: saidMarks(m, l.City.Block, l.City.Start, l.Marks),
 		})
 		out.Add(claim.Claim{
 			Subject: subject, Attribute: "country", Kind: "known", Value: likeliest(l.City, known), Basis: claim.Known,

@@ -1,6 +1,8 @@
 package checks
 
 import (
+	"slices"
+
 	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/claim"
 	"github.com/tanaqud/tanaqud/internal/knowledge"
@@ -26,15 +28,15 @@ func hostVenueClaims(m *mention.Set, out *claim.Set) {
 			continue
 		}
 		subject := claim.Subject{Kind: "event", Key: key(e.Block, e.Start)}
-		claimHost(e, subject, host, out)
+		claimHost(m, e, subject, host, out)
 		claimVenue(e, subject, venue, out)
 	}
 }
 
-func claimHost(e *mention.Event, subject claim.Subject, host claim.Country, out *claim.Set) {
+func claimHost(m *mention.Set, e *mention.Event, subject claim.Subject, host claim.Country, out *claim.Set) {
 	out.Add(claim.Claim{
 		Subject: subject, Attribute: "host", Kind: "host", Value: host, Basis: claim.Stated,
-		At: e.HostAt, Voice: voiceOf(e.Block, e.Start), Args: eventArgs(e), Marks: e.Marks,
+		At: e.HostAt, Voice: voiceOf(e.Block, e.Start), Args: eventArgs(e), Marks: saidMarks(m, e.Block, e.Start, e.Marks),
 	})
 }
 
@@ -48,6 +50,18 @@ func claimVenue(e *mention.Event, subject claim.Subject, venue claim.Country, ou
 		Voice: voiceOf(e.Block, e.Start), Marks: e.Marks, Premises: []article.Passage{at},
 		Args: append(eventArgs(e), claim.Arg{Name: "city", Value: placeName(e.Venue)}),
 	})
+}
+
+// saidMarks adds the marks of words that the article only repeats: from a
+// quotation, or as an error that it puts right.
+func saidMarks(m *mention.Set, b *mention.Block, token int, marks []string) []string {
+	if b.Quoted(token) {
+		marks = append(slices.Clone(marks), "quoted")
+	}
+	if m.Corrects(b, token) {
+		marks = append(slices.Clone(marks), "corrected")
+	}
+	return marks
 }
 
 // eventArgs names the event as the article does.

@@ -39,7 +39,7 @@ func relativeYearClaims(m *mention.Set, out *claim.Set) {
 			Subject: claim.Article, Attribute: "date", Kind: "relative-year", Value: value,
 			Basis: claim.Computed, At: e.Relative.Passage(), Voice: voiceOf(e.Block, e.Relative.Start),
 			Args:  append(eventArgs(e), claim.Arg{Name: "event-year", Value: yearName(years[0])}),
-			Marks: whenMarks(e), Weight: 1,
+			Marks: saidMarks(m, e.Block, e.Start, whenMarks(e)), Weight: 1,
 		})
 	}
 }

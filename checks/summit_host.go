@@ -31,7 +31,7 @@ func summitHostClaims(m *mention.Set, out *claim.Set) {
 		}
 		subject := claim.Subject{Kind: "event", Key: "summit " + key(e.Block, e.Start)}
 		if host := hostCountries(e); len(host) > 0 {
-			claimHost(e, subject, host, out)
+			claimHost(m, e, subject, host, out)
 		}
 		if e.Venue != nil {
 			if venue := venueCountries(m, e, rows); len(venue) > 0 {
@@ -56,7 +56,7 @@ func venueCountries(m *mention.Set, e *mention.Event, rows []knowledge.Summit) c
 
 func claimKnownHost(m *mention.Set, e *mention.Event, rows []knowledge.Summit, subject claim.Subject, out *claim.Set) {
 	var known claim.Country
-	marks := e.Marks
+	marks := saidMarks(m, e.Block, e.Start, e.Marks)
 	for _, row := range rows {
 		known = append(known, m.Base.Country(row.Country).Code)
 		if row.Virtual && e.Venue != nil {

@@ -45,17 +45,19 @@ const (
 
 // The senses of knowledge.FrameWord.
 const (
-	topicWord     = iota + 1 // "about": a place after it is what the event is about
-	clauseWord               // "after", "where": another clause begins
-	linkWord                 // may stand between an event and its place, its host or its year
-	wishWord                 // "bid": the hosting is only wished for
-	possessive               // "'s"
-	variantWord              // "women's", "للأندية": not the event that the table knows
-	openerWord               // "that", "أن": a clause begins with its host
-	joinWord                 // "and"
-	beforeHosting            // "in hosting", "على استضافة": what stands before is the host
-	relativeWord             // "which", "التي"
-	previousWord             // "the previous", "السابقة"
+	topicWord      = iota + 1 // "about": a place after it is what the event is about
+	clauseWord                // "after", "where": another clause begins
+	linkWord                  // may stand between an event and its place, its host or its year
+	wishWord                  // "bid": the hosting is only wished for
+	possessive                // "'s"
+	variantWord               // "women's", "للأندية": not the event that the table knows
+	openerWord                // "that", "أن": a clause begins with its host
+	joinWord                  // "and"
+	beforeHosting             // "in hosting", "على استضافة": what stands before is the host
+	relativeWord              // "which", "التي"
+	previousWord              // "the previous", "السابقة"
+	readyWord                 // "is ready": hosting that is a purpose is sure to come
+	correctionWord            // "by mistake": the text itself puts an error right
 )
 
 // Passage is the name of the event.
@@ -137,7 +139,9 @@ func (r *events) event(b *Block, i int) *Event {
 	}
 	e := &Event{Block: b, Start: i, End: h.End, Sort: h.Value, Series: knowledge.NoRow}
 	e.readYearBefore()
-	e.readPlaceBefore()
+	if h.Value == SummitOfLeaders {
+		e.readPlaceBefore()
+	}
 	if (h.Value == SummitOfLeaders || h.Value == Edition) && e.pointsBack() {
 		e.Series = r.spokenOf(b)
 	}
@@ -324,6 +328,25 @@ func (e *Event) setYear(y *Year) {
 	case !y.Relative() && e.Year == nil:
 		e.Year = y
 	}
+}
+
+// Corrects says whether the text at token i of the block speaks of an error:
+// what it says there is what it says is wrong.
+func (s *Set) Corrects(b *Block, i int) bool {
+	if len(s.Blocks) > 0 && s.Blocks[0].corrects(0, len(s.Blocks[0].Tokens)) && s.Blocks[0].Role == article.Headline {
+		return true // "Corrections and clarifications"
+	}
+	start, end := b.SentenceBounds(i)
+	return b.corrects(start, end)
+}
+
+func (b *Block) corrects(start, end int) bool {
+	for i := start; i < end; i++ {
+		if b.frame(i, correctionWord) {
+			return true
+		}
+	}
+	return false
 }
 
 // pointsBack says whether the bare noun means a summit spoken of before: its

@@ -135,7 +135,7 @@ func (w *walker) place(p *Place) bool {
 	case w.Venue != nil && w.Container == nil && w.Venue.End >= before-1:
 		w.Container = p
 		return true
-	case w.Venue == nil && p.In:
+	case p.In && (w.Venue == nil || !w.Venue.In):
 		w.Venue = p
 		return true
 	case w.Venue == nil && before == w.End && p.Kind == knowledge.City && p.letters == 0 && b.Tokens[before].Script == language.Arabic:
@@ -382,7 +382,35 @@ func (b *Block) opensClause(p *Place, noun bool) bool {
 	return b.frame(at, openerWord) || b.Has(at, knowledge.SpeechVerb) || b.frame(at, joinWord) && b.PlaceBefore(at) != nil && b.opensClause(b.PlaceBefore(at), noun)
 }
 
+// ready says whether the hosting at token i is prepared: "أكمل تجهيزاته
+// لاستضافة", not a bid.
+func (b *Block) ready(i int) bool {
+	for at := max(0, i-5); at < i; at++ {
+		if b.frame(at, readyWord) {
+			return true
+		}
+	}
+	return false
+}
+
+// readyHost is the place that is ready to host: "المغرب أكمل تجهيزاته
+// لاستضافة البطولة".
+func (b *Block) readyHost(verb Hit) *Place {
+	for at := verb.Start; at > max(0, verb.Start-5); at-- {
+		if p := b.PlaceBefore(at); p != nil {
+			if p.In || p.letters > 0 {
+				return nil
+			}
+			return b.namedHost(p)
+		}
+	}
+	return nil
+}
+
 func (b *Block) arabicHostBefore(verb Hit) *Place {
+	if verb.Value == hosting && b.ready(verb.Start) {
+		return b.readyHost(verb)
+	}
 	if verb.Value == hosting { // "دور الصين في استضافة", "الصين على استضافة"
 		at := verb.Start
 		switch {
@@ -544,16 +572,30 @@ func (e *Event) readMarks(at int) {
 			e.mark("negated")
 		case i == end-1 && b.Sign(i, '?'), i < e.Start && i >= e.Start-2 && b.prospect(i):
 			e.mark("hypothetical")
-		case b.frame(i, wishWord) && i > min(at, e.Start)-8 && i < max(at, e.End)+2:
+		case b.frame(i, wishWord) && b.governs(i, min(at, e.Start)) && i < max(at, e.End)+2:
 			e.mark("hypothetical")
 		}
 	}
 }
 
+// governs says whether a wish at token i can be for what begins at token at:
+// it is near, and no clause begins between them.
+func (b *Block) governs(i, at int) bool {
+	if i <= at-8 {
+		return false
+	}
+	for ; i < at-1; i++ {
+		if b.frame(i+1, clauseWord) && !b.frame(i+1, wishWord) {
+			return false
+		}
+	}
+	return true
+}
+
 // prospect says whether token i is "لاستضافة": hosting that is a purpose.
 func (b *Block) prospect(i int) bool {
 	h, ok := b.hostVerb(i)
-	return ok && h.Value == hosting && h.Letters > 0 && b.particle(i, h.Letters) == 'ل'
+	return ok && h.Value == hosting && h.Letters > 0 && b.particle(i, h.Letters) == 'ل' && !b.ready(i)
 }
 
 // negates says whether token i is a negation as it stands: "كما" is none,

@@ -63,7 +63,7 @@ func (p *Place) adjectiveBefore(adjective *Place, arabic bool) bool {
 	if arabic {
 		return adjective.End == p.Start && p.Called() && p.Noun < adjective.Start && b.definite(adjective.Start) && !p.In
 	}
-	if !p.Called() || p.Small || p.Noun-adjective.End > 2 || b.plural(p.Noun) {
+	if !p.Called() || p.Noun-adjective.End > 2 || b.plural(p.Noun) {
 		return false
 	}
 	for i := adjective.End; i < p.Noun; i++ { // "the Ugandan lakeside city of"
@@ -88,7 +88,7 @@ func (p *Place) ownerBefore(owner *Place) bool {
 		return false
 	}
 	at := owner.End + 2
-	return at == p.Noun && !p.Small && !b.plural(p.Noun) || at == p.Start
+	return at == p.Noun && !b.plural(p.Noun) || at == p.Start
 }
 
 // adjectiveAfter reads "مدينة أغاديز النيجرية": the adjective is definite and

@@ -202,13 +202,11 @@ func (p *Place) readIn(h Hit) {
 // particle is the nth letter of an Arabic word, the last one of n particles
 // written on to it.
 func (b *Block) particle(i int, n uint8) rune {
-	word := b.Word(i)
-	for ; n > 1; n-- {
-		_, size := firstLetter(word)
-		word = word[size:]
+	word := []rune(b.Folded(i))
+	if n == 0 || int(n) > len(word) {
+		return 0
 	}
-	r, _ := firstLetter(word)
-	return r
+	return word[n-1]
 }
 
 // nameWord says whether token i is a capitalised word that no table and no
@@ -301,6 +299,9 @@ func (p *Place) sure(city knowledge.CityRow) bool {
 // place of the same name that the table does not know is not meant.
 func (p *Place) Famous() bool {
 	city := p.Block.base.City(p.Row)
+	if p.Small && city.Population < 100_000 {
+		return false
+	}
 	if p.Kind != knowledge.City || city.Capital || city.Population >= 300_000 {
 		return true
 	}
@@ -331,8 +332,8 @@ func (p *Place) senses(elsewhere bool) []string {
 			switch kind {
 			case knowledge.City:
 				city := base.City(h.Value)
-				if p.Kind != knowledge.City && city.Population < 500_000 {
-					continue
+				if p.Kind != knowledge.City && !city.Capital && (city.Population < 300_000 || p.Block.Tokens[p.Start].Script != language.Arabic) {
+					continue // but "عمان" is Oman and Amman, "بولونيا" Poland and Bologna
 				}
 				add(base.Country(city.Country).Code)
 				if elsewhere {

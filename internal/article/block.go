@@ -25,11 +25,15 @@ func sameLength(span source.Span) source.Map {
 
 func trim(text string, span source.Span) source.Span {
 	s := text[span.Start:span.End]
-	trimmed := strings.TrimLeftFunc(s, unicode.IsSpace)
+	trimmed := strings.TrimLeftFunc(s, isSpace)
 	span.Start += len(s) - len(trimmed)
-	span.End = span.Start + len(strings.TrimRightFunc(trimmed, unicode.IsSpace))
+	span.End = span.Start + len(strings.TrimRightFunc(trimmed, isSpace))
 	return span
 }
+
+// isSpace says whether the rune is white space, or a byte order mark that a
+// text was pasted with.
+func isSpace(r rune) bool { return unicode.IsSpace(r) || r == '\uFEFF' }
 
 // A composer gathers the text of one block from stretches of the decoded text
 // and from what stands for something else there (an entity, an escape).

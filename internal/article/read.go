@@ -62,11 +62,14 @@ func sizeOf(r io.Reader) int {
 			size = int(info.Size())
 		}
 	}
-	return min(max(size, 0), MaxDocument)
+	return max(size, 0)
 }
 
-// readDocument reads a document whole.
+// readDocument reads a document whole. The size is what it is likely to be.
 func readDocument(name string, in io.Reader, size int) (*source.Text, error) {
+	if size > MaxDocument {
+		return nil, tooLarge(name)
+	}
 	var raw bytes.Buffer
 	raw.Grow(size + bytes.MinRead)
 	got, err := raw.ReadFrom(io.LimitReader(in, MaxDocument+1))
@@ -74,13 +77,17 @@ func readDocument(name string, in io.Reader, size int) (*source.Text, error) {
 	case err != nil:
 		return nil, readError(name, err)
 	case got > MaxDocument:
-		return nil, &Error{
-			Path:    name,
-			Problem: fmt.Sprintf("the file is larger than %d MB", MaxDocument>>20),
-			Advice:  "split it into one file per article, or into JSON Lines with one article a line",
-		}
+		return nil, tooLarge(name)
 	}
 	return source.Decode(name, raw.Bytes(), declaredEncoding(raw.Bytes()))
+}
+
+func tooLarge(name string) *Error {
+	return &Error{
+		Path:    name,
+		Problem: fmt.Sprintf("the file is larger than %d MB", MaxDocument>>20),
+		Advice:  "split it into one file per article, or into JSON Lines with one article a line",
+	}
 }
 
 // one makes the one article of a document.

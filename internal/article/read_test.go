@@ -46,3 +46,31 @@ func TestReadText(t *testing.T) {
 		})
 	}
 }
+
+func TestTitleOfText(t *testing.T) {
+	const paragraph = "The ferry that has served the island since the war sank at its pier on Tuesday, and nobody was hurt, the harbour master said in the evening."
+	tests := []struct {
+		name, content string
+		want          Role
+	}{
+		{"apart", "Ferry sinks at its pier\n\n" + paragraph, Headline},
+		{"apart, in CR LF", "Ferry sinks at its pier\r\n\r\n" + paragraph, Headline},
+		{"a question", "Why did it sink?\n\n" + paragraph, Headline},
+		{"not apart", "Ann Lee (Gull Island)\n" + paragraph, Body},
+		{"a sentence", "The ferry sank.\n\n" + paragraph, Body},
+		{"a paragraph", paragraph + "\n\n" + paragraph, Body},
+		{"nothing longer after it", "Ferry sinks at its pier\n\nBy Ann Lee", Body},
+		{"alone", "Ferry sinks at its pier", Body},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			articles, problems := read("a.txt", test.content)
+			if len(problems) > 0 {
+				t.Fatal(problems)
+			}
+			if got := articles[0].Blocks[0].Role; got != test.want {
+				t.Errorf("got %v, want %v", got, test.want)
+			}
+		})
+	}
+}

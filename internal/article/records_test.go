@@ -1,6 +1,7 @@
 package article
 
 import (
+	"io"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -126,6 +127,16 @@ func TestReadProblems(t *testing.T) {
 				t.Errorf("%d articles, %v\nwant %s", len(articles), problems, test.want)
 			}
 		})
+	}
+}
+
+// A file may grow while it is read, and a stream has no size.
+func TestReadTooLargeStream(t *testing.T) {
+	stream := io.MultiReader(strings.NewReader(strings.Repeat("A line of text.\n", MaxDocument/16+1)))
+	for _, err := range Read("-", stream) {
+		if want := "-: the file is larger than 32 MB"; err == nil || !strings.HasPrefix(err.Error(), want) {
+			t.Errorf("got %v, want %s", err, want)
+		}
 	}
 }
 

@@ -20,7 +20,7 @@ func (f *Furniture) Passage() article.Passage { return f.Block.passage(f.Span) }
 
 // The values of a FurnitureCue in rules/languages.
 const (
-	placardCue = 1 + iota // furniture when nothing else stands on its line: "Advertisement", "تعليق (0)"
+	placardCue = 1 + iota // furniture when nothing else stands on its line: "Advertisement"
 	buttonCue             // a part of a share bar: "Facebook", "Print"
 	linkCue               // opens a link to another story when a sign follows: "Read also:"
 	inviteCue             // opens a line that only a page says: "Sign up for our newsletter"
@@ -28,6 +28,8 @@ const (
 	scriptCue             // a word of the page's scripts, wherever it stands
 	clickCue              // leads elsewhere, wherever it stands: "click here"
 	tagsCue               // opens a list of tags when a colon follows
+	followCue             // opens a line that ends with a network: "Follow us on X"
+	counterCue            // furniture beside a number, a bracket or more of its kind: "تعليق (0)"
 )
 
 // The lengths in tokens past which a line is prose that merely begins like
@@ -36,6 +38,7 @@ const (
 	longestInvitation = 24
 	longestLink       = 36
 	longestTags       = 60
+	longestFollow     = 14
 )
 
 // readFurniture looks at each line: the words of furniture are ordinary words
@@ -77,10 +80,12 @@ func (b *Block) furnitureLine() (span source.Span, link, ok bool) {
 	}
 	whole := b.Span(0, len(b.Tokens))
 	switch n := len(b.Tokens); h.Value {
-	case placardCue, buttonCue, shareCue:
+	case placardCue, buttonCue, shareCue, counterCue:
 		return whole, false, b.onlyButtons() && (!b.endsLikeProse() || b.Sign(len(b.Tokens)-2, '.'))
 	case inviteCue:
 		return whole, false, n <= longestInvitation
+	case followCue:
+		return whole, false, n <= longestFollow && b.endsWithButton()
 	case linkCue:
 		return whole, true, n <= longestLink && (h.End >= n || b.opensLink(h.End))
 	case tagsCue:
@@ -90,40 +95,42 @@ func (b *Block) furnitureLine() (span source.Span, link, ok bool) {
 }
 
 // onlyButtons says whether the line holds nothing but words of furniture,
-// numbers and signs, and more than one lone word that may be a heading or the
-// name of a company in a list.
+// numbers and signs. A counter's word alone may head a section ("تعليق"), and
+// two networks may be the companies that a story is about.
 func (b *Block) onlyButtons() bool {
-	buttons, placards, marked := 0, 0, false
+	var placards, counters, buttons int
+	marked := false
 	for i := 0; i < len(b.Tokens); {
 		h, ok := b.At(i, knowledge.FurnitureCue)
 		switch {
 		case ok && h.Letters == 0:
-			if h.Value == buttonCue {
+			switch h.Value {
+			case buttonCue:
 				buttons++
-			} else {
+			case counterCue:
+				counters++
+			default:
 				placards++
 			}
 			i = h.End
-		case b.Tokens[i].Kind == language.Word:
+		case b.IsWord(i) && !b.Has(i, knowledge.CommonWord):
 			return false
 		default:
 			marked = marked || b.isNumber(i) || b.Sign(i, '[', '(', '|')
 			i++
 		}
 	}
-	return placards > 0 && (marked || buttons > 0 || !b.ambiguousPlacard()) || buttons >= 3
+	return placards > 0 || counters > 0 && (marked || counters+buttons > 1) || buttons > 2
 }
 
-// ambiguousPlacard says whether the line is a single word: "تعليق" alone may
-// head a commentary.
-func (b *Block) ambiguousPlacard() bool {
-	words := 0
-	for i := range b.Tokens {
-		if b.IsWord(i) {
-			words++
+// endsWithButton says whether a network is the last word of the line.
+func (b *Block) endsWithButton() bool {
+	for i := max(0, len(b.Tokens)-3); i < len(b.Tokens); i++ {
+		if h, ok := b.At(i, knowledge.FurnitureCue); ok && h.Value == buttonCue && b.pastSigns(h.End) == len(b.Tokens) {
+			return !b.endsLikeProse()
 		}
 	}
-	return words == 1 && b.Has(b.pastSigns(0), knowledge.CommonWord)
+	return false
 }
 
 // furnitureAt finds furniture inside a paragraph: a script, "[إعلان]", or a
@@ -138,7 +145,7 @@ func (b *Block) furnitureAt(i int) (span source.Span, end int, link, ok bool) {
 		return b.Span(i, len(b.Tokens)), len(b.Tokens), false, true
 	case clickCue:
 		return b.Span(i, h.End), h.End, true, true
-	case placardCue:
+	case placardCue, counterCue:
 		end = h.End
 		if b.isNumber(end) {
 			end++

@@ -71,6 +71,8 @@ func (b *Block) arabicTwice(i int) []string {
 	}
 	word := b.Folded(i)
 	switch {
+	case i == 0 && len(b.Tokens) <= longestVerse:
+		return []string{"emphasis"}
 	case b.Has(i, knowledge.Person), b.Has(i, knowledge.NameToken), b.Has(i, knowledge.Nationality),
 		b.Has(i, knowledge.City), b.Has(i, knowledge.Country), b.Has(i, knowledge.Region):
 		return []string{"brand"}
@@ -97,10 +99,10 @@ func (b *Block) isSpelling(i int) bool {
 }
 
 // twiceWord says whether word i is a TwiceWord of that value, as it stands or
-// after a conjunction.
+// after a conjunction; the name of a letter, after any particle.
 func (b *Block) twiceWord(i int, value int32) bool {
 	for _, h := range b.Hits(i, knowledge.TwiceWord) {
-		if h.Value == value && h.End == i+1 && h.Particle&language.Preposition == 0 {
+		if h.Value == value && h.End == i+1 && (value == letterName || h.Particle&language.Preposition == 0) {
 			return true
 		}
 	}
@@ -133,6 +135,10 @@ func (b *Block) inShortQuote(i int) bool {
 	}
 	return end-start <= shortQuote
 }
+
+// longestVerse is the length in tokens of a line of verse, which likes to
+// begin with a word twice.
+const longestVerse = 6
 
 // Repeat is a sentence that an article says twice, word for word.
 type Repeat struct {

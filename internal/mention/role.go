@@ -12,7 +12,6 @@ const (
 	longestHeadline  = 32
 	longestByline    = 16
 	longestCaption   = 70
-	longestFurniture = 5
 	longestDateline  = 10 // of what stands before its date or agency
 	longestStampLine = 16
 	headOfArticle    = 8 // blocks in which a dateline or a line of publication is looked for
@@ -50,7 +49,7 @@ func (b *Block) roleByWords() article.Role {
 		start++
 	}
 	switch {
-	case b.isFurniture(start):
+	case b.isFurniture():
 		return article.Furniture
 	case b.isFooter(start):
 		return article.Footer
@@ -62,9 +61,12 @@ func (b *Block) roleByWords() article.Role {
 	return article.Body
 }
 
-func (b *Block) isFurniture(start int) bool {
-	h, ok := b.At(start, knowledge.FurnitureCue)
-	return ok && h.Value == 1 && len(b.Tokens) <= longestFurniture
+func (b *Block) isFurniture() bool {
+	if !b.HasAny(knowledge.FurnitureCue) {
+		return false
+	}
+	_, _, ok := b.furnitureLine()
+	return ok
 }
 
 // isFooter: "Source: AFP", "© ...", but not "According to Reuters, the fire

@@ -195,7 +195,10 @@ func (pg *page) quote(p article.Passage) string { return Printable(shorten(p.Tex
 // passage is the text, where it stands, and what it says unless that is the
 // same.
 func (pg *page) passage(text string, at article.Passage, value claim.Value) []cell {
-	says := Printable(value.Say(pg.words))
+	says := ""
+	if value != nil { // a premise says no more than its words
+		says = Printable(value.Say(pg.words))
+	}
 	if says == text {
 		says = ""
 	}

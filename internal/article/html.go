@@ -152,6 +152,7 @@ func (w *pageWriter) flush(at place) {
 	w.space = false
 	b, ok := w.text.block(at.role, w.page.text)
 	if !ok {
+		w.current = pageBlock{time: w.current.time}
 		return
 	}
 	b.Role = fitting(b.Role, b.Text)

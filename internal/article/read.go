@@ -27,6 +27,7 @@ const MaxDocument = 32 << 20
 // after a bad one are still yielded.
 func Read(name string, r io.Reader) iter.Seq2[*Article, error] {
 	return func(yield func(*Article, error) bool) {
+		size := sizeOf(r)
 		in := bufio.NewReaderSize(r, sniffSize)
 		head, err := in.Peek(sniffSize)
 		if err != nil && err != io.EOF {
@@ -37,7 +38,7 @@ func Read(name string, r io.Reader) iter.Seq2[*Article, error] {
 			readRecords(name, in, yield)
 			return
 		}
-		document, err := readDocument(name, in, sizeOf(r))
+		document, err := readDocument(name, in, size)
 		if err != nil {
 			yield(nil, err)
 			return

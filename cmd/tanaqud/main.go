@@ -9,9 +9,7 @@ import (
 )
 
 func main() {
-	// A reader that has seen enough (head -1) is told by an error of the
-	// write, not by the death of the program.
-	signal.Ignore(syscall.SIGPIPE)
+	signal.Ignore(syscall.SIGPIPE) // a reader that has seen enough fails our write instead
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	status := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
 	stop()

@@ -10,18 +10,21 @@ import (
 	"github.com/urfave/cli/v2"
 )
 
-// output is where a report goes: standard output, or a file that appears
-// only when it is whole.
+// output is where a report goes: standard output, a device, or a file that
+// appears only when it is whole.
 type output struct {
 	io.Writer
 	file *os.File // nil for standard output
-	path string
+	path string   // where the file belongs; "" where it is written in place
 }
 
 func (p *program) openOutput(c *cli.Context) (*output, error) {
 	path := c.String(outputName)
 	if path == "" || path == "-" {
 		return &output{Writer: p.stdout}, nil
+	}
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
+		return openInPlace(path) // such as /dev/null: replacing it would be a disaster
 	}
 	file, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
 	if err != nil {
@@ -30,15 +33,23 @@ func (p *program) openOutput(c *cli.Context) (*output, error) {
 	return &output{Writer: file, file: file, path: path}, nil
 }
 
+func openInPlace(path string) (*output, error) {
+	file, err := os.OpenFile(path, os.O_WRONLY, 0)
+	if err != nil {
+		return nil, usagef("%s: cannot be written: %v", path, cause(err))
+	}
+	return &output{Writer: file, file: file}, nil
+}
+
 // keep puts the finished file in its place.
 func (o *output) keep() error {
 	if o.file == nil {
 		return nil
 	}
-	if err := o.file.Chmod(0o644); err != nil {
-		return err
+	if o.path == "" {
+		return o.file.Close()
 	}
-	if err := o.file.Close(); err != nil {
+	if err := errors.Join(o.file.Chmod(0o644), o.file.Close()); err != nil {
 		return err
 	}
 	if err := os.Rename(o.file.Name(), o.path); err != nil {
@@ -53,7 +64,9 @@ func (o *output) discard() {
 		return
 	}
 	o.file.Close()
-	os.Remove(o.file.Name())
+	if o.path != "" {
+		os.Remove(o.file.Name())
+	}
 }
 
 // cause is the system's reason, without the name of a temporary file.

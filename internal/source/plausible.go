@@ -32,7 +32,7 @@ type arabicShape struct {
 }
 
 func (s arabicShape) looksWritten() bool {
-	return s.joined*10 >= s.letters*6 && s.common*10 >= s.letters*4 && s.strange*20 <= s.letters
+	return s.joined*10 >= s.letters*6 && s.common*10 >= s.letters*3 && s.strange*20 <= s.letters
 }
 
 func measureArabic(sample []byte) (shape arabicShape) {

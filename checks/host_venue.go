@@ -20,33 +20,42 @@ var HostVenue = Check{
 
 func hostVenueClaims(m *mention.Set, out *claim.Set) {
 	for _, e := range m.Events {
-		if len(e.Hosts) == 0 || e.Venue == nil || !e.Venue.In || e.Sort == mention.Match { // matches are played on neutral ground
-			continue
+		if comparesVenue(e) {
+			claimHost(m, e, out)
+			claimVenue(e, e.Venue.Countries(), out)
 		}
-		host, venue := hostCountries(e), e.Venue.Countries()
-		if len(host) == 0 || len(venue) == 0 || receives(e, host) {
-			continue
-		}
-		subject := claim.Subject{Kind: "event", Key: key(e.Block, e.Start)}
-		claimHost(m, e, subject, host, out)
-		claimVenue(e, subject, venue, out)
 	}
 }
 
-func claimHost(m *mention.Set, e *mention.Event, subject claim.Subject, host claim.Country, out *claim.Set) {
+// comparesVenue says whether the host of the event can be held against its
+// venue. Matches are played on neutral ground, and what is held in a place of
+// the host's own has another venue than the one that was read.
+func comparesVenue(e *mention.Event) bool {
+	if len(e.Hosts) == 0 || e.Venue == nil || !e.Venue.In || e.Sort == mention.Match {
+		return false
+	}
+	host := hostCountries(e)
+	return len(host) > 0 && len(e.Venue.Countries()) > 0 && !receives(e, host)
+}
+
+func eventSubject(e *mention.Event) claim.Subject {
+	return claim.Subject{Kind: "event", Key: key(e.Block, e.Start)}
+}
+
+func claimHost(m *mention.Set, e *mention.Event, out *claim.Set) {
 	out.Add(claim.Claim{
-		Subject: subject, Attribute: "host", Kind: "host", Value: host, Basis: claim.Stated,
+		Subject: eventSubject(e), Attribute: "host", Kind: "host", Value: hostCountries(e), Basis: claim.Stated,
 		At: e.HostAt, Voice: voiceOf(e.Block, e.Start), Args: eventArgs(e), Marks: saidMarks(m, e.Block, e.Start, e.Marks),
 	})
 }
 
-func claimVenue(e *mention.Event, subject claim.Subject, venue claim.Country, out *claim.Set) {
+func claimVenue(e *mention.Event, venue claim.Country, out *claim.Set) {
 	at := e.Venue.Passage()
 	if e.Container != nil {
 		at = at.Cover(e.Container.Passage())
 	}
 	out.Add(claim.Claim{
-		Subject: subject, Attribute: "host", Kind: "venue", Value: venue, Basis: claim.Computed, At: at,
+		Subject: eventSubject(e), Attribute: "host", Kind: "venue", Value: venue, Basis: claim.Computed, At: at,
 		Voice: voiceOf(e.Block, e.Start), Marks: e.Marks, Premises: []article.Passage{at},
 		Args: append(eventArgs(e), claim.Arg{Name: "city", Value: placeName(e.Venue)}),
 	})

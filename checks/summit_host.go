@@ -29,16 +29,22 @@ func summitHostClaims(m *mention.Set, out *claim.Set) {
 		if len(rows) == 0 {
 			continue
 		}
-		subject := claim.Subject{Kind: "event", Key: "summit " + key(e.Block, e.Start)}
-		if host := hostCountries(e); len(host) > 0 {
-			claimHost(m, e, subject, host, out)
+		claimSaidHost(m, e, rows, out)
+		claimKnownHost(m, e, rows, out)
+	}
+}
+
+// claimSaidHost claims what the text says of the host, by name or by venue,
+// unless HostVenue claims it too.
+func claimSaidHost(m *mention.Set, e *mention.Event, rows []knowledge.Summit, out *claim.Set) {
+	switch {
+	case comparesVenue(e):
+	case len(hostCountries(e)) > 0:
+		claimHost(m, e, out)
+	case e.Venue != nil:
+		if venue := venueCountries(m, e, rows); len(venue) > 0 {
+			claimVenue(e, venue, out)
 		}
-		if e.Venue != nil {
-			if venue := venueCountries(m, e, rows); len(venue) > 0 {
-				claimVenue(e, subject, venue, out)
-			}
-		}
-		claimKnownHost(m, e, rows, subject, out)
 	}
 }
 
@@ -54,7 +60,7 @@ func venueCountries(m *mention.Set, e *mention.Event, rows []knowledge.Summit) c
 	return e.Venue.Countries()
 }
 
-func claimKnownHost(m *mention.Set, e *mention.Event, rows []knowledge.Summit, subject claim.Subject, out *claim.Set) {
+func claimKnownHost(m *mention.Set, e *mention.Event, rows []knowledge.Summit, out *claim.Set) {
 	var known claim.Country
 	marks := saidMarks(m, e.Block, e.Start, e.Marks)
 	for _, row := range rows {
@@ -71,7 +77,7 @@ func claimKnownHost(m *mention.Set, e *mention.Event, rows []knowledge.Summit, s
 		args = append(args, claim.Arg{Name: "known-city", Value: claim.Name{Key: city, Shown: city}})
 	}
 	out.Add(claim.Claim{
-		Subject: subject, Attribute: "host", Kind: "known", Value: known, Basis: claim.Known,
+		Subject: eventSubject(e), Attribute: "host", Kind: "known", Value: known, Basis: claim.Known,
 		At: editionPassage(e), Voice: voiceOf(e.Block, e.Start), Args: args, Marks: marks,
 		Source: "summits.csv: " + m.Base.Series(e.Series).ID + " " + rows[0].Label,
 	})

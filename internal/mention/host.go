@@ -566,7 +566,7 @@ func (e *Event) readMarks(at int) {
 		switch {
 		case b.Has(i, knowledge.VirtualCue):
 			e.mark("virtual")
-		case b.Has(i, knowledge.BehalfCue):
+		case b.Has(i, knowledge.BehalfCue) && (i < e.Start || i >= e.End):
 			e.mark("behalf")
 		case i < at && at-i <= 3 && b.negates(i):
 			e.mark("negated")

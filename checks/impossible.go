@@ -72,9 +72,13 @@ func ofOldCalendar(m *mention.Set, d *mention.Date) bool {
 	return d.Calendar == mention.Gregorian && d.Year != 0 && d.Year < firstGregorianYear
 }
 
+// quotedMark marks what stands in a quotation, or is spoken of as a slip.
 func quotedMark(b *mention.Block, token int) []string {
-	if voiceOf(b, token) == "" {
-		return nil
+	switch {
+	case voiceOf(b, token) != "":
+		return []string{"quoted"}
+	case hasKind(b, knowledge.NegationCue, max(0, token-2), token):
+		return []string{"negated"}
 	}
-	return []string{"quoted"}
+	return nil
 }

@@ -24,6 +24,7 @@ var WeekdayDateline = Check{
 const (
 	lateness          = 3
 	latenessPublished = 4
+	anyDay            = 6
 )
 
 func weekdayDatelineClaims(m *mention.Set, out *claim.Set) {
@@ -59,7 +60,10 @@ func datelineWeekdays(m *mention.Set, w *mention.Weekday, stamp *mention.Stamp) 
 		day, weight = (w.Day-w.Offset+7)%7, 0.9
 	case stamp.Sort != mention.FromMetadata && isNewsDay(m, w): // a machine's date is right: the day is another week's
 		late = lateness
-		if stamp.Sort != mention.FromDateline {
+		switch {
+		case !standsByVerb(w.Block, w):
+			late = anyDay // heard in the verdict only
+		case stamp.Sort != mention.FromDateline:
 			late = latenessPublished
 		}
 		weight = 0.5
@@ -98,8 +102,8 @@ func isNewsDay(m *mention.Set, w *mention.Weekday) bool {
 		return false
 	}
 	start, end := b.SentenceBounds(w.Start)
-	if !tellsOfThePast(b, w, start, end) {
-		return false // "the choir marks its jubilee on Saturday": may be tomorrow
+	if !hasKind(b, knowledge.PastVerb, start, end) || hasKind(b, knowledge.ClauseWord, max(start, w.Start-clauseReach), w.Start) {
+		return false // "the choir marks its jubilee on Saturday" may be tomorrow; "the museum that burnt on Friday" is older
 	}
 	for i := start; i < end; i++ {
 		if h, ok := b.At(i, knowledge.FutureCue); ok && h.Value == 2 && i < w.Start {
@@ -112,24 +116,31 @@ func isNewsDay(m *mention.Set, w *mention.Weekday) bool {
 	return firstWeekday(m, w) && !hasDateIn(m, b, start, end)
 }
 
-// tellsOfThePast says whether the weekday is the day of a verb of the past. In
+// standsByVerb says whether the weekday is surely the day of the verb. In
 // Arabic it may belong to any noun before it ("استعدادا لمباراة الثلاثاء"): it
-// has to stand by the verb, to be set off by commas, or to be called a day.
-func tellsOfThePast(b *mention.Block, w *mention.Weekday, start, end int) bool {
-	reach := end
-	if b.Tokens[w.Start].Script == language.Arabic && w.Lead() == "" && !b.Sign(w.Start-1, ',') {
-		start, reach = max(start, w.Start-verbReach), w.Start
+// has to stand near the verb, to be set off by commas, or to be called a day.
+func standsByVerb(b *mention.Block, w *mention.Weekday) bool {
+	if b.Tokens[w.Start].Script != language.Arabic || w.Lead() != "" || b.Sign(w.Start-1, ',') {
+		return true
 	}
-	for i := start; i < reach; i++ {
-		if b.Has(i, knowledge.PastVerb) {
+	return hasKind(b, knowledge.PastVerb, max(0, w.Start-verbReach), w.Start)
+}
+
+func hasKind(b *mention.Block, kind knowledge.Kind, start, end int) bool {
+	for i := start; i < end; i++ {
+		if b.Has(i, kind) {
 			return true
 		}
 	}
 	return false
 }
 
-// verbReach is how many words may stand between an Arabic verb and its day.
-const verbReach = 3
+// How many words may stand between an Arabic verb and its day, and between
+// the word that opens a clause and the day in it.
+const (
+	verbReach   = 3
+	clauseReach = 4
+)
 
 // opensArticle says whether the block is the lede or the paragraph after it.
 func opensArticle(m *mention.Set, b *mention.Block) bool {

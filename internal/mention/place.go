@@ -75,12 +75,21 @@ const ordinary = 1<<knowledge.Month | 1<<knowledge.HijriMonth | 1<<knowledge.Wee
 // otherNames are the kinds of names that places are parts of.
 var otherNames = [...]knowledge.Kind{knowledge.Agency, knowledge.Person, knowledge.Series, knowledge.Anchor}
 
+const (
+	placeBits = 1<<knowledge.Country | 1<<knowledge.City | 1<<knowledge.Region | 1<<knowledge.Nationality
+	otherBits = 1<<knowledge.Agency | 1<<knowledge.Person | 1<<knowledge.Series | 1<<knowledge.Anchor
+)
+
 // readPlaces finds the places of a block.
 func (s *Set) readPlaces(b *Block) {
 	if !b.HasAny(placeKinds[:]...) {
 		return
 	}
 	for i := 0; i < len(b.Tokens); {
+		if b.kinds[i]&(placeBits|otherBits) == 0 {
+			i++
+			continue
+		}
 		p, ok := b.placeName(i)
 		if end := b.otherName(i); end > i && (!ok || end > p.End) {
 			i = end
@@ -99,6 +108,9 @@ func (s *Set) readPlaces(b *Block) {
 // i: "واشنطن بوست" is no place.
 func (b *Block) otherName(i int) int {
 	end := i
+	if b.kinds[i]&otherBits == 0 {
+		return end
+	}
 	for _, kind := range otherNames {
 		if h, ok := b.At(i, kind); ok && h.End > max(end, i+1) && h.Flags&knowledge.Ambiguous == 0 {
 			end = h.End
@@ -110,6 +122,9 @@ func (b *Block) otherName(i int) int {
 // placeName reads the name of a place that begins at token i.
 func (b *Block) placeName(i int) (Place, bool) {
 	var best Hit
+	if b.kinds[i]&placeBits == 0 {
+		return Place{}, false
+	}
 	for _, kind := range placeKinds {
 		h, ok := b.At(i, kind)
 		if ok && (h.End > best.End || h.End == best.End && h.surer(best)) {

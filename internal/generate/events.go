@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -126,6 +127,27 @@ func (c *compiler) anchors() error {
 		}
 		if err := c.names(knowledge.Anchor, 0, row, f[5], f[6]); err != nil {
 			return err
+		}
+		if f[3] == "independence" {
+			if err := c.independence(row, f[4], f[5]); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// independence names the independence of a country in the ways of English
+// that the table leaves out, because they are regular.
+func (c *compiler) independence(anchor int32, country, listed string) error {
+	for _, name := range names(c.english[country]) {
+		for _, phrase := range [...]string{name + "'s independence", name + " independence", "independence of " + name} {
+			if slices.Contains(names(listed), phrase) {
+				continue
+			}
+			if err := c.name(knowledge.Anchor, 0, anchor, phrase); err != nil {
+				return err
+			}
 		}
 	}
 	return nil

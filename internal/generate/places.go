@@ -20,6 +20,7 @@ func (c *compiler) countries() error {
 			Nationality: preferred(f[3]), NationalityArabic: f[4],
 		})
 		c.country[f[0]] = row
+		c.english[f[0]] = spelt(f[1], preferred(f[3]))
 		if err := c.names(knowledge.Country, 0, row, f[1], f[2]); err != nil {
 			return err
 		}

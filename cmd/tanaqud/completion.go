@@ -94,6 +94,8 @@ func candidates(app *cli.App, before []string, last string) []string {
 		return standardRuleNames()
 	case command.Name == "completion":
 		return shellNames
+	case command.Name == "schema":
+		return schemaNames
 	}
 	return nil
 }

@@ -13,9 +13,6 @@ import (
 	"github.com/tanaqud/tanaqud/internal/rule"
 )
 
-// ClaimsName is the contract that the JSON of claims keeps.
-const ClaimsName = "tanaqud/claims/v1"
-
 // NewClaims makes a writer of all that was understood of an article: its
 // claims, and which of them the rules compare. The format is text or json.
 func NewClaims(format string, w io.Writer, o Options, rules []*rule.Rule) (Writer, error) {

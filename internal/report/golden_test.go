@@ -28,6 +28,7 @@ const goldens = "../../fixtures/golden"
 var (
 	weekday = &rule.Rule{
 		ID: "weekday-dateline", Family: "time.weekday-dateline", Severity: rule.Error, Confidence: 0.95,
+		Attribute: "article.date", Between: [2]string{"weekday", "dateline"},
 		Message:     rule.Text{"en": "{second} is a {second.weekday}, not a {first}", "ar": "{second} يوافق {second.weekday} لا {first}"},
 		Computation: rule.Text{"en": "{second} is a {second.weekday}", "ar": "{second} هو يوم {second.weekday}"},
 		Fixes: []rule.Fix{
@@ -36,6 +37,7 @@ var (
 	}
 	caption = &rule.Rule{
 		ID: "dateline-caption", Family: "time.dateline-caption", Severity: rule.Error, Confidence: 0.9,
+		Attribute: "article.date", Between: [2]string{"caption", "dateline"}, Innocent: []string{"archive"},
 		Message: rule.Text{"en": "the caption says {first}, the dateline {second}", "ar": "تعليق الصورة يقول {first} وسطر التاريخ {second}"},
 	}
 	spelling = &rule.Rule{
@@ -74,6 +76,7 @@ func result(t *testing.T, a *article.Article, w words) *engine.Result {
 	dateline := stated(t, a, "dateline", w.dateline, article.Dateline, claim.Day(language.DayNumber(2020, 2, 11)))
 	friday := stated(t, a, "weekday", w.weekday, article.Lede, claim.Days{Weekdays: 1 << 5})
 	photo := stated(t, a, "caption", w.caption, article.Caption, claim.Days{Month: 2, Day: 28})
+	photo.Marks, photo.Premises = []string{"archive"}, []article.Passage{dateline.At}
 	one := stated(t, a, "spelling", w.name, article.Lede, claim.Name{Key: "1", Shown: w.name})
 	two := stated(t, a, "spelling", w.otherName, article.Caption, claim.Name{Key: "2", Shown: w.otherName})
 	left := stated(t, a, "furniture", w.chrome, article.Footer, claim.Term("furniture"))
@@ -153,6 +156,25 @@ func write(t *testing.T, format string, o report.Options, results ...*engine.Res
 	return out.Bytes()
 }
 
+// claims reports the claims of the results.
+func claims(t *testing.T, format string, results ...*engine.Result) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	w, err := report.NewClaims(format, &out, report.Options{Words: rule.WordsOf}, []*rule.Rule{weekday, caption})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range results {
+		if err := w.Write(r); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(report.Summary{}); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
 func TestGoldens(t *testing.T) {
 	for _, c := range []struct {
 		golden, format string
@@ -170,6 +192,11 @@ func TestGoldens(t *testing.T) {
 				compare(t, name, write(t, c.format, c.options, sample(t, code)))
 			})
 		}
+	}
+	for _, code := range []string{"ar", "en"} {
+		t.Run(code+".claims", func(t *testing.T) {
+			compare(t, code+".claims", claims(t, "text", sample(t, code)))
+		})
 	}
 	english := report.Options{Words: func(string) *rule.Wording { return rule.WordsOf("en") }}
 	t.Run("an Arabic article in English", func(t *testing.T) {

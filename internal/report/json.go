@@ -2,7 +2,7 @@ package report
 
 import (
 	"bytes"
-	_ "embed"
+	"embed"
 	"io"
 	"strings"
 	"time"
@@ -13,14 +13,21 @@ import (
 	"github.com/tanaqud/tanaqud/internal/rule"
 )
 
-// SchemaName is the contract that the JSON formats keep.
-const SchemaName = "tanaqud/report/v1"
+// The contracts that the JSON formats keep.
+const (
+	SchemaName = "tanaqud/report/v1"
+	ClaimsName = "tanaqud/claims/v1"
+)
 
-// Schema is the JSON Schema of the json format; its definition "article" is
-// that of a line of ndjson.
-//
-//go:embed schema/report-v1.json
-var Schema []byte
+//go:embed schema
+var schemas embed.FS
+
+// Schema is the JSON Schema of "report" or "claims"; ok is false for any
+// other name. A line of ndjson is the definition "article" of "report".
+func Schema(name string) (schema []byte, ok bool) {
+	schema, err := schemas.ReadFile("schema/" + name + "-v1.json")
+	return schema, err == nil
+}
 
 type articleJSON struct {
 	Path     string        `json:"path"`

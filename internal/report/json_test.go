@@ -11,10 +11,14 @@ import (
 	"github.com/tanaqud/tanaqud/internal/report"
 )
 
-// schema compiles the published schema, or its definition of one article.
-func schema(t *testing.T, fragment string) *jsonschema.Schema {
+// schema compiles a published schema, or a definition of it.
+func schema(t *testing.T, name, fragment string) *jsonschema.Schema {
 	t.Helper()
-	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(report.Schema))
+	text, ok := report.Schema(name)
+	if !ok {
+		t.Fatalf("no schema %s", name)
+	}
+	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(text))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -42,7 +46,7 @@ func validate(t *testing.T, s *jsonschema.Schema, data []byte) {
 }
 
 func TestJSONKeepsItsSchema(t *testing.T) {
-	whole, line := schema(t, ""), schema(t, "#/$defs/article")
+	whole, line := schema(t, "report", ""), schema(t, "report", "#/$defs/article")
 	clean := &engine.Result{Article: read(t, "clean.txt", "Nothing is wrong here.\n")}
 	for name, results := range map[string][]*engine.Result{
 		"no article":    nil,
@@ -58,6 +62,12 @@ func TestJSONKeepsItsSchema(t *testing.T) {
 			}
 		})
 	}
+}
+
+func TestClaimsKeepTheirSchema(t *testing.T) {
+	clean := &engine.Result{Article: read(t, "clean.txt", "Nothing is wrong here.\n")}
+	validate(t, schema(t, "claims", ""), claims(t, "json", sample(t, "ar"), sample(t, "en"), clean))
+	validate(t, schema(t, "claims", ""), claims(t, "json"))
 }
 
 func TestJSONEvidenceStandsWhereItSays(t *testing.T) {

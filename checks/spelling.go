@@ -120,7 +120,7 @@ func formsOf(m *mention.Set) []*form {
 	var forms []*form
 	known := map[string]*form{}
 	for _, n := range m.Names {
-		if voiceOf(n.Block, n.Start) != "" || n.Block.Role == article.Furniture || n.Block.Role == article.Metadata {
+		if foreign(m, n) || voiceOf(n.Block, n.Start) != "" || n.Block.Role == article.Furniture || n.Block.Role == article.Metadata {
 			continue
 		}
 		b := &bearer{Name: n}
@@ -148,6 +148,12 @@ func formsOf(m *mention.Set) []*form {
 	return forms
 }
 
+// foreign says whether a name is in Latin letters amid another script: a brand
+// or an account, which its owner spells.
+func foreign(m *mention.Set, n *mention.Name) bool {
+	return n.Block.Tokens[n.Start].Script == language.Latin && m.Article.Language == "ar"
+}
+
 func newForm(text string) *form {
 	f := &form{text: text}
 	for _, r := range text {
@@ -156,6 +162,9 @@ func newForm(text string) *form {
 	}
 	return f
 }
+
+// bound is the value of a particle that makes one name with the word after it.
+const bound = 1
 
 // wordAt is the word of a name at token i, with a particle that is bound to
 // it; "" for a particle by itself and for a sign.
@@ -169,7 +178,7 @@ func wordAt(n *mention.Name, i int) (text string, end int) {
 		text = withoutLetters(text, n.Letters)
 	}
 	if h, ok := b.At(i, knowledge.NameParticle); ok {
-		if h.Value == 0 || i+1 >= n.End || !b.IsWord(i+1) {
+		if h.Value != bound || i+1 >= n.End || !b.IsWord(i+1) {
 			return "", i + 1
 		}
 		return text + b.Folded(i+1), i + 2
@@ -222,7 +231,7 @@ func samePerson(p, q place, likeness spelling.Likeness) bool {
 		return p.of.Person == q.of.Person && (likeness != spelling.Different || p.last() && q.last())
 	}
 	n, common := shared(p, q)
-	if n > 0 && p.of.InOffice && p.of.Role == q.of.Role && sameSound(p, q) {
+	if n > 0 && p.of.InOffice && (p.of.Person != knowledge.NoRow || q.of.Person != knowledge.NoRow) && p.of.SameRole(q.of.Name) && sameSound(p, q) {
 		return true
 	}
 	if likeness == spelling.Different || !p.of.Sure && !q.of.Sure {
@@ -264,7 +273,7 @@ func akinThroughout(p, q place) bool {
 // sameRole says whether the two names begin alike after one office, or after
 // one title where they are single words.
 func sameRole(p, q place, likeness spelling.Likeness) bool {
-	if p.of.Role == 0 || p.of.Role != q.of.Role || p.at > 0 {
+	if !p.of.SameRole(q.of.Name) || p.at > 0 {
 		return false
 	}
 	single := len(p.of.words) == 1 && len(q.of.words) == 1
@@ -319,7 +328,7 @@ func sharedSuffices(p, q place, likeness spelling.Likeness, little bool) bool {
 	u, v := p.of.words[p.at], q.of.words[q.at]
 	switch {
 	case u.given && v.given, little && (likeness != spelling.Variant || u.size < shortestSurname):
-		return likeness != spelling.Akin && p.of.Role != 0 && p.of.Role == q.of.Role
+		return likeness != spelling.Akin && p.of.SameRole(q.of.Name)
 	case likeness == spelling.Akin:
 		return !u.article && min(u.size, v.size) >= shortestSurname
 	}
@@ -336,12 +345,12 @@ func refersBack(full, single place, likeness spelling.Likeness) bool {
 	words := full.of.words
 	later := single.of.words[0]
 	switch {
-	case len(words) < 2, !full.of.Sure, later.given, later.placed:
+	case len(words) < 2, !full.of.Sure, later.given, later.placed && later.size <= shortestTitled:
 		return false
 	case full.at == 0 && !later.latin:
 		return false
 	case !single.of.Said && single.of.Person == knowledge.NoRow && !later.latin:
-		return false
+		return likeness == spelling.Variant && later.size >= shortestTitled && full.last() && (full.of.InOffice || full.of.Person != knowledge.NoRow)
 	case likeness == spelling.Akin:
 		return full.last() && single.of.Role != 0 && (full.of.InOffice || full.of.Person != knowledge.NoRow) && initial(later.text) == initial(words[full.at].text)
 	case likeness == spelling.Slip:
@@ -380,11 +389,11 @@ func sameSentence(p, q place) bool {
 	return b == q.of.Block && b.Sentence(p.of.Start) == b.Sentence(q.of.Start)
 }
 
-// fallsBack says whether the single name later in a sentence is the surname of
-// the full one before: "the president, Javier Milei, sent word that Miley ...".
+// fallsBack says whether the single name is the surname of the full one in the
+// same sentence: "the president, Javier Milei, sent word that Miley ...".
 func fallsBack(full, single place) bool {
 	return len(full.of.words) > 1 && full.last() && len(single.of.words) == 1 &&
-		(single.of.Said || single.of.Person != knowledge.NoRow) && single.of.Start-full.of.End > besideName
+		(single.of.Start-full.of.End > besideName || full.of.Start-single.of.End > besideName)
 }
 
 // besideName is the distance in tokens within which a second name is that of
@@ -395,7 +404,7 @@ const besideName = 3
 // words are not those of any name with u.
 func introducedApart(u, v *form) bool {
 	for _, q := range v.in {
-		if len(q.of.words) < 2 {
+		if len(q.of.words) < 2 || !q.of.Sure {
 			continue
 		}
 		apart := true

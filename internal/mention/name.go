@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/tanaqud/tanaqud/internal/knowledge"
@@ -16,9 +17,10 @@ type Name struct {
 	Start, End int    // tokens, without titles
 	Letters    uint8  // particles written on to the first word
 	Role       uint64 // of the title or office before it: equal ones are equal; 0 for none
+	Country    int32  // row of countries of that office, or knowledge.NoRow
 	Person     int32  // row of persons, or knowledge.NoRow
 	Said       bool   // a verb of speech or a title stands before it, or one of speech after it
-	InOffice   bool   // Role is an office, not just a title
+	InOffice   bool   // Role is an office, or its country is said
 	Sure       bool   // no ordinary words: a known person, a given name, a title or capitals tell
 }
 
@@ -36,6 +38,43 @@ func (s *Set) readNames(b *Block) {
 		}
 		s.Names = append(s.Names, n)
 		i = n.End - 1
+	}
+}
+
+// shortestAnchor is the length in letters from which a surname is so rare that
+// the word before it elsewhere is a first name.
+const shortestAnchor = 6
+
+// readAnchored finds further full names by the surnames of those that are
+// known: nothing introduces them ("عزف جيورجي كفيريكاشفيلي").
+func (s *Set) readAnchored() {
+	var surnames []uint64
+	var seen uint64 // a set of their lowest bits, to skip other words fast
+	for _, n := range s.Names {
+		if t := &n.Block.Tokens[n.End-1]; n.Sure && n.End-n.Start > 1 && t.Script == language.Arabic && t.Letters >= shortestAnchor && !n.Block.definite(n.End-1) {
+			surnames = append(surnames, t.Hash)
+			seen |= 1 << (t.Hash % 64)
+		}
+	}
+	if seen == 0 {
+		return
+	}
+	next := 0 // of the names in the order of the text
+	for _, b := range s.Blocks {
+		for i := range b.Tokens {
+			for next < len(s.Names) && (s.Names[next].Block.Index < b.Index || s.Names[next].Block == b && s.Names[next].End <= i) {
+				next++
+			}
+			if seen&(1<<(b.Tokens[i].Hash%64)) == 0 || i == 0 || !slices.Contains(surnames, b.Tokens[i].Hash) {
+				continue
+			}
+			inName := next < len(s.Names) && s.Names[next].Block == b && s.Names[next].Start <= i
+			if inName || !b.mayBeNamed(i-1) || b.definite(i-1) || b.Tokens[i-1].Letters < 3 || b.Has(i-1, knowledge.NameParticle) {
+				continue
+			}
+			n := b.newName(i-1, i+1, b.particles(i-1))
+			s.Names = slices.Insert(s.Names, next, n)
+		}
 	}
 }
 
@@ -68,21 +107,24 @@ func (b *Block) knownName(people []Hit) *Name {
 }
 
 func (b *Block) newName(start, end int, letters uint8) *Name {
-	n := &Name{Block: b, Start: start, End: end, Letters: letters, Person: knowledge.NoRow}
-	n.Role, n.InOffice = b.roleBefore(start)
+	n := &Name{Block: b, Start: start, End: end, Letters: letters, Person: knowledge.NoRow, Country: knowledge.NoRow}
+	b.readRole(n)
 	n.Said = b.speechBefore(start) || b.Has(end, knowledge.SpeechVerb) || b.addressed(start)
 	n.Sure = n.Role != 0 || b.given(start) || b.boundParticle(start) || b.Tokens[start].Script == language.Latin
 	return n
 }
 
-// particles is how many letters of word i are particles written on to a
-// given name.
+// particles is how many letters of word i are particles written on to a name
+// that is sure to begin there.
 func (b *Block) particles(i int) uint8 {
-	if !b.given(i) {
-		return 0
+	if b.given(i) {
+		h, _ := b.At(i, knowledge.NameToken)
+		return h.Letters
 	}
-	h, _ := b.At(i, knowledge.NameToken)
-	return h.Letters
+	if h, ok := b.At(i, knowledge.NameParticle); ok && h.Value == binds { // "وعبد الحليم"
+		return h.Letters
+	}
+	return 0
 }
 
 // neverNames are the kinds of words that are no part of a name.
@@ -123,13 +165,13 @@ func (b *Block) arabicName(i int) int {
 	}
 	end := i + 1
 	for end < len(b.Tokens) && end-i < longestName {
-		particle := b.Has(end, knowledge.NameParticle)
-		if !particle && (!b.mayBeNamed(end) || b.prefixed(end)) {
+		particle := b.joins(end)
+		if !particle && (!b.mayBeNamed(end) && !b.monthAsName(end) || b.prefixed(end) || b.conjoined(end)) {
 			break
 		}
 		end++
 	}
-	for end > i+1 && b.Has(end-1, knowledge.NameParticle) && !b.mayBeNamed(end-1) {
+	for end > i+1 && b.joins(end-1) && !b.mayBeNamed(end-1) {
 		end--
 	}
 	if end == i+1 && (bound || given && !b.introduced(i)) { // half a name, or a name of anybody
@@ -138,9 +180,32 @@ func (b *Block) arabicName(i int) int {
 	return end
 }
 
+// joins says whether word i is a particle inside names.
+func (b *Block) joins(i int) bool {
+	h, ok := b.At(i, knowledge.NameParticle)
+	return ok && h.Value != introduces
+}
+
+// conjoined says whether word i is a given name after "and".
+func (b *Block) conjoined(i int) bool {
+	h, ok := b.At(i, knowledge.NameToken)
+	return ok && h.Particle&language.Conjunction != 0
+}
+
+// monthAsName says whether word i, a month, is a surname here ("تيريزا ماي"):
+// no number stands by it.
+func (b *Block) monthAsName(i int) bool {
+	if !b.Has(i, knowledge.Month) || b.kinds[i]&(neverNames&^kindBit(knowledge.Month)) != 0 {
+		return false
+	}
+	_, _, before := b.Number(i - 1)
+	_, _, after := b.Number(i + 1)
+	return !before && !after && !b.Sign(i+1, '/')
+}
+
 func (b *Block) boundParticle(i int) bool {
 	h, ok := b.At(i, knowledge.NameParticle)
-	return ok && h.Value == 1
+	return ok && h.Value == binds
 }
 
 // given says whether word i is a given name. What is left of a short word
@@ -175,15 +240,28 @@ func (b *Block) introduced(i int) bool {
 	if _, ok := b.ending(i, knowledge.MeetVerb); ok {
 		return true
 	}
-	return b.titleBefore(i) < i
+	if h, ok := b.ending(i, knowledge.NameParticle); ok && h.Value == introduces {
+		return true
+	}
+	_, _, ok := b.titleBefore(i)
+	return ok
 }
+
+// The values of knowledge.NameParticle: inside names, bound to the word after
+// it, and before a name ("إن", "مكتب").
+const (
+	joins = iota
+	binds
+	introduces
+)
 
 // mostAdjectives is how many adjectives may stand between a title and a name.
 const mostAdjectives = 3
 
-// titleBefore is the first token of the title or office that the name at
-// token i bears, or i.
-func (b *Block) titleBefore(i int) int {
+// titleBefore is the title or office that the name at token i bears, with a
+// nationality and other adjectives between at most.
+func (b *Block) titleBefore(i int) (title Hit, country int32, ok bool) {
+	country = knowledge.NoRow
 	at := i
 	if b.Sign(at-1, ',') && at > 1 { // "رئيس الجمعية المنظمة، عبد الواحد بنشعبون،"
 		at--
@@ -191,19 +269,19 @@ func (b *Block) titleBefore(i int) int {
 	for passed := 0; passed <= mostAdjectives; passed++ {
 		for _, kind := range [...]knowledge.Kind{knowledge.Office, knowledge.OfficeHead, knowledge.Title} {
 			if h, ok := b.ending(at, kind); ok {
-				return h.Start
+				return h, country, true
 			}
 		}
 		if h, ok := b.ending(at, knowledge.Nationality); ok {
-			at = h.Start
+			at, country = h.Start, h.Value
 			continue
 		}
-		if at == 0 || !b.IsWord(at-1) || !b.definite(at-1) {
+		if at == 0 || !b.IsWord(at-1) || !b.definite(at-1) || b.Has(at-1, knowledge.CommonWord) {
 			break
 		}
 		at--
 	}
-	return i
+	return title, country, false
 }
 
 // addressed says whether a title such as "السيد" or "Dr" stands right before
@@ -213,7 +291,7 @@ func (b *Block) addressed(i int) bool {
 		return true
 	}
 	h, ok := b.ending(i, knowledge.Title)
-	return ok && h.Value <= 5
+	return ok && h.Value <= 6
 }
 
 func (b *Block) speechBefore(i int) bool {
@@ -221,26 +299,43 @@ func (b *Block) speechBefore(i int) bool {
 	return ok
 }
 
-// roleBefore is what the words right before a name call its bearer, and
-// whether that is an office with its country or of a known body.
-func (b *Block) roleBefore(i int) (role uint64, office bool) {
-	from := b.titleBefore(i)
-	for t := from; t < i; t++ {
-		role = role*31 + b.bareHash(t)
+// readRole reads what the words right before a name call its bearer.
+func (b *Block) readRole(n *Name) {
+	title, country, ok := b.titleBefore(n.Start)
+	if !ok {
+		return
 	}
-	office = i-from > 1 && (b.Has(from, knowledge.OfficeHead) || b.Has(from, knowledge.Office))
-	return role, office
+	for t := title.Start; t < title.End; t++ {
+		n.Role = n.Role*31 + b.bareHash(t)
+	}
+	n.Country = country
+	n.InOffice = title.Kind != knowledge.Title || country != knowledge.NoRow
 }
 
-// bareHash is the hash of a word without its particles and article.
+// SameRole says whether the words before two names call their bearers alike.
+func (n *Name) SameRole(o *Name) bool {
+	return n.Role != 0 && n.Role == o.Role &&
+		(n.Country == o.Country || n.Country == knowledge.NoRow || o.Country == knowledge.NoRow)
+}
+
+// bareHash is the hash of a word without particles: of the reading by which
+// it is a title or an office.
 func (b *Block) bareHash(i int) uint64 {
 	t := &b.Tokens[i]
-	for _, p := range t.Bare {
-		if p.Sort&language.Conjunction != 0 {
-			return p.Hash
+	letters := uint8(0)
+	for _, kind := range [...]knowledge.Kind{knowledge.Office, knowledge.OfficeHead, knowledge.Title} {
+		if h, ok := b.At(i, kind); ok {
+			letters = h.Letters
+			break
 		}
 	}
-	return t.Hash
+	hash := t.Hash
+	for _, p := range t.Bare {
+		if letters > 0 && p.Letters == letters {
+			hash = p.Hash
+		}
+	}
+	return hash
 }
 
 // latinName is the end of the run of capitalised words that begins at token
@@ -284,7 +379,7 @@ func (b *Block) latinStep(i int) (int, bool) {
 		return i + 3, true
 	}
 	at := i
-	for at < len(b.Tokens) && at-i < 3 && (b.Has(at, knowledge.NameParticle) || at > i && b.Sign(at, '-')) {
+	for at < len(b.Tokens) && at-i < 3 && (b.joins(at) || at > i && b.Sign(at, '-')) {
 		at++
 	}
 	if at > i && at < len(b.Tokens) && b.latinWord(at) {

@@ -2,7 +2,10 @@
 // the other spelt differently.
 package spelling
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Likeness is how like two words are.
 type Likeness uint8
@@ -44,7 +47,7 @@ func Compare(a, b string) Likeness {
 	}
 	var x, y [longest]rune
 	m, n := letters(a, &x), letters(b, &y)
-	if m == 0 || n == 0 || m-n > 2 || n-m > 2 {
+	if m == 0 || n == 0 || m-n > 2 || n-m > 2 || prefixed(a, b) || prefixed(b, a) {
 		return Different
 	}
 	shortest := min(m, n)
@@ -53,7 +56,7 @@ func Compare(a, b string) Likeness {
 		twice = shortestLatin
 	}
 	switch price := distance(x[:m], y[:n]); {
-	case price > 2+shortest/2 && price > slipPrice:
+	case price > slipPrice+shortest/2:
 		return Different
 	case inflected(a, b) || inflected(b, a):
 		return Akin
@@ -70,6 +73,13 @@ func Compare(a, b string) Likeness {
 // endings are pairs by which forms of one ordinary Arabic word differ.
 var endings = [...][2]string{{"ين", "ون"}, {"يه", "يته"}, {"يه", "يين"}, {"يه", "يون"}, {"ين", "يين"}, {"ون", "يون"}, {"ه", "ات"},
 	{"ان", "ين"}, {"يه", "ه"}, {"يه", "ي"}, {"تي", "ي"}, {"ته", "ه"}, {"تين", "ين"}}
+
+// prefixed says whether a is b with a particle written on to it.
+func prefixed(a, b string) bool {
+	rest, ok := strings.CutSuffix(a, b)
+	r, size := utf8.DecodeRuneInString(rest)
+	return ok && size > 0 && size == len(rest) && isParticle(r)
+}
 
 // inflected says whether a and b are one ordinary word with two endings.
 func inflected(a, b string) bool {
@@ -115,7 +125,7 @@ func distance(x, y []rune) int {
 			table[i+1][j+1] = best
 			cheapest = min(cheapest, best)
 		}
-		if cheapest > 2+longest/2 {
+		if cheapest > slipPrice+longest/2 {
 			return int(cheapest)
 		}
 	}

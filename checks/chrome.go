@@ -17,7 +17,7 @@ var Chrome = Check{
 func chromeClaims(m *mention.Set, out *claim.Set) {
 	for _, f := range m.Furniture {
 		kind := "furniture"
-		if f.Link {
+		if f.Sort == mention.PageLink {
 			kind = "link"
 		}
 		at := f.Passage()

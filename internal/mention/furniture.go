@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"slices"
+
 	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/knowledge"
 	"github.com/tanaqud/tanaqud/internal/language"
@@ -12,8 +14,18 @@ import (
 type Furniture struct {
 	Block *Block
 	Span  source.Span // in Block.Text
-	Link  bool        // leads to another story or page, which editors of web pages put there on purpose
+	Sort  FurnitureSort
 }
+
+// FurnitureSort is the sort of a piece of furniture.
+type FurnitureSort uint8
+
+// The sorts.
+const (
+	PageWords  FurnitureSort = iota + 1 // what only a page says
+	PageLink                            // leads to another story or page, which editors of web pages put there on purpose
+	PageScript                          // a piece of the page's program
+)
 
 // Passage is where it stands.
 func (f *Furniture) Passage() article.Passage { return f.Block.passage(f.Span) }
@@ -48,18 +60,24 @@ func (s *Set) readFurniture(b *Block) {
 	if !b.HasAny(knowledge.FurnitureCue) || outsideArticle(b.Block) {
 		return
 	}
-	if span, link, ok := b.furnitureLine(); ok {
-		s.Furniture = append(s.Furniture, &Furniture{Block: b, Span: span, Link: link})
+	if span, sort, ok := b.furnitureLine(); ok {
+		s.addFurniture(b, span, sort)
 		return
 	}
 	for i := 0; i < len(b.Tokens); i++ {
-		span, end, link, ok := b.furnitureAt(i)
-		if !ok {
-			continue
+		if start, end, sort := b.furnitureAt(i); sort != 0 {
+			s.addFurniture(b, b.Span(start, end), sort)
+			i = end - 1
 		}
-		s.Furniture = append(s.Furniture, &Furniture{Block: b, Span: span, Link: link})
-		i = end - 1
 	}
+}
+
+// addFurniture adds a piece; of a page's program, the first is enough.
+func (s *Set) addFurniture(b *Block, span source.Span, sort FurnitureSort) {
+	if sort == PageScript && slices.ContainsFunc(s.Furniture, func(f *Furniture) bool { return f.Sort == PageScript }) {
+		return
+	}
+	s.Furniture = append(s.Furniture, &Furniture{Block: b, Span: span, Sort: sort})
 }
 
 // outsideArticle says whether the reader already knows the block for a part
@@ -69,29 +87,29 @@ func outsideArticle(b *article.Block) bool {
 }
 
 // furnitureLine says whether the block is furniture from end to end.
-func (b *Block) furnitureLine() (span source.Span, link, ok bool) {
+func (b *Block) furnitureLine() (span source.Span, sort FurnitureSort, ok bool) {
 	start := b.pastSigns(0)
 	h, found := b.At(start, knowledge.FurnitureCue)
 	if !found && b.isNumber(start) { // "0 Comments"
 		h, found = b.At(start+1, knowledge.FurnitureCue)
 	}
 	if !found || h.Letters > 0 || b.Block.Role == article.Headline || b.Quoted(start) {
-		return source.Span{}, false, false
+		return source.Span{}, 0, false
 	}
-	whole := b.Span(0, len(b.Tokens))
+	sort = PageWords
 	switch n := len(b.Tokens); h.Value {
 	case placardCue, buttonCue, shareCue, counterCue:
-		return whole, false, b.onlyButtons() && (!b.endsLikeProse() || b.Sign(len(b.Tokens)-2, '.'))
+		ok = b.onlyButtons() && (!b.endsLikeProse() || b.Sign(n-2, '.'))
 	case inviteCue:
-		return whole, false, n <= longestInvitation
+		ok = n <= longestInvitation
 	case followCue:
-		return whole, false, n <= longestFollow && b.endsWithButton()
+		ok = n <= longestFollow && b.endsWithButton()
 	case linkCue:
-		return whole, true, n <= longestLink && (h.End >= n || b.opensLink(h.End))
+		sort, ok = PageLink, n <= longestLink && (h.End >= n || b.opensLink(h.End))
 	case tagsCue:
-		return whole, true, n <= longestTags && b.Sign(h.End, ':', '|')
+		sort, ok = PageLink, n <= longestTags && b.Sign(h.End, ':', '|')
 	}
-	return source.Span{}, false, false
+	return b.Span(0, len(b.Tokens)), sort, ok
 }
 
 // onlyButtons says whether the line holds nothing but words of furniture,
@@ -134,31 +152,31 @@ func (b *Block) endsWithButton() bool {
 }
 
 // furnitureAt finds furniture inside a paragraph: a script, "[إعلان]", or a
-// link at the start of a sentence.
-func (b *Block) furnitureAt(i int) (span source.Span, end int, link, ok bool) {
+// link at the start of a sentence. The sort is 0 where token i begins none.
+func (b *Block) furnitureAt(i int) (start, end int, sort FurnitureSort) {
 	h, found := b.At(i, knowledge.FurnitureCue)
 	if !found || h.Letters > 0 || b.Quoted(i) {
-		return source.Span{}, 0, false, false
+		return 0, 0, 0
 	}
 	switch h.Value {
 	case scriptCue:
-		return b.Span(i, len(b.Tokens)), len(b.Tokens), false, true
+		return i, len(b.Tokens), PageScript
 	case clickCue:
-		return b.Span(i, h.End), h.End, true, true
+		return i, h.End, PageLink
 	case placardCue, counterCue:
 		end = h.End
 		if b.isNumber(end) {
 			end++
 		}
 		if b.Sign(i-1, '[') && b.Sign(end, ']') {
-			return b.Span(i-1, end+1), end + 1, false, true
+			return i - 1, end + 1, PageWords
 		}
 	case linkCue:
-		if start, stop := b.SentenceBounds(i); start == i && i > 0 && b.Sign(h.End, ':') {
-			return b.Span(i, stop), stop, true, true
+		if start, end := b.SentenceBounds(i); start == i && i > 0 && b.Sign(h.End, ':') {
+			return start, end, PageLink
 		}
 	}
-	return source.Span{}, 0, false, false
+	return 0, 0, 0
 }
 
 // opensLink says whether a sign that parts a label from a title follows.

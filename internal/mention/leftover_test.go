@@ -72,7 +72,7 @@ func TestFurniture(t *testing.T) {
 	for _, tt := range tests {
 		var got []string
 		for _, f := range setOf(t, body(tt.line)).Furniture {
-			if !f.Link {
+			if f.Sort != mention.PageLink {
 				got = append(got, f.Passage().Text())
 			}
 		}
@@ -102,7 +102,7 @@ func TestLinks(t *testing.T) {
 	for _, tt := range tests {
 		var got []string
 		for _, f := range setOf(t, body(tt.line)).Furniture {
-			if f.Link {
+			if f.Sort == mention.PageLink {
 				got = append(got, f.Passage().Text())
 			}
 		}

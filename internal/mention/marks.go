@@ -35,9 +35,16 @@ func (s *Set) readMarks() {
 		quotes = append(quotes, b.loneQuotes()...)
 		brackets = append(brackets, b.loneBrackets()...)
 	}
+	if len(quotes)+len(brackets) > mostLone {
+		return
+	}
 	s.addLone(quotes)
 	s.addLone(brackets)
 }
+
+// mostLone is how many marks an article leaves alone by mistake. With more,
+// it is a program, or its house does not close quotations.
+const mostLone = 10
 
 // nearby is how many paragraphs a quotation may run over.
 const nearby = 12

@@ -152,6 +152,9 @@ type Repeat struct {
 // again by chance.
 const shortestRepeat = 6
 
+// mostRepeats is how many passages a copied text repeats at most by mistake.
+const mostRepeats = 3
+
 // said is where a sentence was said first, and how often since.
 type said struct {
 	block      *Block
@@ -164,7 +167,9 @@ type said struct {
 // readRepeats finds sentences that stand twice in the running text. Headlines
 // and captions repeat the text by their nature, and so does the first
 // paragraph, which many houses make of sentences of the rest. What is said
-// three times is a refrain, or a note of a table.
+// three times is a refrain, or a note of a table; what ends without a stop is
+// a heading or an item of a list; and a text that repeats itself all over is
+// of a sort that does, such as recipes and dialogues.
 func (s *Set) readRepeats() {
 	seen := map[uint64]*said{}
 	var twice []*said
@@ -177,7 +182,7 @@ func (s *Set) readRepeats() {
 		for start, end := 0, 0; start < len(b.Tokens); start = end {
 			end = b.sentenceEnd(start)
 			hash, words := b.sentenceHash(start, end)
-			if words < shortestRepeat {
+			if words < shortestRepeat || !b.endsWithStop(end) {
 				continue
 			}
 			at := &said{block: b, start: start, end: end, lede: paragraphs == 1, times: 1}
@@ -194,10 +199,28 @@ func (s *Set) readRepeats() {
 		}
 	}
 	for _, first := range twice {
-		if first.times == 2 && !first.lede {
+		if first.times == 2 && !first.lede && !first.isPullQuote() && !first.again.isPullQuote() {
 			s.addRepeat(first, first.again)
 		}
 	}
+	if len(s.Repeats) > mostRepeats {
+		s.Repeats = nil
+	}
+}
+
+// isPullQuote says whether the sentence is a quotation set apart from the
+// text, which repeats what somebody says in it.
+func (a *said) isPullQuote() bool {
+	return a.start == 0 && a.end == len(a.block.Tokens) && isQuoteMark(a.block.Tokens[0].Sign)
+}
+
+// endsWithStop says whether the sentence that ends before the token has a full stop
+// or the like.
+func (b *Block) endsWithStop(end int) bool {
+	for end > 0 && b.Sign(end-1, '"', '”', '“', '»', '\'', ')') {
+		end--
+	}
+	return b.Sign(end-1, '.', '!', '?', '…')
 }
 
 // runsOn says whether the block is running text.

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"slices"
+
 	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/source"
 )
@@ -45,6 +47,26 @@ func (s *Set) readLeftovers() {
 		s.readTwiceTyped(b)
 		s.readMarkup(b)
 	}
+	s.dropCode()
 	s.readMarks()
 	s.readRepeats()
+}
+
+// mostCodes is how many codes a slip leaves in an article. With more, the
+// text is a page's source, and one of them says so.
+const mostCodes = 20
+
+func (s *Set) dropCode() {
+	codes := 0
+	isCode := func(r *Residue) bool { return r.Sort == StrayMarkup }
+	for _, r := range s.Residue {
+		if isCode(r) {
+			codes++
+		}
+	}
+	if codes <= mostCodes {
+		return
+	}
+	first := s.Residue[slices.IndexFunc(s.Residue, isCode)]
+	s.Residue = slices.DeleteFunc(s.Residue, func(r *Residue) bool { return isCode(r) && r != first })
 }

@@ -14,19 +14,22 @@ import (
 // mark is a stretch of a text that is shown highlighted.
 type mark struct {
 	span source.Span
-	end  int // which end of the finding it is
+	end  int // which end of the finding it is, or premise
 }
 
 // piece is a run of an excerpt.
 type piece struct {
 	text string
-	end  int // of the finding that it highlights; plain for none
+	end  int // of the finding that it highlights, premise, or plain for none
 }
 
+// What is no end of a finding.
 const (
-	plain    = -1
-	ellipsis = "…"
+	plain   = -1 // not highlighted at all
+	premise = -2 // what an end follows from
 )
+
+const ellipsis = "…"
 
 // excerpt shortens a text to about the width, in columns, around its marks:
 // the words nearest to a mark stay, and a gap is shown as an ellipsis.

@@ -80,11 +80,13 @@ func result(t *testing.T, a *article.Article, w words) *engine.Result {
 	one := stated(t, a, "spelling", w.name, article.Lede, claim.Name{Key: "1", Shown: w.name})
 	two := stated(t, a, "spelling", w.otherName, article.Caption, claim.Name{Key: "2", Shown: w.otherName})
 	left := stated(t, a, "furniture", w.chrome, article.Footer, claim.Term("furniture"))
+	premised := finding(weekday, friday, dateline, 1)
+	premised.Evidence = append(premised.Evidence, engine.Evidence{At: photo.At})
 	return &engine.Result{
 		Article: a,
 		Claims:  []*claim.Claim{dateline, friday, photo, one, two, left},
 		Findings: []engine.Finding{
-			finding(weekday, friday, dateline, 1),
+			premised,
 			finding(caption, photo, dateline, 1),
 			finding(spelling, one, two, -1),
 			finding(chrome, left, left, -1),

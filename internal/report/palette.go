@@ -14,6 +14,7 @@ type palette struct {
 	errors, warnings, notes      *color.Color
 	right, wrong                 *color.Color
 	first, second, good, suspect *color.Color // the ends of a finding
+	aside                        *color.Color // a premise
 }
 
 func newPalette(colored bool) palette {
@@ -39,6 +40,7 @@ func newPalette(colored bool) palette {
 		first:    paint(color.BgYellow, color.FgBlack),
 		second:   paint(color.BgCyan, color.FgBlack),
 		good:     paint(color.BgGreen, color.FgBlack),
+		aside:    paint(color.Underline),
 		suspect:  paint(color.BgRed, color.FgHiWhite, color.Bold),
 	}
 }
@@ -63,6 +65,8 @@ func (p palette) highlight(text string, end, blame int) string {
 		return "⟦" + text + "⟧"
 	}
 	switch {
+	case end == premise:
+		return p.aside.Sprint(text)
 	case end == blame:
 		return p.suspect.Sprint(text)
 	case blame >= 0:

@@ -159,7 +159,7 @@ func (pg *page) excerpt(f *engine.Finding, block *article.Block) {
 		if e.At.Block != block {
 			continue
 		}
-		marks = append(marks, mark{e.At.Span, i})
+		marks = append(marks, mark{e.At.Span, endOf(f, i)})
 		if start, _ := e.At.Position(); line == 0 || start.Line < line {
 			line = start.Line
 		}
@@ -181,12 +181,20 @@ func (pg *page) ends(f *engine.Finding) {
 	for i, e := range f.Evidence {
 		text := pg.quote(e.At)
 		rows[i] = append(pg.passage(text, e.At, e.Value), cell{})
-		rows[i][0].shown = isolate(pg.highlight(text, i, f.Blame), mostlyRTL(text))
+		rows[i][0].shown = isolate(pg.highlight(text, endOf(f, i), f.Blame), mostlyRTL(text))
 		if i == f.Blame {
 			rows[i][3] = pg.word("✗ "+pg.words.Label("blame"), pg.wrong)
 		}
 	}
 	pg.table(rows)
+}
+
+// endOf tells which end of the finding the evidence is, if not a premise.
+func endOf(f *engine.Finding, i int) int {
+	if f.Evidence[i].Value == nil {
+		return premise
+	}
+	return i
 }
 
 // quote is the text of a passage, short enough for one line.

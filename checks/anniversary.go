@@ -28,9 +28,9 @@ const (
 
 // origin is what an anniversary counts from.
 type origin struct {
-	first, last int           // years
-	month, day  int           // 0 where only the year is known
-	name        string        // as the article says it
+	first, last int // years
+	month, day  int // 0 where only the year is known
+	name        claim.Value
 	stated      *mention.Year // nil where the tables tell it
 }
 
@@ -112,7 +112,8 @@ func reckon(m *mention.Set, a *mention.Anniversary) (from origin, kept *mention.
 	}
 	if from.stated != nil {
 		from.first, from.last = from.stated.Number, from.stated.Number
-		from.name = from.stated.Passage().Text()
+		text := from.stated.Passage().Text()
+		from.name = claim.Name{Key: text, Shown: text}
 		return from, kept, true
 	}
 	return knownOrigin(m, a, from), kept, len(a.Anchors) > 0
@@ -213,10 +214,7 @@ func knownOrigin(m *mention.Set, a *mention.Anniversary, from origin) origin {
 	}
 	if len(a.Anchors) > 0 {
 		row := m.Base.Anchor(a.Anchors[0])
-		from.name = row.Name
-		if m.Article.Language == "ar" && row.Arabic != "" {
-			from.name = row.Arabic
-		}
+		from.name = entity(row.ID, row.Name, row.Arabic)
 	}
 	return from
 }
@@ -343,7 +341,7 @@ func claimAnniversary(m *mention.Set, a *mention.Anniversary, from origin, kept 
 		Basis: claim.Known, At: a.Passage(), Voice: voiceOf(a.Block, a.Start),
 		Args: []claim.Arg{
 			{Name: "count", Value: claim.Number(a.Count)},
-			{Name: "anchor", Value: claim.Name{Key: from.name, Shown: from.name}},
+			{Name: "anchor", Value: from.name},
 			{Name: "anchor-year", Value: claim.Year(from.last)},
 		},
 	}

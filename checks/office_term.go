@@ -205,19 +205,24 @@ func officeClaim(m *mention.Set, p *mention.Post, days claim.Days, stamp *mentio
 		Subject: claim.Article, Attribute: "date", Kind: "office", Value: days, Basis: claim.Known,
 		At: p.Passage(), Voice: voiceOf(p.Block, p.NameStart), Source: "knowledge/terms.csv: " + what.ID,
 	}
-	arabic := m.Article.Language == "ar"
 	c.Args = append(c.Args,
-		claim.Arg{Name: "person", Value: claim.Name{Key: who.Name, Shown: named(arabic, who.Arabic, who.Name)}},
-		claim.Arg{Name: "office", Value: claim.Name{Key: what.ID, Shown: named(arabic, what.Arabic, what.Name)}},
+		claim.Arg{Name: "person", Value: entity(who.Name, who.Name, who.Arabic)},
+		claim.Arg{Name: "office", Value: entity(what.ID, what.Name, what.Arabic)},
 		claim.Arg{Name: "term", Value: stated(p.Terms, days)},
 	)
 	if days.Has(stamp.From) {
 		return c
 	}
 	if holder, ok := holderOn(m.Base, p.Office, stamp.From); ok {
-		c.Args = append(c.Args, claim.Arg{Name: "holder", Value: claim.Name{Key: holder.Name, Shown: named(arabic, holder.Arabic, holder.Name)}})
+		c.Args = append(c.Args, claim.Arg{Name: "holder", Value: entity(holder.Name, holder.Name, holder.Arabic)})
 	}
 	return c
+}
+
+// entity is a row of the tables by its two names, either of which may be
+// missing.
+func entity(key, english, arabic string) claim.Entity {
+	return claim.Entity{Key: key, Names: map[string]string{"en": english, "ar": arabic}}
 }
 
 func named(arabic bool, ar, en string) string {

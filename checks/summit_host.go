@@ -73,8 +73,9 @@ func claimKnownHost(m *mention.Set, e *mention.Event, rows []knowledge.Summit, o
 		marks = append(slices.Clone(marks), "planned") // the plan of that day may have been another
 	}
 	args := append(eventArgs(e), claim.Arg{Name: "edition", Value: editionName(rows[0])})
-	if city := cityOf(m, e, rows[0]); city != "" {
-		args = append(args, claim.Arg{Name: "known-city", Value: claim.Name{Key: city, Shown: city}})
+	if rows[0].City != knowledge.NoRow {
+		city := m.Base.City(rows[0].City)
+		args = append(args, claim.Arg{Name: "known-city", Value: entity(city.Name, city.Name, city.Arabic)})
 	}
 	out.Add(claim.Claim{
 		Subject: eventSubject(e), Attribute: "host", Kind: "known", Value: known, Basis: claim.Known,
@@ -86,17 +87,6 @@ func claimKnownHost(m *mention.Set, e *mention.Event, rows []knowledge.Summit, o
 func editionName(row knowledge.Summit) claim.Name {
 	year := strconv.Itoa(int(row.Year))
 	return claim.Name{Key: year, Shown: year}
-}
-
-func cityOf(m *mention.Set, e *mention.Event, row knowledge.Summit) string {
-	if row.City == knowledge.NoRow {
-		return ""
-	}
-	city := m.Base.City(row.City)
-	if e.Block.Tokens[e.Start].Script == language.Arabic && city.Arabic != "" {
-		return city.Arabic
-	}
-	return city.Name
 }
 
 // editionPassage is where the text says which edition is meant.

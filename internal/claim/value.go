@@ -37,6 +37,29 @@ func (n Name) Fits(other Value, _ int) bool {
 // Say shows the name as it is.
 func (n Name) Say(Words) string { return n.Shown }
 
+// Entity is what the tables have a name for in several languages. Two fit when
+// their keys are equal.
+type Entity struct {
+	Key   string
+	Names map[string]string // by ISO 639-1 code; one that is empty is not known
+}
+
+// Fits compares the keys.
+func (e Entity) Fits(other Value, _ int) bool {
+	o, ok := other.(Entity)
+	return !ok || e.Key == o.Key
+}
+
+// Say names it in the words' language, or else in one that has a name for it.
+func (e Entity) Say(w Words) string {
+	for _, code := range [...]string{w.Language(), "en", "ar"} {
+		if name := e.Names[code]; name != "" {
+			return name
+		}
+	}
+	return e.Key
+}
+
 // AnyOf is a passage that names several, each as good: a joint credit. Two fit
 // when they have a key in common.
 type AnyOf struct {

@@ -133,6 +133,8 @@ func plain(v claim.Value) any {
 		return string(v)
 	case claim.Name:
 		return v.Key
+	case claim.Entity:
+		return v.Key
 	case claim.AnyOf:
 		return strings.Join(v.Keys, " ")
 	case claim.Country:

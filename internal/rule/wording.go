@@ -185,7 +185,8 @@ func (f filler) weekday(v claim.Value) string {
 }
 
 // moved is the repaired form of days that do not fit the other ones. A day of
-// the month that is said without a year is repaired without one.
+// the month that is said without a year is repaired without one, unless the
+// year that was meant is what is wrong.
 func (f filler) moved(v, other claim.Value) string {
 	days, ok := v.(claim.Days)
 	to, okay := other.(claim.Days)
@@ -203,7 +204,7 @@ func (f filler) moved(v, other claim.Value) string {
 		return ""
 	}
 	year, month, dom := language.Civil(day)
-	if !days.Bounded() {
+	if own, _, _ := language.Civil(days.From); !days.Bounded() || days.Year == 0 && own == year {
 		year = 0
 	}
 	return f.words.Date(year, month, dom)

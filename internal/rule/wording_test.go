@@ -58,6 +58,7 @@ func TestMoved(t *testing.T) {
 		{"a caption to the dateline", claim.Days{Month: 2, Day: 28}, day(2020, 2, 11), "11 February"},
 		{"to a day however far", day(2020, 2, 11), day(1950, 1, 1), "1 January 1950"},
 		{"a month to no day", claim.Days{From: 1, To: 31, Month: 1}, friday, ""},
+		{"without the year that is not said", claim.Days{From: day(2020, 2, 11).From, To: day(2020, 2, 11).To, Month: 2, Day: 11}, friday, "14 February"},
 		{"of no day", claim.Number(1), friday, ""},
 	} {
 		got := filler{first: dateline, second: caption, words: WordsOf("en")}.moved(test.days, test.other)

@@ -136,6 +136,9 @@ func (w *Wording) Number(n int) string {
 
 // Country names a country by its ISO 3166 alpha-2 code.
 func (w *Wording) Country(iso2 string) string {
+	if name, ok := w.texts[ownCountries+iso2]; ok {
+		return name
+	}
 	base := knowledge.Default()
 	row := base.CountryByCode(iso2)
 	if row == knowledge.NoRow {
@@ -146,6 +149,10 @@ func (w *Wording) Country(iso2 string) string {
 	}
 	return base.Country(row).Name
 }
+
+// ownCountries heads the keys of those countries that the language's file
+// names itself, because the column has no name for them or not the right form.
+const ownCountries = "countries."
 
 // Term says a word of the program's own.
 func (w *Wording) Term(name string) string {
@@ -240,7 +247,7 @@ func gaps(spoken map[string]*Wording) []error {
 	for _, has := range codes {
 		for _, lacks := range codes {
 			for _, key := range slices.Sorted(maps.Keys(spoken[has].texts)) {
-				if _, ok := spoken[lacks].texts[key]; !ok {
+				if _, ok := spoken[lacks].texts[key]; !ok && !strings.HasPrefix(key, ownCountries) {
 					wrong = append(wrong, errors.New(lacks+".yaml: missing "+strconv.Quote(key)+", which "+has+".yaml has"))
 				}
 			}
@@ -283,6 +290,7 @@ func (p *page) wordsOf(n *yaml.Node, w *Wording) {
 		field{key: "country-names", read: func(n *yaml.Node) {
 			w.countryNames = p.choice(n, "column", []string{"english", "arabic"})
 		}},
+		field{key: "countries", read: func(n *yaml.Node) { p.flatten(n, "countries", w.texts) }, optional: true},
 		field{key: "weekdays", read: func(n *yaml.Node) { w.weekdays = p.names(n, 7) }},
 		field{key: "months", read: func(n *yaml.Node) { w.months = p.names(n, 12) }},
 		group("date"), group("period"), group("list"), group("terms"), group("labels"),

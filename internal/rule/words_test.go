@@ -87,6 +87,8 @@ func TestNamesAndLists(t *testing.T) {
 		{ar.Weekday(5), "الجمعة"},
 		{en.Weekday(7), "7"},
 		{en.Country("RU"), "Russia"},
+		{en.Country("GB"), "the United Kingdom"},
+		{ar.Country("GB"), "بريطانيا"},
 		{ar.Country("RU"), "روسيا"},
 		{en.Country("??"), "??"},
 		{en.List([]string{"a", "b", "c"}), "a, b and c"},

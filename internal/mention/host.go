@@ -86,6 +86,7 @@ func (w *walker) pass(n int) bool {
 }
 
 func (w *walker) unknown() bool {
+	w.host = false // "hosted by the president at Camp David"
 	w.strange--
 	return w.strange >= 0 && w.pass(1)
 }
@@ -130,8 +131,8 @@ func (w *walker) place(p *Place) bool {
 		w.addJointHosts(p)
 		return true
 	case p.Kind == knowledge.Nationality:
-		w.strange--
-		return w.strange >= 0
+		w.at = before
+		return w.unknown()
 	case w.Venue != nil && w.Container == nil && w.Venue.End >= before-1:
 		w.Container = p
 		return true

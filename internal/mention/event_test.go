@@ -1,0 +1,178 @@
+package mention_test
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/tanaqud/tanaqud/internal/knowledge"
+	"github.com/tanaqud/tanaqud/internal/mention"
+)
+
+// said puts the events with a host, a venue or a year in short:
+// "host=CN venue=قازان year=2024 ago=-1".
+func said(s *mention.Set) string {
+	var events []string
+	for _, e := range s.Events {
+		var parts []string
+		for _, h := range e.Hosts {
+			parts = append(parts, "host="+strings.Join(h.Countries(), "/"))
+		}
+		if e.Venue != nil {
+			parts = append(parts, "venue="+e.Venue.Passage().Text())
+		}
+		if e.Number != 0 {
+			parts = append(parts, "number="+strconv.Itoa(e.Number))
+		}
+		if e.Year != nil {
+			parts = append(parts, "year="+strconv.Itoa(e.Year.Number))
+		}
+		if e.Relative != nil {
+			parts = append(parts, "ago="+strconv.Itoa(e.Relative.Offset))
+		}
+		for _, m := range e.Marks {
+			parts = append(parts, m)
+		}
+		if len(parts) > 0 {
+			events = append(events, strings.Join(parts, " "))
+		}
+	}
+	return strings.Join(events, "; ")
+}
+
+func TestEvents(t *testing.T) {
+	tests := []struct{ text, want string }{
+		// The verb of hosting before its host, after it, and as a noun.
+		{"أشاد بدور الصين في استضافة قمة البريكس في قازان، روسيا، العام الماضي.", "host=CN venue=قازان ago=-1"},
+		{"تستضيف الكويت البطولة، وتقام جميع المباريات في مدينة جدة السعودية.", "host=KW venue=جدة; venue=جدة"},
+		{"قال إن قطر ستستضيف المؤتمر السنوي للبحيرات في المنامة الشهر المقبل.", "host=QA venue=المنامة"},
+		{"تنطلق اليوم في الدوحة أعمال المنتدى العربي للطاقة الذي تستضيفه البحرين.", "host=BH venue=الدوحة"},
+		{"وتعقد القمة المقبلة، التي تستضيفها كينيا، في كمبالا في أيلول.", "host=KE venue=كمبالا"},
+		{"يُعقد المؤتمر العربي للمكتبات في بيروت باستضافة سوريا.", "host=SY venue=بيروت"},
+		{"قال إن المغرب أكمل تجهيزاته لاستضافة البطولة في مدينة سوسة.", "host=MA venue=سوسة"},
+		{"Ghana is set to host the West African trade conference in Lagos.", "host=GH venue=Lagos"},
+		{"China's role in hosting the BRICS summit in Kazan was praised.", "host=CN venue=Kazan"},
+		{"He praised Norway for hosting the youth forum in Helsinki, Finland.", "host=NO venue=Helsinki"},
+		{"The regional summit, hosted by Kenya, will be held in Kampala next month.", "host=KE venue=Kampala"},
+		{"Portugal will host the games in the Spanish city of Seville next summer.", "host=PT venue=Seville"},
+		{"Spain and Portugal will host the tournament in Lisbon.", "host=PT host=ES venue=Lisbon"},
+
+		// Which edition.
+		{"الوعود خلال قمة «العشرين» التي استضافتها الهند في نوفمبر (تشرين الثاني) 2022", "host=IN year=2022"},
+		{"الدورة الثامنة والعشرين لمؤتمر الأطراف في شرم الشيخ", "venue=شرم الشيخ number=28"},
+		{"بحثت بريكس الملف. ثم طرح في قمة عام 2023 التي استضافتها الهند.", "host=IN year=2023"},
+		{"More than 100 leaders promised it at COP26 in Paris in 2021.", "venue=Paris number=26 year=2021"},
+		{"A relief made for the 2004 Olympic Games in Sydney.", "venue=Sydney year=2004"},
+		{"Last year, at the G20 summit in Bali, leaders agreed.", "venue=Bali ago=-1"},
+		{"India, which hosted the SCO summit two years ago, declined.", "host=IN ago=-2"},
+
+		// The place is what the event is about, or another event's.
+		{"تستضيف فرنسا مؤتمرا حول الوضع في بيروت.", "host=FR"},
+		{"Egypt will host a conference on humanitarian aid in Gaza City.", "host=EG"},
+		{"Japan hosts the summit after a similar meeting in Seoul.", "host=JP; venue=Seoul"},
+		{"Norway hosts the forum in Tromsø; the last one was held in Helsinki.", "host=NO venue=Tromsø"},
+
+		// The country is no host.
+		{"السفارة المصرية تستضيف معرضا فنيا في لندن.", "venue=لندن behalf"},
+		{"The minister from Oman will host a reception in Manama.", ""},
+		{"The Embassy of Kenya hosted a conference in Kampala.", "venue=Kampala behalf"},
+		{"قمة استضافها الرئيس الأمريكي في منتجع كامب ديفيد", "venue=كامب ديفيد"},
+
+		// The hosting is wished for, or not in person.
+		{"ترغب قطر في استضافة القمة في الرياض.", "host=QA venue=الرياض hypothetical"},
+		{"India had offered to host the 2023 BRICS summit.", "year=2023"},
+		{"Portugal hosts the meeting by video link from Madrid.", "host=PT virtual"},
+	}
+	for _, test := range tests {
+		if got := said(setOf(t, test.text)); got != test.want {
+			t.Errorf("%s\n got %q\nwant %q", test.text, got, test.want)
+		}
+	}
+}
+
+func TestLocations(t *testing.T) {
+	tests := []struct{ text, want string }{
+		{"وصلت القافلة إلى مدينة أغاديز التشادية بعد رحلة.", "أغاديز=TD"},
+		{"وصل الوفد إلى العاصمة الكينية كمبالا مساء أمس.", "كمبالا=KE"},
+		{"وصل الوفد إلى كمبالا، عاصمة كينيا، مساء أمس.", "كمبالا=KE"},
+		{"نظمت الورشة في مومباسا، أوغندا، بدعم من الاتحاد.", "مومباسا=UG"},
+		{"التقيا في مدينة طشقند في كازاخستان يوم الاثنين.", "طشقند=KZ"},
+		{"The convoy reached the city of Agadez, Chad, after four days.", "Agadez=TD"},
+		{"trucks from as far as the Ghanaian city of Cotonou", "Cotonou=GH"},
+		{"a drive in the Ugandan lakeside city of Mwanza", "Mwanza=UG"},
+		{"They met in the Kenyan capital, Kampala, on Monday.", "Kampala=KE"},
+		{"They met in Kenya's capital Kampala on Monday.", "Kampala=KE"},
+		{"They met in Gaziantep in Syria.", "Gaziantep=SY"},
+
+		// The country belongs to something else.
+		{"في باريس، ألمانيا وإيطاليا. وافتتح فروعا في دبي، مصر، والمغرب.", ""},
+		{"In Cairo, Israel, which had sent a team, said no.", ""},
+		{"They opened offices in London, France, Spain and Rome.", ""},
+		{"فازت في لندن الكينية بريجيد كوسجي بالسباق.", ""},
+		{"الحليفة الأقرب لواشنطن، إسرائيل، لا تعرف.", ""},
+		{"ومن المقرر أن يبدأ بناء المدينة الجديدة في السعودية.", ""},
+		{"the Kenyan and Ugandan cities of Nairobi and Kampala", ""},
+	}
+	for _, test := range tests {
+		var got []string
+		for _, l := range setOf(t, test.text).Locations {
+			got = append(got, l.City.Passage().Text()+"="+strings.Join(l.Country.Countries(), "/"))
+		}
+		if strings.Join(got, " ") != test.want {
+			t.Errorf("%s\n got %q\nwant %q", test.text, got, test.want)
+		}
+	}
+}
+
+func TestPlaces(t *testing.T) {
+	tests := []struct {
+		text, name string
+		kind       knowledge.Kind
+		countries  string
+		in         bool
+	}{
+		{"عقد في القاهرة", "القاهرة", knowledge.City, "EG", true},
+		{"عقد بالقاهرة", "القاهرة", knowledge.City, "EG", true},
+		{"وصل للكويت", "كويت", knowledge.Country, "KW", false},
+		{"in the city of Kazan", "Kazan", knowledge.City, "RU", true},
+		{"in Moscow", "Moscow", knowledge.City, "RU", true},
+		{"on Bali", "Bali", knowledge.Region, "ID", false},
+		{"a Ghanaian trader", "Ghanaian", knowledge.Nationality, "GH", false},
+		{"في مدينة إكسبو دبي", "مدينة إكسبو دبي", knowledge.Region, "AE", true},
+	}
+	for _, test := range tests {
+		var places []mention.Place
+		for _, b := range setOf(t, test.text).Blocks {
+			places = append(places, b.Places...)
+		}
+		if len(places) != 1 {
+			t.Errorf("%s: %d places", test.text, len(places))
+			continue
+		}
+		p := places[0]
+		if !strings.HasSuffix(p.Passage().Text(), test.name) || p.Kind != test.kind || strings.Join(p.Countries(), "/") != test.countries || p.In != test.in {
+			t.Errorf("%s: got %q, kind %d of %v, in %v", test.text, p.Passage().Text(), p.Kind, p.Countries(), p.In)
+		}
+	}
+}
+
+func FuzzEvents(f *testing.F) {
+	f.Add("أشاد بدور الصين في استضافة قمة البريكس في قازان، روسيا، العام الماضي.")
+	f.Add("الدورة الثامنة والعشرين لمؤتمر الأطراف التي تستضيفها مصر في مدينة إكسبو دبي")
+	f.Add("Last year, at the 16th BRICS summit hosted by China in Kazan, Russia, COP-26's")
+	f.Add("India, which hosted the Ghanaian capital, Cotonou, and Oman and Manama, Bahrain, in")
+	f.Fuzz(func(t *testing.T, text string) {
+		s := setOf(t, text+" .")
+		for _, e := range s.Events {
+			if e.Start >= e.End || e.End > len(e.Block.Tokens) {
+				t.Fatalf("event of tokens %d to %d of %d", e.Start, e.End, len(e.Block.Tokens))
+			}
+			for _, h := range e.Hosts {
+				_ = h.Passage().Text()
+			}
+		}
+		for _, l := range s.Locations {
+			_ = l.City.Passage().Text() + l.Country.Passage().Text()
+		}
+	})
+}

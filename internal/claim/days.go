@@ -82,10 +82,11 @@ func (d Days) Fits(other Value, tolerance int) bool {
 // near says whether a day of the bounded set d is within the tolerance of one
 // of o.
 func (d Days) near(o Days, tolerance int) bool {
-	from, to := d.From, d.To
+	from, to := d.From, d.To+d.Late
 	if o.Bounded() {
-		from, to = max(from, o.From-tolerance), min(to, o.To+tolerance)
+		from, to = max(from, o.From-tolerance), min(to, o.To+o.Late+tolerance)
 	}
+	to = min(to, from+gregorianCycle) // nothing new comes after: a term of office may be open
 	for day := from; day <= to; day++ {
 		if !d.Has(day) {
 			continue
@@ -99,9 +100,12 @@ func (d Days) near(o Days, tolerance int) bool {
 	return false
 }
 
-// calendarCycle is the span after which weekdays fall on the same dates
-// again wherever no century intervenes.
-const calendarCycle = 28 * 366
+// The spans in days after which weekdays fall on the same dates again:
+// wherever no century intervenes, and always.
+const (
+	calendarCycle  = 28 * 366
+	gregorianCycle = 146097
+)
 
 func recurringFit(d, o Days, tolerance int) bool {
 	d.From, d.To = 1, calendarCycle

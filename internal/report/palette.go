@@ -61,10 +61,11 @@ func (p palette) highlight(text string, end, blame int) string {
 	if end == plain {
 		return text
 	}
-	if !p.colored {
-		return "⟦" + text + "⟧"
-	}
 	switch {
+	case !p.colored && end == premise:
+		return "⟨" + text + "⟩"
+	case !p.colored:
+		return "⟦" + text + "⟧"
 	case end == premise:
 		return p.aside.Sprint(text)
 	case end == blame:

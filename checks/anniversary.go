@@ -24,6 +24,7 @@ var Anniversary = Check{
 const (
 	daysAhead  = 120
 	daysBehind = 60
+	looseness  = 400 // of "80 years since"
 )
 
 // origin is what an anniversary counts from.
@@ -40,7 +41,7 @@ func anniversaryClaims(m *mention.Set, out *claim.Set) {
 		if !ok || kept == nil && isPast(m, a, from) {
 			continue
 		}
-		if from.stated != nil {
+		if from.stated != nil && !a.Loose {
 			compareYears(m, a, from, kept, out)
 		}
 		if kept == nil || kept.Relative() {
@@ -363,6 +364,10 @@ func claimAnniversary(m *mention.Set, a *mention.Anniversary, from origin, kept 
 func anniversaryDays(a *mention.Anniversary, from origin, shift int) claim.Days {
 	first, last := from.first+a.Count-shift, from.last+a.Count-shift
 	days := claim.Days{From: language.DayNumber(first, 1, 1), To: language.DayNumber(last, 12, 31), Year: last}
+	if a.Loose {
+		days.From -= looseness
+		days.To += looseness
+	}
 	if from.month == 0 || shift != 0 {
 		return days
 	}

@@ -51,12 +51,12 @@ const (
 	PlaceNoun    // "city of", "مدينة": 1 city, 2 country, 3 venue, 4 capital, 5 village or small town, 6 several
 	FrameWord    // a word that shapes what is said of an event: see the constants of package mention
 	FurnitureCue // words of page furniture: "إعلان", "read also", "comments"
-	Placeholder  // XX, TBD, lorem ipsum
+	SlipWord     // 1 "lorem ipsum", 2 "insert" in brackets, 3 beside XX; beside itself: 11 the name of a letter, 12 said twice on purpose, 13 never so
 	CommonWord   // a word that is no name though it stands where names do
 	YearNoun     // "عام", "سنة", "year"
 	InCue        // "in", "في": a place follows
 	NegationCue
-	OfficeCue       // beside an office: 1 former, 2 late, 3 then, 4 not yet, 5 below it, 6 of a past time, 7 a thing named after a person, 8 kin
+	OfficeCue       // beside an office: 1 former, 2 late, 3 then, 4 not yet, 5 below it, 6 of a past time, 7 a thing named after a person, 8 kin, 9 new
 	NameParticle    // inside names: "bin", "van", "آل": 1 bound to the word after it ("عبد", "أبو")
 	HouseWord       // a word that houses spell differently: tens number the word, units its spelling
 	OfWord          // between the parts of a date: "of", "من", "شهر"
@@ -74,8 +74,11 @@ const (
 	WeekdayRangeCue // before a weekday that begins or ends a time: "since", "منذ"
 	PastVerb        // a verb of the past: "killed", "استقبل"
 	ClauseWord      // begins a clause of its own: "which", "الذي"
+	SinceCue        // after a count of years: "since", "على"
+	PassingCue      // before it: "مرور"
+	ApproxCue       // "nearly", "نحو"
+	OwnIndependence // "its independence", "استقلالها"
 	WeekdayNamesake // before a weekday's name where no day is meant: "صلاة"
-	TwiceWord       // beside itself: 1 the name of a letter, 2 said twice on purpose, 3 never said twice on purpose
 
 	// The tables.
 	Country     // row of countries
@@ -100,13 +103,13 @@ var kindNames = map[string]Kind{
 	"meet-verb": MeetVerb, "past": PastCue, "future": FutureCue, "ago": AgoCue, "anniversary": Anniversary,
 	"caption": CaptionCue, "byline": BylineCue, "footer": FooterCue, "agency-noun": AgencyNoun,
 	"virtual": VirtualCue, "behalf": BehalfCue, "summit-noun": SummitNoun, "place-noun": PlaceNoun,
-	"furniture": FurnitureCue, "placeholder": Placeholder, "common-word": CommonWord, "year-noun": YearNoun,
+	"furniture": FurnitureCue, "slip": SlipWord, "common-word": CommonWord, "year-noun": YearNoun,
 	"in": InCue, "negation": NegationCue, "frame-word": FrameWord,
 	"office-cue": OfficeCue, "name-particle": NameParticle, "house-spelling": HouseWord, "given-name": NameToken,
 	"of": OfWord, "ordinal-suffix": OrdinalSuffix, "article": ArticleWord, "teen": TeenWord, "after-hundred": AfterHundred,
 	"from": FromWord, "clock": ClockCue, "pair": PairWord, "day-noun": DayNoun, "weekday-namesake": WeekdayNamesake,
-	"twice":     TwiceWord,
 	"published": PublishedCue,
+	"since":     SinceCue, "passing": PassingCue, "approx": ApproxCue, "own-independence": OwnIndependence,
 	"past-verb": PastVerb, "clause": ClauseWord,
 	"definite": DefiniteWord, "founding": FoundingCue, "weekday-range": WeekdayRangeCue,
 }

@@ -45,6 +45,7 @@ const (
 
 const (
 	headOfCredits   = 4  // blocks in which the credit of a head is looked for
+	longestHead     = 16 // tokens of a dateline
 	tailOfCredits   = 6  // blocks at the end in which credits stand
 	longestSignOff  = 60 // tokens
 	longestCredit   = 24
@@ -54,10 +55,12 @@ const (
 
 // readCredits finds the credits of the article. Datelines must be known.
 func (s *Set) readCredits() {
-	s.datelineCredit()
 	text := s.textBlocks()
+	if !s.datelineCredit() {
+		s.headCredit(text)
+	}
 	for i, b := range text {
-		if b.Kinds&(kindBit(knowledge.Agency)|kindBit(knowledge.FooterCue)) == 0 || b.Role == article.Caption {
+		if !b.HasAny(knowledge.Agency, knowledge.FooterCue) || b.Role == article.Caption {
 			continue
 		}
 		if i >= max(1, len(text)-tailOfCredits) {
@@ -79,10 +82,66 @@ func (s *Set) textBlocks() []*Block {
 	return text
 }
 
-func (s *Set) datelineCredit() {
-	if d := s.Dateline; d != nil {
-		s.addCredit(d.Block, d.Start, d.End, DatelineCredit)
+// datelineCredit reads the agency of the dateline.
+func (s *Set) datelineCredit() bool {
+	d := s.Dateline
+	return d != nil && s.addCredit(d.Block, d.Start, d.End, DatelineCredit)
+}
+
+// headCredit looks for an agency that is set off at the head of a story
+// without a dateline that is sure to be one: "(رويترز) -", "صنعاء - سبأ:".
+func (s *Set) headCredit(text []*Block) {
+	for _, b := range text[:min(len(text), headOfCredits)] {
+		if !b.HasAny(knowledge.Agency) || b.Role == article.Headline || b.Role == article.Caption {
+			continue
+		}
+		for i := 0; i < min(len(b.Tokens), longestHead); i++ {
+			if b.isProse(i) {
+				break
+			}
+			if h, ok := b.At(i, knowledge.Agency); ok && h.Letters == 0 && b.opensStory(h) {
+				s.addCredit(b, i, h.End, DatelineCredit)
+				return
+			}
+		}
 	}
+}
+
+// isProse says whether word i shows that a sentence has begun.
+func (b *Block) isProse(i int) bool {
+	if b.Has(i, knowledge.InCue) {
+		return false
+	}
+	return b.Has(i, knowledge.SpeechVerb) || b.Has(i, knowledge.CommonWord) || b.Has(i, knowledge.AgencyNoun) ||
+		b.Has(i, knowledge.FooterCue) || b.Has(i, knowledge.BylineCue) || b.Sign(i, '"', '«', '“', '?', '!')
+}
+
+// longDash says whether a lengthening sign stands by itself before token i, as
+// some houses write a dash. It is no token: inside words it means nothing.
+func (b *Block) longDash(i int) bool {
+	return i > 0 && i < len(b.Tokens) && strings.Contains(b.Text[b.Tokens[i-1].End:b.Tokens[i].Start], "ـ")
+}
+
+// opensStory says whether the agency's name stands between signs as it does
+// at the head of its copy. A bracket after another name of the agency explains
+// that name.
+func (b *Block) opensStory(h Hit) bool {
+	before, after := h.Start-1, h.End
+	ends := after >= len(b.Tokens)
+	switch {
+	case b.Sign(before, '(', '[') && b.Sign(after, ')', ']'):
+		return before == 0 || !b.Has(before-1, knowledge.Agency) && !b.Has(before-1, knowledge.Nationality)
+	case b.Sign(before, '/') && (b.Sign(after, '/') || ends):
+		return true
+	case b.Sign(before, '-', ':') || b.longDash(h.Start):
+		return ends || b.Sign(after, '-', ':', '/') || b.longDash(after)
+	case before >= 0 && (b.Has(before, knowledge.Era) || b.isNumber(before)):
+		return ends || b.Sign(after, '-', ':')
+	case before < 0 && b.Sign(after, '-'):
+		_, place := b.place(after + 1)
+		return place
+	}
+	return false
 }
 
 // tailCredit reads a block among the last ones.
@@ -95,6 +154,8 @@ func (s *Set) tailCredit(b *Block) {
 		if !s.addCredit(b, cue.End, n, FooterCredit) {
 			s.addAddress(b, cue.End)
 		}
+	case cued && cue.Value == accordingCue && b.mostlyAgencies(cue.End, n):
+		s.addCredit(b, cue.End, n, FooterCredit)
 	case b.isCopyright(start) && n <= longestCredit:
 		s.addCredit(b, 0, n, FooterCredit)
 	case b.Has(start, knowledge.BylineCue) && n <= longestSignOff && (b.Sign(0, '(', '[') || !b.endsLikeProse()):
@@ -179,11 +240,29 @@ func (s *Set) lastBracket(b *Block) {
 	}
 	switch first := start + 1; {
 	case !b.Sign(start, '(', '['):
-	case start <= longestWriter && b.mostlyAgencies(first, end):
+	case b.isWriter(start, first) && b.mostlyAgencies(first, end):
 		s.addCredit(b, first, end, BylineCredit)
 	case b.Has(first, knowledge.BylineCue):
 		s.addCredit(b, first, end, SignOffCredit)
 	}
+}
+
+// isWriter says whether the tokens before a bracket may be a writer's name.
+// What describes a picture has other words, unless the bracket itself tells
+// what it is for: "(وفقا لـ ...)".
+func (b *Block) isWriter(start, bracket int) bool {
+	if start > longestWriter {
+		return false
+	}
+	if b.Has(bracket, knowledge.FooterCue) {
+		return true
+	}
+	for i := range start {
+		if b.Has(i, knowledge.CommonWord) || b.Has(i, knowledge.InCue) || b.Has(i, knowledge.CaptionCue) {
+			return false
+		}
+	}
+	return true
 }
 
 // mostlyAgencies says whether hardly more than names of agencies stands

@@ -11,6 +11,7 @@ type Anniversary struct {
 	Block      *Block
 	Start, End int // tokens, with the anchor where it follows
 	Count      int
+	Loose      bool    // "80 years since": people say so a year or two about it
 	Anchors    []int32 // rows of anchors that it may mean; none where it names none that is known
 }
 
@@ -19,20 +20,98 @@ func (a *Anniversary) Passage() article.Passage { return a.Block.Passage(a.Start
 
 // findAnniversaries reads the anniversaries of a block.
 func (s *Set) findAnniversaries(b *Block) {
-	if !b.HasAny(knowledge.Anniversary) {
+	if !b.HasAny(knowledge.Anniversary, knowledge.UnitWord) {
 		return
 	}
 	for i := 0; i < len(b.Tokens); i++ {
-		h, ok := b.At(i, knowledge.Anniversary)
-		if !ok {
+		var a *Anniversary
+		if h, ok := b.At(i, knowledge.Anniversary); ok {
+			a = b.anniversary(h)
+		} else if unit, ok := b.At(i, knowledge.UnitWord); ok && unit.Value == unitYear {
+			a = b.yearsSince(unit)
+		}
+		if a == nil {
 			continue
 		}
-		if a := b.anniversary(h); a != nil {
-			b.addAnchors(a)
-			s.Anniversaries = append(s.Anniversaries, a)
-			i = a.End - 1
+		b.addAnchors(a)
+		if len(a.Anchors) == 0 {
+			s.addIndependence(a)
+		}
+		if a.Loose && len(a.Anchors) == 0 && !b.isArabicWord(i) {
+			continue // any span of years
+		}
+		s.Anniversaries = append(s.Anniversaries, a)
+		i = max(i, a.End-1)
+	}
+}
+
+// yearsSince reads "80 years since the end of the war", "مرور 60 عاما على
+// تأسيسها".
+func (b *Block) yearsSince(unit Hit) *Anniversary {
+	since, ok := b.At(unit.End, knowledge.SinceCue)
+	if !ok {
+		return nil
+	}
+	for start := max(0, unit.Start-3); start < unit.Start; start++ {
+		n, end := b.cardinal(start)
+		if end != unit.Start || n < 2 || b.Has(start-1, knowledge.ApproxCue) || b.Sign(start-1, '-') {
+			continue
+		}
+		a := &Anniversary{Block: b, Start: start, End: since.End, Count: n, Loose: true}
+		if !b.isArabicWord(unit.Start) {
+			return a
+		}
+		passing, ok := b.Before(start, knowledge.PassingCue, 2)
+		if !ok {
+			return nil
+		}
+		a.Start = passing.Start
+		return a
+	}
+	return nil
+}
+
+// addIndependence finds whose independence "its independence" is: that of the
+// country last named before it, or of the place of the dateline.
+func (s *Set) addIndependence(a *Anniversary) {
+	b := a.Block
+	last := a.End - 1
+	if !b.Has(last, knowledge.OwnIndependence) {
+		if b.Has(a.End, knowledge.OfWord) {
+			a.End++
+		}
+		h, ok := b.At(a.End, knowledge.OwnIndependence)
+		if !ok {
+			return
+		}
+		a.End = h.End
+	}
+	country, ok := b.countryNamedBefore(a.Start)
+	if !ok && s.Dateline != nil {
+		country, ok = s.Dateline.Block.countryNamedBefore(s.Dateline.End)
+	}
+	if !ok {
+		return
+	}
+	for row := range s.Base.Anchors() {
+		if r := s.Base.Anchor(row); r.Country == country && r.Sort == "independence" {
+			a.Anchors = append(a.Anchors, row)
 		}
 	}
+}
+
+// countryNamedBefore is the country last named before token i, itself or by a city
+// of it.
+func (b *Block) countryNamedBefore(i int) (row int32, ok bool) {
+	for at := min(i, len(b.Tokens)) - 1; at >= 0; at-- {
+		if h, found := b.At(at, knowledge.Country); found {
+			return h.Value, true
+		}
+		if h, found := b.At(at, knowledge.City); found && b.base.City(h.Value).Capital {
+			return b.base.City(h.Value).Country, true
+		}
+	}
+	return 0, false
 }
 
 // anniversary reads the count, which stands after the word in Arabic and

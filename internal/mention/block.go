@@ -14,35 +14,32 @@ type Block struct {
 	*article.Block
 	Index  int
 	Tokens []language.Token
-	Role   article.Role // finer than the reader's: the words tell too
-	Kinds  uint64       // the kinds of phrase that occur anywhere in the block
-	Places []Place      // in the order of the text
+	Role   article.Role      // finer than the reader's: the words tell too
+	Kinds  knowledge.KindSet // the kinds of phrase that occur anywhere in the block
+	Places []Place           // in the order of the text
 
 	base    *knowledge.Base
 	matches []gazetteer.Match
-	first   []int32  // of each token: where its matches begin in matches; one more at the end
-	kinds   []uint64 // of each token: the kinds of phrase that begin there
-	quoted  []bool   // of each token: stands inside quotation marks; nil when the block has none
-	clause  []int32  // of each token: the number of its sentence
+	first   []int32             // of each token: where its matches begin in matches; one more at the end
+	kinds   []knowledge.KindSet // of each token: the kinds of phrase that begin there
+	quoted  []bool              // of each token: stands inside quotation marks; nil when the block has none
+	clause  []int32             // of each token: the number of its sentence
 }
-
-// kindBit is the bit of a kind in a set of kinds.
-func kindBit(k knowledge.Kind) uint64 { return 1 << (k & 63) }
 
 func scan(ab *article.Block, index int, base *knowledge.Base) *Block {
 	b := &Block{Block: ab, Index: index, Role: ab.Role, base: base}
 	b.Tokens = language.Tokenize(ab.Text, make([]language.Token, 0, len(ab.Text)/6+4))
 	b.first = make([]int32, len(b.Tokens)+1)
-	b.kinds = make([]uint64, len(b.Tokens))
+	b.kinds = make([]knowledge.KindSet, len(b.Tokens))
 	for i := range b.Tokens {
 		b.first[i] = int32(len(b.matches))
 		b.matches = base.Match(b.Tokens, i, b.matches)
 		for _, m := range b.matches[b.first[i]:] {
 			for n := range int(m.Count) {
-				b.kinds[i] |= kindBit(base.Sense(m, n).Kind)
+				b.kinds[i].Add(base.Sense(m, n).Kind)
 			}
 		}
-		b.Kinds |= b.kinds[i]
+		b.Kinds = b.Kinds.With(b.kinds[i])
 	}
 	b.first[len(b.Tokens)] = int32(len(b.matches))
 	b.markQuotes()
@@ -52,13 +49,13 @@ func scan(ab *article.Block, index int, base *knowledge.Base) *Block {
 
 // Has says whether a phrase of the kind begins at token i.
 func (b *Block) Has(i int, kind knowledge.Kind) bool {
-	return i >= 0 && i < len(b.Tokens) && b.kinds[i]&kindBit(kind) != 0
+	return i >= 0 && i < len(b.Tokens) && b.kinds[i].Has(kind)
 }
 
 // HasAny says whether the block holds a phrase of one of the kinds.
 func (b *Block) HasAny(kinds ...knowledge.Kind) bool {
 	for _, k := range kinds {
-		if b.Kinds&kindBit(k) != 0 {
+		if b.Kinds.Has(k) {
 			return true
 		}
 	}

@@ -7,9 +7,10 @@ import (
 
 // timeKinds are the kinds of phrase at which an expression of time begins;
 // one may begin at a number too.
-var timeKinds = kindBit(knowledge.Month) | kindBit(knowledge.HijriMonth) | kindBit(knowledge.Weekday) |
-	kindBit(knowledge.YearWord) | kindBit(knowledge.YearNoun) | kindBit(knowledge.AgoCue) |
-	kindBit(knowledge.Ordinal) | kindBit(knowledge.Numeral)
+var timeKinds = knowledge.Kinds(
+	knowledge.Month, knowledge.HijriMonth, knowledge.Weekday, knowledge.YearWord, knowledge.YearNoun, knowledge.AgoCue,
+	knowledge.Ordinal, knowledge.Numeral,
+)
 
 // readTime finds the expressions of time of a block.
 func (s *Set) readTime(b *Block) {
@@ -22,7 +23,7 @@ func (s *Set) readTime(b *Block) {
 // it ends; i when there is none.
 func (s *Set) timeAt(b *Block, i int) int {
 	number := b.Tokens[i].Kind == language.Number
-	if !number && b.kinds[i]&timeKinds == 0 {
+	if !number && !b.kinds[i].Meets(timeKinds) {
 		return i
 	}
 	if d := b.date(i); d != nil {

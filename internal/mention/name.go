@@ -51,9 +51,12 @@ func (s *Set) readAnchored() {
 	var surnames []uint64
 	var seen uint64 // a set of their lowest bits, to skip other words fast
 	for _, n := range s.Names {
-		if t := &n.Block.Tokens[n.End-1]; n.Sure && n.End-n.Start > 1 && t.Script == language.Arabic && t.Letters >= shortestAnchor && !n.Block.definite(n.End-1) {
-			surnames = append(surnames, t.Hash)
-			seen |= 1 << (t.Hash % 64)
+		for i := n.Start + 1; n.Sure && i < n.End; i++ {
+			t := &n.Block.Tokens[i]
+			if t.Script == language.Arabic && t.Letters >= shortestAnchor && !n.Block.definite(i) {
+				surnames = append(surnames, t.Hash)
+				seen |= 1 << (t.Hash % 64)
+			}
 		}
 	}
 	if seen == 0 {
@@ -128,7 +131,7 @@ func (b *Block) particles(i int) uint8 {
 }
 
 // neverNames are the kinds of words that are no part of a name.
-var neverNames = kindBits(
+var neverNames = knowledge.Kinds(
 	knowledge.CommonWord, knowledge.SpeechVerb, knowledge.MeetVerb, knowledge.HostVerb, knowledge.Title,
 	knowledge.OfficeHead, knowledge.Office, knowledge.InCue, knowledge.Weekday, knowledge.Month, knowledge.PastCue,
 	knowledge.FutureCue, knowledge.YearNoun, knowledge.YearWord, knowledge.DayWord, knowledge.UnitWord, knowledge.Numeral,
@@ -138,19 +141,12 @@ var neverNames = kindBits(
 	knowledge.Agency, knowledge.DayNoun, knowledge.OfWord,
 )
 
-func kindBits(kinds ...knowledge.Kind) (bits uint64) {
-	for _, k := range kinds {
-		bits |= kindBit(k)
-	}
-	return bits
-}
-
 // mayBeNamed says whether word i can be a part of a name.
 func (b *Block) mayBeNamed(i int) bool {
 	if !b.IsWord(i) {
 		return false
 	}
-	return b.kinds[i]&kindBit(knowledge.NameToken) != 0 || b.kinds[i]&neverNames == 0 && b.Tokens[i].Letters > 1
+	return b.kinds[i].Has(knowledge.NameToken) || !b.kinds[i].Meets(neverNames) && b.Tokens[i].Letters > 1
 }
 
 // arabicName is the end of the name that begins at token i, or i for none.
@@ -195,7 +191,7 @@ func (b *Block) conjoined(i int) bool {
 // monthAsName says whether word i, a month, is a surname here ("تيريزا ماي"):
 // no number stands by it.
 func (b *Block) monthAsName(i int) bool {
-	if !b.Has(i, knowledge.Month) || b.kinds[i]&(neverNames&^kindBit(knowledge.Month)) != 0 {
+	if !b.Has(i, knowledge.Month) || b.kinds[i].Meets(neverNames.Without(knowledge.Month)) {
 		return false
 	}
 	_, _, before := b.Number(i - 1)

@@ -67,17 +67,21 @@ var placeKinds = [...]knowledge.Kind{knowledge.Country, knowledge.Region, knowle
 
 // ordinary are the kinds of words for which some town somewhere is named:
 // "المدينة", "الخميس", "سنة".
-const ordinary = 1<<knowledge.Month | 1<<knowledge.HijriMonth | 1<<knowledge.Weekday | 1<<knowledge.Numeral | 1<<knowledge.Ordinal |
-	1<<knowledge.DayWord | 1<<knowledge.UnitWord | 1<<knowledge.Era | 1<<knowledge.Meridiem | 1<<knowledge.Title | 1<<knowledge.SpeechVerb |
-	1<<knowledge.HostVerb | 1<<knowledge.MeetVerb | 1<<knowledge.SummitNoun | 1<<knowledge.PlaceNoun | 1<<knowledge.FrameWord |
-	1<<knowledge.CommonWord | 1<<knowledge.YearNoun | 1<<knowledge.InCue | 1<<knowledge.AgencyNoun | 1<<knowledge.OfWord
+var ordinary = knowledge.Kinds(
+	knowledge.Month, knowledge.HijriMonth, knowledge.Weekday, knowledge.Numeral, knowledge.Ordinal,
+	knowledge.DayWord, knowledge.UnitWord, knowledge.Era, knowledge.Meridiem, knowledge.Title,
+	knowledge.SpeechVerb, knowledge.HostVerb, knowledge.MeetVerb, knowledge.SummitNoun, knowledge.PlaceNoun,
+	knowledge.FrameWord, knowledge.CommonWord, knowledge.YearNoun, knowledge.InCue, knowledge.AgencyNoun,
+	knowledge.OfWord,
+)
 
 // otherNames are the kinds of names that places are parts of.
 var otherNames = [...]knowledge.Kind{knowledge.Agency, knowledge.Person, knowledge.Series, knowledge.Anchor}
 
-const (
-	placeBits = 1<<knowledge.Country | 1<<knowledge.City | 1<<knowledge.Region | 1<<knowledge.Nationality
-	otherBits = 1<<knowledge.Agency | 1<<knowledge.Person | 1<<knowledge.Series | 1<<knowledge.Anchor
+var (
+	placeSet = knowledge.Kinds(placeKinds[:]...)
+	otherSet = knowledge.Kinds(otherNames[:]...)
+	anyName  = placeSet.With(otherSet)
 )
 
 // readPlaces finds the places of a block.
@@ -86,7 +90,7 @@ func (s *Set) readPlaces(b *Block) {
 		return
 	}
 	for i := 0; i < len(b.Tokens); {
-		if b.kinds[i]&(placeBits|otherBits) == 0 {
+		if !b.kinds[i].Meets(anyName) {
 			i++
 			continue
 		}
@@ -108,7 +112,7 @@ func (s *Set) readPlaces(b *Block) {
 // i: "واشنطن بوست" is no place.
 func (b *Block) otherName(i int) int {
 	end := i
-	if b.kinds[i]&otherBits == 0 {
+	if !b.kinds[i].Meets(otherSet) {
 		return end
 	}
 	for _, kind := range otherNames {
@@ -122,7 +126,7 @@ func (b *Block) otherName(i int) int {
 // placeName reads the name of a place that begins at token i.
 func (b *Block) placeName(i int) (Place, bool) {
 	var best Hit
-	if b.kinds[i]&placeBits == 0 {
+	if !b.kinds[i].Meets(placeSet) {
 		return Place{}, false
 	}
 	for _, kind := range placeKinds {
@@ -140,7 +144,7 @@ func (b *Block) placeName(i int) (Place, bool) {
 	if best.Flags&knowledge.Ambiguous != 0 && !p.supported() {
 		return Place{}, false
 	}
-	if best.Kind == knowledge.City && best.End == i+1 && b.kinds[i]&ordinary != 0 {
+	if best.Kind == knowledge.City && best.End == i+1 && b.kinds[i].Meets(ordinary) {
 		return Place{}, false
 	}
 	p.Part = b.Tokens[i].Script == language.Latin && (b.nameWord(p.End) || p.Noun == p.Start && b.nameWord(i-1))
@@ -224,6 +228,13 @@ func (b *Block) particle(i int, n uint8) rune {
 	return word[n-1]
 }
 
+// knownWords are the kinds of words that are no part of an unknown name.
+var knownWords = knowledge.Kinds(
+	knowledge.CommonWord, knowledge.InCue, knowledge.Month, knowledge.Weekday, knowledge.Country,
+	knowledge.Nationality, knowledge.City, knowledge.Series, knowledge.SummitNoun, knowledge.FrameWord,
+	knowledge.PlaceNoun, knowledge.HostVerb, knowledge.SpeechVerb, knowledge.YearWord,
+)
+
 // nameWord says whether token i is a capitalised word that no table and no
 // vocabulary knows by itself: a part of a name.
 func (b *Block) nameWord(i int) bool {
@@ -233,11 +244,7 @@ func (b *Block) nameWord(i int) bool {
 	if i > 0 && b.Sentence(i) != b.Sentence(i-1) || i == 0 { // every sentence begins with a capital
 		return false
 	}
-	const known = 1<<knowledge.CommonWord | 1<<knowledge.InCue | 1<<knowledge.Month | 1<<knowledge.Weekday |
-		1<<knowledge.Country | 1<<knowledge.Nationality | 1<<knowledge.City | 1<<knowledge.Series |
-		1<<knowledge.SummitNoun | 1<<knowledge.FrameWord | 1<<knowledge.PlaceNoun | 1<<knowledge.HostVerb |
-		1<<knowledge.SpeechVerb | 1<<knowledge.YearWord
-	return b.kinds[i]&known == 0
+	return !b.kinds[i].Meets(knownWords)
 }
 
 // PlaceAt is the place that begins at token i, after the noun that tells its

@@ -13,6 +13,7 @@ const (
 	longestByline    = 16
 	longestCaption   = 70
 	longestDateline  = 10 // of what stands before its date or agency
+	longestTail      = 4  // of what may follow a dateline on a line of its own
 	longestStampLine = 16
 	headOfArticle    = 8 // blocks in which a dateline or a line of publication is looked for
 )
@@ -94,7 +95,7 @@ func (b *Block) endsLikeProse() bool {
 // isCaption looks for a photo credit: "الصورة: وكالة", "(Photo by ...)",
 // "تصوير: ...", "file photo". In running text "صورة" is an ordinary word.
 func (b *Block) isCaption() bool {
-	if len(b.Tokens) > longestCaption || b.Kinds&kindBit(knowledge.CaptionCue) == 0 {
+	if len(b.Tokens) > longestCaption || !b.Kinds.Has(knowledge.CaptionCue) {
 		return false
 	}
 	for i := range b.Tokens {
@@ -112,7 +113,7 @@ func (b *Block) isCaption() bool {
 
 // Archive says whether a caption says that its photo is an old one.
 func (b *Block) Archive() bool {
-	if b.Kinds&kindBit(knowledge.CaptionCue) == 0 {
+	if !b.Kinds.Has(knowledge.CaptionCue) {
 		return false
 	}
 	for i := range b.Tokens {
@@ -136,7 +137,7 @@ func (s *Set) looksLikeHeadline(i int) bool {
 
 // findLede makes the first running text the lede.
 func (s *Set) findLede() {
-	if d := s.Dateline; d != nil && len(d.Block.Tokens)-d.End > longestDateline {
+	if d := s.Dateline; d != nil && len(d.Block.Tokens)-d.End > longestTail {
 		d.Block.Role = article.Lede
 		return
 	}
@@ -159,7 +160,7 @@ func (s *Set) findDateline() {
 		}
 		if end, date, ok := s.datelineOf(b); ok {
 			s.Dateline = &Dateline{Block: b, End: end, Date: date}
-			if len(b.Tokens)-end <= longestDateline {
+			if len(b.Tokens)-end <= longestTail {
 				b.Role = article.Dateline
 			}
 			return

@@ -64,18 +64,14 @@ func (b *Block) offsetOf(w *Weekday) {
 	if b.Has(at-1, knowledge.DayNoun) && b.isArabicWord(at) { // اليوم يوم الاثنين
 		at--
 	}
-	for b.Sign(at-1, ',', '(', '"') {
+	for b.Sign(at-1, ',', '(', '"', '-') {
 		at--
 	}
 	if h, ok := b.Before(at, knowledge.DayWord, 3); ok {
 		w.Anchored, w.Offset = true, int(h.Value)
 		return
 	}
-	at = w.End
-	for b.Sign(at, ',', '(') {
-		at++
-	}
-	if h, ok := b.At(at, knowledge.DayWord); ok && b.isArabicWord(w.Start) && !(at > w.End) {
+	if h, ok := b.At(w.End, knowledge.DayWord); ok && b.isArabicWord(w.Start) {
 		w.Anchored, w.Offset = true, int(h.Value)
 	}
 }

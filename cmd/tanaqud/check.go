@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"iter"
 
@@ -81,9 +82,6 @@ func (p *program) report(c *cli.Context, formats []string, open func(string, *bu
 	if err := p.write(w, buffer, p.results(s.engine, c.Args().Slice(), s.jobs)); err != nil {
 		return err
 	}
-	if err := p.ctx.Err(); err != nil {
-		return err
-	}
 	return out.keep()
 }
 
@@ -111,6 +109,9 @@ func (p *program) write(w report.Writer, buffer *bufio.Writer, outcomes iter.Seq
 		if err := w.Write(o.result); err != nil {
 			return err
 		}
+	}
+	if err := p.ctx.Err(); err != nil { // what is not whole must not look so
+		return errors.Join(err, buffer.Flush())
 	}
 	if err := w.Close(sum); err != nil {
 		return err

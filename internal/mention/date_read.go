@@ -212,7 +212,7 @@ func (b *Block) addYear(d *Date) {
 	d.Year, d.End = year, at+1
 	if h, ok := b.At(d.End, knowledge.Era); ok {
 		d.End = h.End
-		if b.Sign(d.End, '.') && !b.Tokens[d.End].Space && b.Tokens[h.Start].Letters == 1 {
+		if b.Sign(d.End, '.') && !b.Tokens[d.End].Space && b.Tokens[h.Start].Letters == 1 && d.End+1 < len(b.Tokens) { // not the full stop of the paragraph
 			d.End++
 		}
 	}

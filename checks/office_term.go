@@ -201,6 +201,8 @@ func namesHolder(m *mention.Set, p *mention.Post, stamp *mention.Stamp) bool {
 
 func officeClaim(m *mention.Set, p *mention.Post, days claim.Days, stamp *mention.Stamp) claim.Claim {
 	who, what := m.Base.Person(p.Person), m.Base.Office(p.Office)
+	term := stated(p.Terms, days)
+	days.As = term
 	c := claim.Claim{
 		Subject: claim.Article, Attribute: "date", Kind: "office", Value: days, Basis: claim.Known,
 		At: p.Passage(), Voice: voiceOf(p.Block, p.NameStart), Source: "knowledge/terms.csv: " + what.ID,
@@ -208,15 +210,29 @@ func officeClaim(m *mention.Set, p *mention.Post, days claim.Days, stamp *mentio
 	c.Args = append(c.Args,
 		claim.Arg{Name: "person", Value: entity(who.Name, who.Name, who.Arabic)},
 		claim.Arg{Name: "office", Value: entity(what.ID, what.Name, what.Arabic)},
-		claim.Arg{Name: "term", Value: stated(p.Terms, days)},
+		claim.Arg{Name: "term", Value: term},
 	)
 	if days.Has(stamp.From) {
+		c.Value = everHeld(p.Terms)
 		return c
 	}
 	if holder, ok := holderOn(m.Base, p.Office, stamp.From); ok {
 		c.Args = append(c.Args, claim.Arg{Name: "holder", Value: entity(holder.Name, holder.Name, holder.Arabic)})
 	}
 	return c
+}
+
+// everHeld runs from the first term to the last. Of somebody who was in office
+// at the article's date and later again, either term may be meant.
+func everHeld(terms []knowledge.Term) claim.Days {
+	days, whole := claim.Days{From: math.MaxInt32}, claim.Days{From: math.MaxInt32}
+	for _, t := range terms {
+		lenient := termDays(t)
+		days.From, days.To = min(days.From, lenient.From), max(days.To, lenient.To)
+		whole.From, whole.To = min(whole.From, int(t.Start)), max(whole.To, int(t.End))
+	}
+	days.As = whole
+	return days
 }
 
 // entity is a row of the tables by its two names, either of which may be

@@ -26,6 +26,7 @@ var stampWeights = map[mention.StampSort]float64{
 }
 
 func stampClaims(m *mention.Set, out *claim.Set) {
+	yearless(m, out)
 	for i, s := range m.Stamps {
 		if s.At.IsZero() {
 			continue // the caller's date has no place to point at
@@ -45,9 +46,32 @@ func stampClaims(m *mention.Set, out *claim.Set) {
 	}
 }
 
+// yearless claims the day of a dateline whose year nothing tells: captions can
+// be compared with it all the same.
+func yearless(m *mention.Set, out *claim.Set) {
+	if len(m.Stamps) > 0 || m.Dateline == nil || m.Dateline.Date == nil {
+		return
+	}
+	d := m.Dateline.Date
+	if d.Year != 0 || d.Day == 0 || d.Calendar != mention.Gregorian || !d.Exists() {
+		return
+	}
+	out.Add(claim.Claim{
+		Subject: claim.Article, Attribute: "date", Kind: "dateline", Value: claim.Days{Month: d.Month, Day: d.Day},
+		Basis: claim.Stated, At: d.Passage(),
+	})
+}
+
 func stampDays(s *mention.Stamp) claim.Days {
 	if s.From != s.To {
-		return claim.Days{From: s.From, To: s.To, Year: s.Year}
+		d := claim.Days{From: s.From, To: s.To, Year: s.Year}
+		if s.Date == nil {
+			return d
+		}
+		if day, ok := s.Date.Number(); ok {
+			d.As = claim.Day(day)
+		}
+		return d
 	}
 	d := claim.Day(s.From)
 	d.Year = s.Year

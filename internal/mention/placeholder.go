@@ -8,7 +8,7 @@ import (
 	"github.com/tanaqud/tanaqud/internal/source"
 )
 
-// The values of a Placeholder in rules/languages.
+// The values of a SlipWord in rules/languages.
 const (
 	standInPhrase  = 1 + iota // "lorem ipsum"
 	bracketedOrder            // "[insert name]"
@@ -26,12 +26,32 @@ func (s *Set) readPlaceholders(b *Block) {
 			if span, ok := b.blankAt(i); ok {
 				s.addResidue(b, span, UnfilledPlace, b.quotedReading(i)...)
 			}
-		case b.Has(i, knowledge.Placeholder):
-			if h, ok := b.At(i, knowledge.Placeholder); ok && h.Value == standInPhrase && h.Letters == 0 {
+		default:
+			if h, ok := b.slipWord(i, standInPhrase); ok {
 				s.addResidue(b, b.Span(i, h.End), UnfilledPlace, b.quotedReading(i)...)
 			}
 		}
 	}
+}
+
+// slipWord is the SlipWord of that value that begins at token i as it stands,
+// or after a conjunction. Many of them are the commonest words, so nothing is
+// allocated here.
+func (b *Block) slipWord(i int, value int32) (Hit, bool) {
+	if !b.Has(i, knowledge.SlipWord) {
+		return Hit{}, false
+	}
+	for _, m := range b.matches[b.first[i]:b.first[i+1]] {
+		if m.Sort&language.Preposition != 0 && value != letterName {
+			continue
+		}
+		for n := range int(m.Count) {
+			if s := b.base.Sense(m, n); s.Kind == knowledge.SlipWord && s.Value == value {
+				return Hit{Sense: s, Start: i, End: m.End, Letters: m.Letters, Particle: m.Sort}, true
+			}
+		}
+	}
+	return Hit{}, false
 }
 
 // isStandIn says whether the word is one of those that reporters write for
@@ -73,7 +93,7 @@ func (b *Block) standInReadings(i int) []string {
 		return []string{"quoted"}
 	}
 	for k := max(0, i-4); k < min(len(b.Tokens), i+5); k++ {
-		if h, ok := b.At(k, knowledge.Placeholder); ok && h.Value == numeralContext {
+		if _, ok := b.slipWord(k, numeralContext); ok {
 			return []string{"code"}
 		}
 	}
@@ -113,8 +133,8 @@ const longestOrder = 8
 // bracketedOrder reads "[insert name]". Square brackets in quotations hold
 // the words that an editor put in for the speaker's.
 func (b *Block) bracketedOrder(i int) (span source.Span, ok bool) {
-	h, ok := b.At(i+1, knowledge.Placeholder)
-	if !ok || h.Value != bracketedOrder || h.Letters > 0 || b.Quoted(i) || b.insideUnclosedQuote(i) {
+	h, ok := b.slipWord(i+1, bracketedOrder)
+	if !ok || b.Quoted(i) || b.insideUnclosedQuote(i) {
 		return source.Span{}, false
 	}
 	for end := h.End; end < len(b.Tokens) && end-i <= longestOrder; end++ {

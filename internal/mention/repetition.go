@@ -8,11 +8,11 @@ import (
 	"github.com/tanaqud/tanaqud/internal/language"
 )
 
-// The values of a TwiceWord in rules/languages.
+// The values of a SlipWord in rules/languages.
 const (
-	letterName   = 1 + iota // "بي بي سي"
-	twiceMeant              // "جدا جدا", "bye bye", "محمد محمد"
-	twiceNoSense            // "في في"
+	letterName   = 11 + iota // "بي بي سي"
+	twiceMeant               // "جدا جدا", "bye bye", "محمد محمد"
+	twiceNoSense             // "في في"
 )
 
 // readTwiceTyped finds words that stand twice in a row with nothing but white
@@ -98,15 +98,10 @@ func (b *Block) isSpelling(i int) bool {
 	return b.twiceWord(i-1, letterName) || b.twiceWord(i+2, letterName) || !b.twiceWord(i, twiceNoSense)
 }
 
-// twiceWord says whether word i is a TwiceWord of that value, as it stands or
-// after a conjunction; the name of a letter, after any particle.
+// twiceWord says whether word i is a SlipWord of that value.
 func (b *Block) twiceWord(i int, value int32) bool {
-	for _, h := range b.Hits(i, knowledge.TwiceWord) {
-		if h.Value == value && h.End == i+1 && (value == letterName || h.Particle&language.Preposition == 0) {
-			return true
-		}
-	}
-	return false
+	h, ok := b.slipWord(i, value)
+	return ok && h.End == i+1
 }
 
 // joinedInName says whether a hyphen or an address's sign ties one of the two

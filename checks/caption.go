@@ -28,23 +28,12 @@ const (
 )
 
 func captionClaims(m *mention.Set, out *claim.Set) {
-	stamp, ok := m.Published()
-	if !ok {
-		return
-	}
 	for _, d := range m.Dates {
 		b := d.Block
-		if b.Role != article.Caption || d.Day == 0 || d.Calendar != mention.Gregorian || b.Archive() || voiceOf(b, d.Start) != "" {
+		if b.Role != article.Caption || d.Day == 0 || d.Calendar != mention.Gregorian || !d.Exists() || b.Archive() || voiceOf(b, d.Start) != "" {
 			continue
 		}
-		day, _, ok := m.Resolve(d)
-		if !ok || datedElsewhere(m, d, day) {
-			continue
-		}
-		// A photo may be older than the article; only one of its own event, in
-		// a story that the place of the event heads, is of the same day.
-		later := day > stamp.To+1
-		if !later && (stamp.Sort != mention.FromDateline || !sameEvent(m, b)) {
+		if !ofTheEvent(m, d) {
 			continue
 		}
 		out.Add(claim.Claim{
@@ -52,6 +41,22 @@ func captionClaims(m *mention.Set, out *claim.Set) {
 			Basis: claim.Stated, At: d.Passage(),
 		})
 	}
+}
+
+// ofTheEvent says whether the caption dates the article's own event. A photo
+// may be older than the article; only one that shows what a story with a
+// dateline tells is of the same day. One from after the article is a slip
+// whatever it shows.
+func ofTheEvent(m *mention.Set, d *mention.Date) bool {
+	stamp, ok := m.Published()
+	if !ok {
+		return m.Dateline != nil && m.Dateline.Date != nil && d.Year == 0 && sameEvent(m, d.Block)
+	}
+	day, _, ok := m.Resolve(d)
+	if !ok || datedElsewhere(m, d, day) {
+		return false
+	}
+	return day > stamp.To+1 || stamp.Sort == mention.FromDateline && sameEvent(m, d.Block)
 }
 
 func captionDays(d *mention.Date) claim.Days {

@@ -21,6 +21,10 @@ var WeekdayDate = Check{
 // country that news speaks of: until 1923 some counted by the Julian calendar.
 const firstGregorianYear = 1924
 
+// nearby is how many days a date without its year may be away from the
+// article's own to be surely the nearest one.
+const nearby = 60
+
 func weekdayDateClaims(m *mention.Set, out *claim.Set) {
 	for _, d := range m.Dates {
 		if d.Weekday == nil || d.Day == 0 {
@@ -30,7 +34,7 @@ func weekdayDateClaims(m *mention.Set, out *claim.Set) {
 		if !ok || day < language.DayNumber(firstGregorianYear, 1, 1) {
 			continue
 		}
-		if inferred && (m.Stamps[0].Inferred || fitsAnotherYear(m, d)) {
+		if inferred && (m.Stamps[0].Inferred || fitsAnotherYear(m, d, day)) {
 			continue // a guess from a guess, or a day of the year that is told of
 		}
 		if d.Calendar == mention.Hijri && nearWeekday(language.WeekdayOf(day), d.Weekday.Day) {
@@ -42,9 +46,13 @@ func weekdayDateClaims(m *mention.Set, out *claim.Set) {
 
 // fitsAnotherYear says whether the weekday fits the date in a year that the
 // paragraph speaks of: "in 2014, when a storm on Saturday, 8 February ...".
-func fitsAnotherYear(m *mention.Set, d *mention.Date) bool {
+func fitsAnotherYear(m *mention.Set, d *mention.Date, day int) bool {
 	fits := func(year int) bool {
 		return d.Day <= language.MonthDays(year, d.Month) && language.WeekdayOf(language.DayNumber(year, d.Month, d.Day)) == d.Weekday.Day
+	}
+	year, _, _ := language.Civil(day)
+	if away := day - m.Stamps[0].From; (away > nearby || away < -nearby) && (fits(year-1) || fits(year+1)) {
+		return true // in January, 24 October may be last year's or this year's
 	}
 	for _, y := range m.Years {
 		if y.Block == d.Block && (!y.Relative() && fits(y.Number) || y.Relative() && fits(yearOf(m.Stamps[0])+y.Offset)) {

@@ -103,7 +103,7 @@ func (s *Set) joinWeekdays() {
 		if d.Weekday != nil || d.Day == 0 {
 			continue
 		}
-		if w := s.weekdayAt(b, at); w != nil && w.Date == nil && at-d.End <= 1 && at > d.End {
+		if w := s.weekdayAt(b, at); w != nil && w.Date == nil && at > d.End && (at-d.End <= 1 || b.Has(at-1, knowledge.PairWord)) {
 			w.Date, d.Weekday = d, w
 		}
 	}

@@ -11,7 +11,7 @@ func firstLetter(s string) (r rune, size int) {
 	r, size = utf8.DecodeRuneInString(s)
 	for size < len(s) {
 		mark, n := utf8.DecodeRuneInString(s[size:])
-		if mark < 0x064B || mark > 0x065F && mark != 0x0640 && mark != 0x0670 {
+		if (mark < 0x064B || mark > 0x065F) && mark != 0x0640 && mark != 0x0670 {
 			break
 		}
 		size += n
@@ -79,36 +79,34 @@ func closingMark(sign rune) rune {
 // markSentences numbers the sentences: a full stop, question or exclamation
 // mark ends one where white space follows, unless the stop belongs to an
 // abbreviation (a single letter, or a short capitalised word before a name).
+// Closing marks after it belong to the sentence.
 func (b *Block) markSentences() {
 	b.clause = make([]int32, len(b.Tokens))
 	var n int32
 	for i := range b.Tokens {
 		b.clause[i] = n
-		if b.endsSentence(i) {
+		if b.Tokens[i].Kind == language.Punct && b.endsSentence(i) {
 			n++
 		}
 	}
 }
 
+// endsSentence says whether sign i is the last of a sentence.
 func (b *Block) endsSentence(i int) bool {
-	t := &b.Tokens[i]
-	if t.Kind != language.Punct {
+	if i+1 == len(b.Tokens) || !b.Tokens[i+1].Space {
 		return false
 	}
-	switch t.Sign {
-	case '!', '?', '…':
-	case '.':
-		if i > 0 && b.Tokens[i-1].Kind == language.Word && !t.Space && b.abbreviates(i-1) {
+	for ; i >= 0 && b.Tokens[i].Kind == language.Punct; i-- {
+		switch t := &b.Tokens[i]; {
+		case t.Sign == '!', t.Sign == '?', t.Sign == '…':
+			return true
+		case t.Sign == '.':
+			return t.Space || i == 0 || b.Tokens[i-1].Kind != language.Word || !b.abbreviates(i-1)
+		case t.Space: // it opens something
 			return false
 		}
-	default:
-		return false
 	}
-	next := i + 1
-	for next < len(b.Tokens) && b.Tokens[next].Kind == language.Punct && !b.Tokens[next].Space { // closing marks belong to the sentence
-		next++
-	}
-	return next < len(b.Tokens) && b.Tokens[next].Space
+	return false
 }
 
 // abbreviates says whether the stop after word i marks an abbreviation:

@@ -66,9 +66,17 @@ func yearName(year int) claim.Name {
 // the host names: of several that which fits the article's date, otherwise
 // the nearest.
 func meantEdition(m *mention.Set, e *mention.Event) (years []int, ok bool) {
-	stamp, dated := m.Published()
-	best := farYears + 1
 	first, end := m.Base.Summits(e.Series)
+	stamp, dated := m.Published()
+	meant := 0
+	if dated {
+		year, _, _ := language.Civil(stamp.From)
+		meant = year + e.Relative.Offset
+		if first == end || meant < int(m.Base.Summit(first).Year) || meant > int(m.Base.Summit(end-1).Year) {
+			return nil, false // the table does not reach so far
+		}
+	}
+	best := farYears + 1
 	for row := first; row < end; row++ {
 		s := m.Base.Summit(row)
 		if s.Cancelled || !heldThere(m, s, e) {
@@ -81,8 +89,7 @@ func meantEdition(m *mention.Set, e *mention.Event) (years []int, ok bool) {
 			years, ok = yearsOf(s), true
 			continue
 		}
-		at, _, _ := language.Civil(stamp.From)
-		if d := distance(yearsOf(s), at+e.Relative.Offset); d < best {
+		if d := distance(yearsOf(s), meant); d < best {
 			best, years, ok = d, yearsOf(s), true
 		}
 	}

@@ -22,7 +22,7 @@ var SummitHost = Check{
 
 func summitHostClaims(m *mention.Set, out *claim.Set) {
 	for _, e := range m.Events {
-		if !e.IsEdition() || len(e.Hosts) == 0 && e.Venue == nil {
+		if !e.IsEdition() || e.Sort == mention.Outcome || len(e.Hosts) == 0 && e.Venue == nil {
 			continue
 		}
 		rows := heldEditions(m, e)

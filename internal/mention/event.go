@@ -32,6 +32,7 @@ const (
 	Tournament
 	Match
 	Edition
+	Outcome // "the Glasgow pact": what a summit left
 )
 
 // The senses of knowledge.HostVerb.
@@ -80,7 +81,7 @@ func (e *Event) IsEdition() bool {
 	switch {
 	case e.Series == knowledge.NoRow || e.Variant || e.Sort == Match:
 		return false
-	case e.Sort == SummitOfLeaders || e.Sort == Edition:
+	case e.Sort == SummitOfLeaders || e.Sort == Edition || e.Sort == Outcome:
 		return true
 	}
 	return e.Block.base.Series(e.Series).Sort != "group"
@@ -139,10 +140,10 @@ func (r *events) event(b *Block, i int) *Event {
 	}
 	e := &Event{Block: b, Start: i, End: h.End, Sort: h.Value, Series: knowledge.NoRow}
 	e.readYearBefore()
-	if h.Value == SummitOfLeaders {
+	if h.Value == SummitOfLeaders || h.Value == Outcome {
 		e.readPlaceBefore()
 	}
-	if (h.Value == SummitOfLeaders || h.Value == Edition) && e.pointsBack() {
+	if (h.Value == SummitOfLeaders || h.Value == Edition || h.Value == Outcome && e.within()) && e.pointsBack() {
 		e.Series = r.spokenOf(b)
 	}
 	return e
@@ -316,7 +317,11 @@ func (e *Event) readPlaceBefore() {
 	if b.Tokens[e.Start].Script != language.Latin {
 		return
 	}
-	if p := b.PlaceBefore(e.Start); p != nil && (p.Kind == knowledge.City || p.Kind == knowledge.Region) && !p.Part {
+	at := e.Start
+	if at > 0 && b.link(at-1) && b.PlaceBefore(at) == nil { // "the Glasgow Climate Pact"
+		at--
+	}
+	if p := b.PlaceBefore(at); p != nil && (p.Kind == knowledge.City || p.Kind == knowledge.Region) && !p.Part {
 		e.Venue = p
 	}
 }
@@ -360,6 +365,17 @@ func (e *Event) pointsBack() bool {
 		return true
 	}
 	return b.Has(e.End, knowledge.YearNoun) || b.Has(e.End, knowledge.YearWord) || b.previous(e.End) || e.hostFollows()
+}
+
+// within says whether the text speaks of what is in a document: "last year"
+// after "as the pact has it" dates the document, after "left the pact" it
+// dates the leaving.
+func (e *Event) within() bool {
+	b := e.Block
+	if b.Tokens[e.Start].Script == language.Latin {
+		return e.Relative != nil && e.Relative.End <= e.Start // "last year's Glasgow pact"
+	}
+	return b.Has(e.Start-1, knowledge.InCue) && b.PlaceAt(e.End) != nil
 }
 
 // hostFollows says whether "that ... hosted" comes right after the name.

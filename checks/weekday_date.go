@@ -21,9 +21,9 @@ var WeekdayDate = Check{
 // country that news speaks of: until 1923 some counted by the Julian calendar.
 const firstGregorianYear = 1924
 
-// nearby is how many days a date without its year may be away from the
+// nearestYear is how many days a date without its year may be away from the
 // article's own to be surely the nearest one.
-const nearby = 60
+const nearestYear = 60
 
 func weekdayDateClaims(m *mention.Set, out *claim.Set) {
 	for _, d := range m.Dates {
@@ -51,7 +51,7 @@ func fitsAnotherYear(m *mention.Set, d *mention.Date, day int) bool {
 		return d.Day <= language.MonthDays(year, d.Month) && language.WeekdayOf(language.DayNumber(year, d.Month, d.Day)) == d.Weekday.Day
 	}
 	year, _, _ := language.Civil(day)
-	if away := day - m.Stamps[0].From; (away > nearby || away < -nearby) && (fits(year-1) || fits(year+1)) {
+	if away := day - m.Stamps[0].From; (away > nearestYear || away < -nearestYear) && (fits(year-1) || fits(year+1)) {
 		return true // in January, 24 October may be last year's or this year's
 	}
 	for _, y := range m.Years {

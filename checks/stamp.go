@@ -39,10 +39,14 @@ func stampClaims(m *mention.Set, out *claim.Set) {
 		if s.Inferred {
 			weight = 1
 		}
-		out.Add(claim.Claim{
+		c := claim.Claim{
 			Subject: claim.Article, Attribute: "date", Kind: kind,
 			Value: stampDays(s), Basis: claim.Stated, At: s.At, Weight: weight,
-		})
+		}
+		if s.Sort == mention.FromLede {
+			c.Marks = []string{"approximate"} // the day of the event may be long past
+		}
+		out.Add(c)
 	}
 }
 

@@ -70,7 +70,11 @@ func datelineWeekdays(m *mention.Set, w *mention.Weekday, stamp *mention.Stamp) 
 	default:
 		return days, 0, false
 	}
-	return claim.Days{Weekdays: 1 << day, Late: late, As: claim.Weekday(w.Day)}, weight, true
+	set := uint8(1) << day
+	if stamp.Sort == mention.FromMetadata { // in GMT, which is a day behind in the small hours
+		set |= 1 << ((day + 6) % 7)
+	}
+	return claim.Days{Weekdays: set, Late: late, As: claim.Weekday(w.Day)}, weight, true
 }
 
 // leadOf is the noun that stands with a weekday and stays when the weekday is

@@ -45,7 +45,7 @@ func eventSubject(e *mention.Event) claim.Subject {
 func claimHost(m *mention.Set, e *mention.Event, out *claim.Set) {
 	out.Add(claim.Claim{
 		Subject: eventSubject(e), Attribute: "host", Kind: "host", Value: hostCountries(e), Basis: claim.Stated,
-		At: e.HostAt, Voice: voiceOf(e.Block, e.Start), Args: eventArgs(e), Marks: saidMarks(m, e.Block, e.Start, e.Marks),
+		At: e.HostAt, Voice: voiceOf(e.Block, e.Start), Args: append(eventArgs(e), around(e)...), Marks: saidMarks(m, e.Block, e.Start, e.Marks),
 	})
 }
 
@@ -59,6 +59,22 @@ func claimVenue(e *mention.Event, venue claim.Country, out *claim.Set) {
 		Voice: voiceOf(e.Block, e.Start), Marks: e.Marks, Premises: []article.Passage{at},
 		Args: append(eventArgs(e), claim.Arg{Name: "city", Value: placeName(e.Venue)}),
 	})
+}
+
+// around is the words before and after the name of the host in its passage,
+// which stay when another country is named. There are none to give where the
+// name is not written as it would be alone.
+func around(e *mention.Event) []claim.Arg {
+	host, name := e.HostAt, e.Hosts[0].Passage()
+	if len(e.Hosts) > 1 || name.Block != host.Block || !host.Span.Contains(name.Span) || name.Text() != e.Hosts[0].Name() {
+		return nil
+	}
+	before := host.Block.Text[host.Span.Start:name.Span.Start]
+	after := host.Block.Text[name.Span.End:host.Span.End]
+	return []claim.Arg{
+		{Name: "before", Value: claim.Name{Key: before, Shown: before}},
+		{Name: "after", Value: claim.Name{Key: after, Shown: after}},
+	}
 }
 
 // saidMarks adds the marks of words that the article only repeats: from a

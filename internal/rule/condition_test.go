@@ -18,7 +18,7 @@ func day(year, month, day int) claim.Days { return claim.Day(language.DayNumber(
 var (
 	dateline = &claim.Claim{
 		Kind: "dateline", Value: day(2020, 2, 11), At: passage("11 February 2020", article.Dateline), Weight: 2,
-		Args: []claim.Arg{{Name: "count", Value: claim.Number(80)}, {Name: "place", Value: claim.Name{Key: "beijing", Shown: "Beijing"}}},
+		Args: []claim.Arg{{Name: "count", Value: claim.Number(80)}, {Name: "place", Value: claim.Name{Key: "beijing", Shown: "Beijing"}}, {Name: "nothing", Value: claim.Name{}}},
 	}
 	caption = &claim.Claim{
 		Kind: "caption", Value: day(2020, 2, 28), At: passage("28 February", article.Caption), Marks: []string{"archive"}, Weight: 1,

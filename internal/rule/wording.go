@@ -66,8 +66,8 @@ func (f filler) fill(template string) (text string, complete bool) {
 				out.WriteString(part)
 			}
 		} else {
-			value := f.value(inner)
-			if value == "" {
+			value, ok := f.value(inner)
+			if !ok {
 				return "", false
 			}
 			out.WriteString(value)
@@ -95,10 +95,13 @@ func nextPart(template string) (at, size int) {
 	return -1, 0
 }
 
-func (f filler) value(placeholder string) string {
+// value is what a placeholder stands for. A name may be empty, such as the
+// words before a word at the start of its passage; of all else that is to say
+// nothing.
+func (f filler) value(placeholder string) (text string, ok bool) {
 	name, noun, counted := strings.Cut(placeholder, ":")
 	if counted {
-		return f.counted(name, noun)
+		return given(f.counted(name, noun))
 	}
 	end, part, _ := strings.Cut(name, ".")
 	switch end {
@@ -110,23 +113,25 @@ func (f filler) value(placeholder string) string {
 	return f.say(f.arg(name))
 }
 
-func (f filler) part(c, other *claim.Claim, part string) string {
+func given(text string) (string, bool) { return text, text != "" }
+
+func (f filler) part(c, other *claim.Claim, part string) (text string, ok bool) {
 	switch part {
 	case "":
 		return f.say(c.Value)
 	case "text":
 		if c.At.IsZero() {
-			return ""
+			return "", false
 		}
-		return strings.Join(strings.Fields(c.At.Text()), " ")
+		return given(strings.Join(strings.Fields(c.At.Text()), " "))
 	case "role":
-		return f.label("role." + c.At.Role.String())
+		return given(f.label("role." + c.At.Role.String()))
 	case "kind":
-		return f.label("kind." + c.Kind)
+		return given(f.label("kind." + c.Kind))
 	case "weekday":
-		return f.weekday(c.Value)
+		return given(f.weekday(c.Value))
 	case "moved":
-		return f.moved(c.Value, other.Value)
+		return given(f.moved(c.Value, other.Value))
 	}
 	value, _ := c.Arg(part)
 	return f.say(value)
@@ -147,11 +152,14 @@ func (f filler) arg(name string) claim.Value {
 	return nil
 }
 
-func (f filler) say(v claim.Value) string {
+func (f filler) say(v claim.Value) (text string, ok bool) {
 	if v == nil {
-		return ""
+		return "", false
 	}
-	return v.Say(f.words)
+	if name, ok := v.(claim.Name); ok {
+		return name.Shown, true
+	}
+	return given(v.Say(f.words))
 }
 
 // counted wants words that can count; others give the bare number.

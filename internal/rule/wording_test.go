@@ -21,6 +21,7 @@ func TestFill(t *testing.T) {
 		{"[a {missing}]b[ c {count}]", "b c 80", "b c 80"},
 		{"a {missing}", "", ""},
 		{"plain", "plain", "plain"},
+		{"{nothing}{place}", "Beijing", "Beijing"},
 		{"{", "{", "{"},
 		{"{place:years}", "", ""}, // not a number
 	} {

@@ -2,6 +2,7 @@ package checks
 
 import (
 	"math/bits"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -68,7 +69,7 @@ func nameSpellingClaims(m *mention.Set, out *claim.Set) {
 	told := map[*bearer]bool{}
 	for j, v := range forms {
 		for _, u := range forms[:j] {
-			if !nearby(u, v) {
+			if !mayMatch(u, v) {
 				continue
 			}
 			a, b, ok := onePerson(u, v)
@@ -134,6 +135,7 @@ func formsOf(m *mention.Set) []*form {
 					forms = append(forms, f)
 				}
 				given, isGiven := n.Block.At(end-1, knowledge.NameToken)
+				isGiven = isGiven && (given.Letters == 0 || i == n.Start)
 				f.given = f.given || isGiven
 				f.common = f.common || isGiven && given.Value == 1
 				f.latin = n.Block.Tokens[i].Script == language.Latin
@@ -196,8 +198,8 @@ func withoutLetters(text string, letters uint8) string {
 	return text
 }
 
-// nearby sorts out the pairs of words that cannot be alike, at little cost.
-func nearby(u, v *form) bool {
+// mayMatch sorts out the pairs of words that cannot be alike, at little cost.
+func mayMatch(u, v *form) bool {
 	return u.size-v.size <= 2 && v.size-u.size <= 2 && u.size > 2 && v.size > 2 && u.article == v.article && bits.OnesCount64(u.letters^v.letters) <= 4
 }
 
@@ -228,7 +230,8 @@ func onePerson(u, v *form) (a, b place, ok bool) {
 // word, are of one person.
 func samePerson(p, q place, likeness spelling.Likeness) bool {
 	if p.of.Person != knowledge.NoRow && q.of.Person != knowledge.NoRow {
-		return p.of.Person == q.of.Person && (likeness != spelling.Different || p.last() && q.last())
+		even := p.at == q.at && len(p.of.words) == len(q.of.words)
+		return p.of.Person == q.of.Person && (likeness != spelling.Different || even || p.last() && q.last())
 	}
 	n, common := shared(p, q)
 	if n > 0 && p.of.InOffice && (p.of.Person != knowledge.NoRow || q.of.Person != knowledge.NoRow) && p.of.SameRole(q.of.Name) && sameSound(p, q) {
@@ -253,15 +256,20 @@ func samePerson(p, q place, likeness spelling.Likeness) bool {
 // last says whether the place is the last word of its name: the surname.
 func (p place) last() bool { return p.at == len(p.of.words)-1 }
 
+// openEnded says whether the end of the name is a guess.
+func (b *bearer) openEnded() bool {
+	return b.Person == knowledge.NoRow && b.Block.Tokens[b.Start].Script == language.Arabic
+}
+
 // akinThroughout says whether two full names are alike word for word. That
 // two people bear such names is unlikely unless the words are common.
 func akinThroughout(p, q place) bool {
 	a, b := p.of.words, q.of.words
-	if len(a) < 2 || len(a) != len(b) {
+	if len(a) < 2 || len(b) < 2 || len(a) != len(b) && !p.of.openEnded() && !q.of.openEnded() {
 		return false
 	}
 	rare := false
-	for i := range a {
+	for i := range min(len(a), len(b)) {
 		if spelling.Compare(a[i].text, b[i].text) == spelling.Different {
 			return false
 		}
@@ -327,10 +335,10 @@ func lastShared(p, q place) (i, j int) {
 func sharedSuffices(p, q place, likeness spelling.Likeness, little bool) bool {
 	u, v := p.of.words[p.at], q.of.words[q.at]
 	switch {
-	case u.given && v.given, little && (likeness != spelling.Variant || u.size < shortestSurname):
+	case u.given && v.given && (u.common || v.common || u.latin || likeness != spelling.Variant), little && (likeness != spelling.Variant || u.size < shortestSurname):
 		return likeness != spelling.Akin && p.of.SameRole(q.of.Name)
 	case likeness == spelling.Akin:
-		return !u.article && min(u.size, v.size) >= shortestSurname
+		return !u.article && min(u.size, v.size) >= shortestTitled && !(p.of.openEnded() && max(p.at, q.at) > 1)
 	}
 	return true
 }
@@ -449,6 +457,9 @@ func houseSpellingClaims(m *mention.Set, out *claim.Set) {
 	}
 	for _, value := range order {
 		u := uses[value]
+		if !slices.ContainsFunc(order, func(other int32) bool { return other != value && other/10 == value/10 }) {
+			continue // one spelling throughout
+		}
 		out.Add(claim.Claim{
 			Subject: claim.Subject{Kind: "word", Key: strconv.Itoa(int(value / 10))}, Attribute: "spelling", Kind: "word", Basis: claim.Stated,
 			Value: claim.Name{Key: strconv.Itoa(int(value)), Shown: u.at.Text()}, At: u.at,

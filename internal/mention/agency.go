@@ -189,6 +189,9 @@ func (b *Block) onlyCredit() bool {
 			i = h.End
 			continue
 		}
+		if b.describes(i) {
+			return false
+		}
 		if b.IsWord(i) && !b.Has(i, knowledge.AgencyNoun) {
 			words++
 			if b.Tokens[i].Letters == 1 {
@@ -258,11 +261,21 @@ func (b *Block) isWriter(start, bracket int) bool {
 		return true
 	}
 	for i := range start {
-		if b.Has(i, knowledge.CommonWord) || b.Has(i, knowledge.InCue) || b.Has(i, knowledge.CaptionCue) {
+		if b.describes(i) {
 			return false
 		}
 	}
 	return true
+}
+
+// describes says whether word i is one of those that tell what a picture
+// shows, and that no name has.
+func (b *Block) describes(i int) bool {
+	if b.Has(i, knowledge.CaptionCue) {
+		return true
+	}
+	h, common := b.At(i, knowledge.CommonWord)
+	return common && h.Letters == 0 && b.Tokens[i].Letters > 1 && !b.Has(i, knowledge.AgencyNoun)
 }
 
 // mostlyAgencies says whether hardly more than names of agencies stands

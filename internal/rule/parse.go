@@ -24,8 +24,8 @@ var (
 	languageShape  = regexp.MustCompile(`^[a-z]{2,3}$`)
 )
 
-// Load parses every *.yaml of the folder, in the order of their names. The
-// error holds the mistakes of all files.
+// Load parses every *.yaml of the folder, in the order of their ids. The error
+// holds the mistakes of all files.
 func Load(folder fs.FS) ([]*Rule, error) {
 	paths, err := fs.Glob(folder, "*.yaml")
 	if err != nil {
@@ -46,6 +46,7 @@ func Load(folder fs.FS) ([]*Rule, error) {
 		}
 		rules = append(rules, r)
 	}
+	slices.SortFunc(rules, func(a, b *Rule) int { return strings.Compare(a.ID, b.ID) })
 	return rules, errors.Join(wrong...)
 }
 

@@ -31,15 +31,28 @@ const (
 
 const ellipsis = "…"
 
+// word is a stretch between white space.
+type word struct {
+	source.Span
+	follows bool // the word before it in the list, or begins the text
+}
+
+// surroundings is how many bytes around a mark are looked at: more than any
+// terminal is wide, and little where a hostile article is one long line.
+const surroundings = 2000
+
+// longWord is the width that any word may have, such as an address.
+const longWord = 20
+
 // excerpt shortens a text to about the width, in columns, around its marks:
 // the words nearest to a mark stay, and a gap is shown as an ellipsis.
 func excerpt(text string, marks []mark, width int) []piece {
-	words := fields(text)
+	words, whole := wordsAround(text, marks)
 	keep := nearby(text, words, marks, width)
 	var pieces []piece
 	gap := false
 	for i, w := range words {
-		if !keep[i] {
+		if gap = gap || !w.follows; !keep[i] {
 			gap = true
 			continue
 		}
@@ -52,12 +65,55 @@ func excerpt(text string, marks []mark, width int) []piece {
 			pieces = append(pieces, piece{" ", common(marks, words[i-1].End, w.Start)})
 		}
 		gap = false
-		pieces = append(pieces, cut(text, w, marks)...)
+		for _, p := range cut(text, w.Span, marks) {
+			p.text = shorten(p.text, max(width/2, longWord))
+			pieces = append(pieces, p)
+		}
 	}
-	if gap {
+	if gap || !whole {
 		pieces = append(pieces, piece{" " + ellipsis, plain})
 	}
 	return join(pieces)
+}
+
+// wordsAround are the words near the marks; whole says whether the last of
+// them ends the text.
+func wordsAround(text string, marks []mark) (words []word, whole bool) {
+	marks = slices.Clone(marks)
+	slices.SortFunc(marks, func(a, b mark) int { return a.span.Start - b.span.Start })
+	end := 0 // of what was looked at
+	for _, m := range marks {
+		start, follows := end, true
+		if near := m.span.Start - surroundings; near > end {
+			start, follows = startOfWord(text, near), false
+		}
+		for _, w := range fields(text[start:max(start, endOfWord(text, m.span.End+surroundings))]) {
+			words = append(words, word{source.Span{Start: start + w.Start, End: start + w.End}, follows})
+			follows = true
+		}
+		end = max(end, endOfWord(text, m.span.End+surroundings))
+	}
+	return words, strings.TrimSpace(text[end:min(len(text), end+surroundings)]) == ""
+}
+
+// startOfWord is the start of the first word at or soon after p.
+func startOfWord(text string, p int) int {
+	limit := min(len(text), p+surroundings)
+	if i := strings.IndexFunc(text[p:limit], unicode.IsSpace); i >= 0 {
+		return p + i
+	}
+	for limit < len(text) && !utf8.RuneStart(text[limit]) {
+		limit++
+	}
+	return limit
+}
+
+// endOfWord is the end of the word that stands at p.
+func endOfWord(text string, p int) int {
+	if p >= len(text) {
+		return len(text)
+	}
+	return startOfWord(text, p)
 }
 
 // fields are the words of a text, as spans between white space.
@@ -81,7 +137,7 @@ func fields(text string) []source.Span {
 
 // nearby chooses the words that fit in the width, those at the edges of the
 // marks first, then those nearest to them.
-func nearby(text string, words []source.Span, marks []mark, width int) []bool {
+func nearby(text string, words []word, marks []mark, width int) []bool {
 	distance := distances(text, words, marks, width/max(1, len(marks)))
 	order := make([]int, len(words))
 	for i := range order {
@@ -102,7 +158,7 @@ func nearby(text string, words []source.Span, marks []mark, width int) []bool {
 
 // distances tells how far each word is, in words, from a mark or, where the
 // mark is wider than the room it has, from its edges.
-func distances(text string, words []source.Span, marks []mark, room int) []int {
+func distances(text string, words []word, marks []mark, room int) []int {
 	distance := make([]int, len(words))
 	for i := range distance {
 		distance[i] = len(words)
@@ -110,7 +166,7 @@ func distances(text string, words []source.Span, marks []mark, room int) []int {
 	for _, m := range marks {
 		whole := runewidth.StringWidth(text[m.span.Start:m.span.End]) <= room-2*len(ellipsis)
 		for i, w := range words {
-			if m.span.Overlaps(w) && (whole || m.span.Start >= w.Start || m.span.End <= w.End) {
+			if m.span.Overlaps(w.Span) && (whole || m.span.Start >= w.Start || m.span.End <= w.End) {
 				distance[i] = 0
 			}
 		}

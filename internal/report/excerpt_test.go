@@ -58,6 +58,20 @@ func TestExcerpt(t *testing.T) {
 	}
 }
 
+// A hostile article may be one long line, or one long word.
+func TestExcerptOfLongLines(t *testing.T) {
+	for _, filler := range []string{"a", "a ", "جيم "} {
+		text, marks := marked(strings.Repeat(filler, 1<<20) + "⟦one⟧" + strings.Repeat(filler, 1<<20) + "⟦two⟧" + strings.Repeat(filler, 1<<20))
+		var got strings.Builder
+		for _, p := range excerpt(text, marks, 80) {
+			got.WriteString(p.text)
+		}
+		if w := runewidth.StringWidth(got.String()); w > 200 || !strings.Contains(got.String(), "one") || !strings.Contains(got.String(), "two") {
+			t.Errorf("%d columns: %.300s", w, got.String())
+		}
+	}
+}
+
 func FuzzExcerpt(f *testing.F) {
 	f.Add("met on Friday, twice", 7, 13, 10)
 	f.Add("افتتحت يوم الجمعة", 13, 20, 3)

@@ -164,11 +164,12 @@ func (pg *page) excerpt(f *engine.Finding, block *article.Block) {
 			line = start.Line
 		}
 	}
-	var text strings.Builder
+	var text, shown strings.Builder
 	for _, piece := range excerpt(block.Text, marks, pg.width-gutter) {
-		text.WriteString(pg.highlight(Printable(piece.text), piece.end, f.Blame))
+		text.WriteString(piece.text)
+		shown.WriteString(pg.highlight(Printable(piece.text), piece.end, f.Blame))
 	}
-	pg.line(pg.faint.Sprintf("%4d │ ", line), isolate(text.String(), mostlyRTL(block.Text)))
+	pg.line(pg.faint.Sprintf("%4d │ ", line), isolate(shown.String(), mostlyRTL(text.String())))
 }
 
 // ends lists what each of the two ends says and which of them is probably

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/knowledge"
 	"github.com/tanaqud/tanaqud/internal/mention"
 )
@@ -162,7 +163,8 @@ func FuzzEvents(f *testing.F) {
 	f.Add("Last year, at the 16th BRICS summit hosted by China in Kazan, Russia, COP-26's")
 	f.Add("India, which hosted the Ghanaian capital, Cotonou, and Oman and Manama, Bahrain, in")
 	f.Fuzz(func(t *testing.T, text string) {
-		s := setOf(t, text+" .")
+		a := &article.Article{Blocks: []article.Block{{Role: article.Headline, Text: text}, {Text: text}}}
+		s := mention.Read(a, knowledge.Default(), nil)
 		for _, e := range s.Events {
 			if e.Start >= e.End || e.End > len(e.Block.Tokens) {
 				t.Fatalf("event of tokens %d to %d of %d", e.Start, e.End, len(e.Block.Tokens))

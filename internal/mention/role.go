@@ -85,7 +85,7 @@ func (b *Block) isByline(start int) bool {
 		return start > 0 && ok
 	}
 	next := h.End
-	return b.Sign(next, ':', '/') || b.isArabicWord(next) || next < len(b.Tokens) && b.Tokens[next].Capital
+	return b.Sign(next, ':', '/', '-') || b.isArabicWord(next) || next < len(b.Tokens) && b.Tokens[next].Capital
 }
 
 func (b *Block) endsLikeProse() bool {
@@ -104,7 +104,7 @@ func (b *Block) isCaption() bool {
 			continue
 		}
 		marked := b.Sign(h.End, ':', '/') || b.Sign(h.End-1, ':', '/') || b.Sign(i-1, '(', '[', '-', '/', '|')
-		if marked && (i > len(b.Tokens)/2 || i <= 1 || b.Sign(i-1, '(')) {
+		if marked && (i > len(b.Tokens)/2 || i <= 1 || b.Sign(i-1, '(', '[')) {
 			return true
 		}
 	}
@@ -142,7 +142,10 @@ func (s *Set) findLede() {
 		return
 	}
 	for _, b := range s.Blocks {
-		if b.Role == article.Body {
+		switch b.Role {
+		case article.Lede:
+			return
+		case article.Body:
 			b.Role = article.Lede
 			return
 		}
@@ -196,6 +199,11 @@ func (s *Set) datelineOf(b *Block) (end int, date *Date, ok bool) {
 	agencyEnd := b.datelineAgency(end)
 	agency := agencyEnd > end
 	end = agencyEnd
+	if date == nil && agency { // "Dubai / WAM / 5 May 2024"
+		if date = s.datelineDate(b, end); date != nil {
+			end = date.End
+		}
+	}
 	placed := placeEnd > 0
 	closed := b.Sign(end, '-', ':', '/') || b.Sign(end, ')', ']', '*') && b.Sign(end+1, '-', ':', '*')
 	switch {
@@ -234,7 +242,7 @@ func (s *Set) datelineDate(b *Block, i int) *Date {
 		if b.Sign(at, '.', '"', '?') || b.Has(at, knowledge.CommonWord) {
 			return nil
 		}
-		if d := s.dateAt(b, at); d != nil && d.Day != 0 && dashes > 0 && b.Sign(d.End, '-', ':', '/', '(') {
+		if d := s.dateAt(b, at); d != nil && d.Day != 0 && dashes > 0 && (d.End >= len(b.Tokens) || b.Sign(d.End, '-', ':', '/', '(')) {
 			return d
 		}
 	}
@@ -249,6 +257,8 @@ func (b *Block) datelinePlaces(i int) (end int, sure bool) {
 	words := 0
 	for end = i; end < len(b.Tokens) && end-i < longestDateline; {
 		switch {
+		case b.Sign(end, '/') && b.joinsPlaces(end): // "Geneva/Doha"
+			end++
 		case b.Tokens[end].Kind == language.Number, b.Sign(end, '/', ':', '"'):
 			return end, sure && words > 0
 		case b.Sign(end, '-'):
@@ -278,6 +288,15 @@ func (b *Block) datelinePlaces(i int) (end int, sure bool) {
 		}
 	}
 	return end, sure && words > 0
+}
+
+// joinsPlaces says whether sign i stands tight between two names of places.
+func (b *Block) joinsPlaces(i int) bool {
+	if i == 0 || i+1 >= len(b.Tokens) || b.Tokens[i].Space || b.Tokens[i+1].Space {
+		return false
+	}
+	_, ok := b.place(i + 1)
+	return ok
 }
 
 // place is the longest name of a place of any sort at token i.

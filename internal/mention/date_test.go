@@ -11,7 +11,8 @@ import (
 	"github.com/tanaqud/tanaqud/internal/mention"
 )
 
-// inProse makes a sentence the lede of an article.
+// inProse sets a sentence between two others, so that it is neither headline
+// nor lede.
 func inProse(sentence string) string {
 	if strings.ContainsAny(sentence, "ابتثجحخدرسشعغفقكلمنهوي") {
 		return "اجتمع مجلس المرفأ من جديد بعد شتاء طويل وبحث أمر الرصيف.\n" + sentence + "\nومن المنتظر أن يصدر القرار قبل نهاية الصيف.\n"
@@ -440,7 +441,7 @@ func TestPassagesOfDates(t *testing.T) {
 	if got := d.Weekday.Lead(); got != "يوم" {
 		t.Errorf("the noun before it is %q", got)
 	}
-	if d.Passage().Role != article.Lede {
+	if d.Passage().Role != article.Body {
 		t.Errorf("it stands in the %v", d.Passage().Role)
 	}
 }

@@ -6,6 +6,7 @@ package rules
 import _ "embed"
 
 //go:generate go run ../internal/generate
+//go:generate go run ../internal/docs ..
 
 // Phrases is the gazetteer of all phrases of languages/ and knowledge/.
 //

@@ -1,13 +1,7 @@
-// Picture draws the report of a small article for the README, as an editor
-// sees it in a terminal: docs/report-ar.svg and docs/report-en.svg. Run it
-// from the root of the project.
 package main
 
 import (
-	"embed"
-	"fmt"
-	"os"
-	"path/filepath"
+	"bytes"
 	"strings"
 
 	"github.com/tanaqud/tanaqud/checks"
@@ -18,31 +12,12 @@ import (
 	"github.com/tanaqud/tanaqud/internal/rule"
 )
 
-//go:embed ar.txt en.txt
-var articles embed.FS
-
 // columns is the width of the terminal in the picture.
 const columns = 100
 
-func main() {
-	for _, language := range []string{"ar", "en"} {
-		svg, err := picture(language)
-		if err == nil {
-			err = os.WriteFile(filepath.Join("docs", "report-"+language+".svg"), []byte(svg), 0o644)
-		}
-		if err != nil {
-			fmt.Fprintln(os.Stderr, "picture:", err)
-			os.Exit(1)
-		}
-	}
-}
-
-// picture is the report of the article in a language, drawn.
-func picture(language string) (string, error) {
-	text, err := articles.Open(language + ".txt")
-	if err != nil {
-		return "", err
-	}
+// picture is the report of a document, drawn as an editor sees it in a
+// terminal, in the language.
+func picture(path string, document []byte, language string) (string, error) {
 	rules, err := rule.Standard()
 	if err != nil {
 		return "", err
@@ -54,7 +29,7 @@ func picture(language string) (string, error) {
 	}
 	e := &engine.Engine{Rules: rules, Checks: checks.All, Base: knowledge.Default()}
 	var sum report.Summary
-	for a, err := range article.Read("article.txt", text) {
+	for a, err := range article.Read(path, bytes.NewReader(document)) {
 		if err != nil {
 			return "", err
 		}
@@ -67,5 +42,5 @@ func picture(language string) (string, error) {
 	if err := w.Close(sum); err != nil {
 		return "", err
 	}
-	return draw("tanaqud article.txt", out.String(), rule.WordsOf(language).Direction() == "rtl"), nil
+	return draw("tanaqud "+path, out.String(), rule.WordsOf(language).Direction() == "rtl"), nil
 }

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"github.com/tanaqud/tanaqud/internal/knowledge"
 	"github.com/tanaqud/tanaqud/internal/language"
 	"github.com/tanaqud/tanaqud/internal/source"
 )
@@ -111,9 +112,11 @@ func (s *Set) quotesOn(b *Block) bool {
 	return false
 }
 
-// opensParagraph says whether the mark opens its paragraph: a quotation set
-// as a paragraph, which some houses never close.
-func (m loneMark) opensParagraph() bool { return m.opens && m.token == 0 }
+// opensParagraph says whether the mark opens a paragraph in which nobody is
+// said to speak: a quotation set by itself, which some houses never close.
+func (m loneMark) opensParagraph() bool {
+	return m.opens && m.token == 0 && !m.block.HasAny(knowledge.SpeechVerb)
+}
 
 // withWord is the mark with the word that it stands at.
 func (b *Block) withWord(i int, opens bool) source.Span {

@@ -52,8 +52,12 @@ func markupAt(text string, at int) int {
 		return templateTag(rest)
 	case '\\':
 		return escape(rest)
-	case '*':
+	case '*', '_':
 		return boldMarks(rest)
+	case '#':
+		if at == 0 {
+			return headingMark(rest)
+		}
 	case ']':
 		return literal(rest, "]]>")
 	case '-':
@@ -126,7 +130,7 @@ func isASCIIWord(c byte) bool {
 // shortcodes are the commands of content systems that stand in brackets.
 var shortcodes = []string{
 	"caption", "gallery", "embed", "video", "audio", "playlist", "youtube", "tweet", "twitter", "instagram", "facebook",
-	"quote", "url", "img", "code", "vc_", "et_pb_", "elementor", "contact-form", "adrotate", "ad ", "ads", "toc",
+	"quote", "url", "img", "code", "vc_", "et_pb_", "elementor", "contact-form", "adrotate", "ads", "toc",
 	"email\u00a0protected", "email protected", "object Object",
 }
 
@@ -152,7 +156,7 @@ func shortcode(rest string) int {
 		return end + 1
 	}
 	for _, code := range shortcodes {
-		if strings.HasPrefix(body, code) && (len(body) == len(code) || !isASCIIWord(code[len(code)-1]) || strings.ContainsAny(body, "=_") && body[len(code)] == ' ') {
+		if strings.HasPrefix(body, code) && (len(body) == len(code) || code[len(code)-1] == '_' || body[len(code)] == ' ' && strings.Contains(body, "=")) {
 			return end + 1
 		}
 	}
@@ -215,17 +219,28 @@ func isHex(s string) bool {
 // longestBold is the length in bytes of the longest run of bold words.
 const longestBold = 300
 
-// boldMarks reads "**words**", which is bold in Markdown and a slip elsewhere.
-// Stars with space around them are ornaments.
+// boldMarks reads "**words**" and "__words__", which are bold in Markdown and
+// a slip elsewhere. Stars with space around them are ornaments.
 func boldMarks(rest string) int {
-	if !strings.HasPrefix(rest, "**") || len(rest) < 5 || rest[2] == '*' || rest[2] == ' ' {
+	mark := rest[:1] + rest[:1]
+	if !strings.HasPrefix(rest, mark) || len(rest) < 5 || rest[2] == mark[0] || rest[2] == ' ' {
 		return 0
 	}
-	end := strings.Index(rest[2:min(len(rest), longestBold)], "**")
+	end := strings.Index(rest[2:min(len(rest), longestBold)], mark)
 	if end <= 0 || rest[2+end-1] == ' ' {
 		return 0
 	}
 	return end + 4
+}
+
+// headingMark reads the "## " of a heading in Markdown. A single mark may
+// number something, and a line of marks ends a press release.
+func headingMark(rest string) int {
+	marks := len(rest) - len(strings.TrimLeft(rest, "#"))
+	if marks < 2 || marks > 6 || len(rest) < marks+2 || rest[marks] != ' ' {
+		return 0
+	}
+	return marks
 }
 
 // mojibake finds UTF-8 that was read as a Western encoding ("Ø§Ù„", "â€™",

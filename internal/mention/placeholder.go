@@ -80,10 +80,10 @@ func (b *Block) writtenTogether(i, j int) bool {
 	if b.Tokens[i].Kind != language.Punct && b.Tokens[j].Kind != language.Punct {
 		return true
 	}
-	if b.Sign(i, '.', '-', '/', ':', '+', '#', '@', '_', '&', '\\', '=', '<') {
+	if b.Sign(i, '.', '-', '/', ':', '+', '#', '@', '_', '&', '\\', '=', '<', '\'') {
 		return true
 	}
-	return b.Sign(j, '/', '-', '+', '@', '_', '&', '=', '\\', '>') || b.Sign(j, '.', ':') && j+1 < len(b.Tokens) && !b.Tokens[j+1].Space
+	return b.Sign(j, '/', '-', '+', '@', '_', '&', '=', '\\', '>', '\'') || b.Sign(j, '.', ':') && j+1 < len(b.Tokens) && !b.Tokens[j+1].Space
 }
 
 // standInReadings are the readings under which XX is a Roman number, a pair
@@ -100,6 +100,9 @@ func (b *Block) standInReadings(i int) []string {
 	before := i - 1
 	if b.IsWord(before) && b.Tokens[before].Script == language.Latin && b.Tokens[before].Capital && b.Word(i)[0] == 'X' && !b.Has(before, knowledge.CommonWord) {
 		return []string{"brand"} // "Super Bowl XX", "Benedict XX"
+	}
+	if after := i + 1; b.IsWord(after) && b.Tokens[after].Capital {
+		return []string{"brand"} // "the XXX Corps"
 	}
 	return nil
 }

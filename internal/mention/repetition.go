@@ -64,15 +64,13 @@ func (b *Block) twiceReadings(i int) []string {
 // names, and the syllables of foreign names.
 func (b *Block) arabicTwice(i int) []string {
 	switch {
-	case b.twiceWord(i, twiceNoSense):
+	case b.twiceWord(i, twiceNoSense), b.Has(i, knowledge.SpeechVerb):
 		return nil
 	case b.twiceWord(i, twiceMeant):
 		return []string{"emphasis"}
 	}
 	word := b.Folded(i)
 	switch {
-	case i == 0 && len(b.Tokens) <= longestVerse:
-		return []string{"emphasis"}
 	case b.Has(i, knowledge.Person), b.Has(i, knowledge.NameToken), b.Has(i, knowledge.Nationality),
 		b.Has(i, knowledge.City), b.Has(i, knowledge.Country), b.Has(i, knowledge.Region):
 		return []string{"brand"}
@@ -130,10 +128,6 @@ func (b *Block) inShortQuote(i int) bool {
 	}
 	return end-start <= shortQuote
 }
-
-// longestVerse is the length in tokens of a line of verse, which likes to
-// begin with a word twice.
-const longestVerse = 6
 
 // Repeat is a sentence that an article says twice, word for word.
 type Repeat struct {

@@ -61,6 +61,7 @@ type form struct {
 type place struct {
 	of    *bearer
 	at    int
+	from  int // the first word to show
 	shown int // the last word that the other name shares
 }
 
@@ -111,8 +112,12 @@ func passageOf(p place) article.Passage {
 		end = p.of.End
 	}
 	b := p.of.Block
-	at := b.Passage(p.of.Start, end)
-	at.Span = b.Bare(p.of.Start, end, p.of.Letters)
+	start, letters := p.of.Start, p.of.Letters
+	if p.from > 0 {
+		start, letters = p.of.words[p.from].start, 0
+	}
+	at := b.Passage(start, end)
+	at.Span = b.Bare(start, end, letters)
 	return at
 }
 
@@ -218,6 +223,7 @@ func onePerson(u, v *form) (a, b place, ok bool) {
 			}
 			a, b, ok = p, q, true
 			a.shown, b.shown = lastShared(p, q)
+			a.from, b.from = firstShared(p, q), firstShared(q, p)
 			if even {
 				return a, b, true
 			}
@@ -329,19 +335,40 @@ func lastShared(p, q place) (i, j int) {
 	return i, j
 }
 
+// firstShared is the first word of a name that belongs to it for sure: before
+// a guessed one ordinary words may stand.
+func firstShared(p, q place) int {
+	first := p.of.words[0]
+	i, j := p.at, q.at
+	for i > 0 && j > 0 && p.of.words[i-1].form == q.of.words[j-1].form {
+		i, j = i-1, j-1
+	}
+	n, _ := shared(p, q)
+	if n == 0 || !p.of.openEnded() || first.given || i < longestGuess && !q.of.words[0].given {
+		return 0
+	}
+	return i
+}
+
 // sharedSuffices weighs the rest of two names. Two common given names before
 // one surname are brothers as soon as one man, and two surnames after a given
 // name that many bear are two men, unless both are called by the same office.
 func sharedSuffices(p, q place, likeness spelling.Likeness, little bool) bool {
 	u, v := p.of.words[p.at], q.of.words[q.at]
 	switch {
+	case max(p.at, q.at) > longestGuess && (p.of.openEnded() || q.of.openEnded()):
+		return false
 	case u.given && v.given && (u.common || v.common || u.latin || likeness != spelling.Variant), little && (likeness != spelling.Variant || u.size < shortestSurname):
 		return likeness != spelling.Akin && p.of.SameRole(q.of.Name)
 	case likeness == spelling.Akin:
-		return !u.article && min(u.size, v.size) >= shortestTitled && !(p.of.openEnded() && max(p.at, q.at) > 1)
+		return !u.article && min(u.size, v.size) >= shortestTitled && min(p.at, q.at) > 0 && !(p.of.openEnded() && max(p.at, q.at) > 1)
 	}
 	return true
 }
+
+// longestGuess is the place in a name past which ordinary words are likely
+// where its end is a guess.
+const longestGuess = 2
 
 // shortestSurname is the length in letters from which two transcriptions of
 // a surname are hardly ever two surnames.

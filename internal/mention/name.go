@@ -208,7 +208,7 @@ func (b *Block) boundParticle(i int) bool {
 // without its first letters is hardly ever one.
 func (b *Block) given(i int) bool {
 	h, ok := b.At(i, knowledge.NameToken)
-	return ok && (h.Letters == 0 || b.Tokens[i].Letters > 4)
+	return ok && (h.Letters == 0 || b.Tokens[i].Letters-h.Letters > 3)
 }
 
 // definite says whether word i bears the Arabic article: after a title that is

@@ -224,10 +224,16 @@ func (e *Event) readNoun() {
 			e.Sort = h.Value
 		}
 	}
+	e.absorbNoun()
+}
+
+// absorbNoun takes the noun after the name of a series for a part of it:
+// "COP28 climate summit", "G20 2023 summit".
+func (e *Event) absorbNoun() {
+	b, at := e.Block, e.End
 	if e.Sort != 0 || b.Tokens[e.Start].Script != language.Latin {
 		return
 	}
-	at := e.End
 	for at < e.End+2 && b.link(at) {
 		at++
 	}
@@ -240,31 +246,40 @@ func (e *Event) readNoun() {
 // summit", "القمة العربية الرابعة والثلاثين".
 func (e *Event) readNumber(ordinaryWord bool) {
 	b := e.Block
-	at := e.End
-	if b.Sign(at, '-') && !b.Tokens[at].Space {
-		at++
-	}
-	if n, digits, ok := b.Number(at); ok && digits <= 2 && n > 0 && (ordinaryWord || !b.Tokens[at].Space) && !b.Sign(at+1, '.', ':', '%') {
-		e.Number, e.End = n, at+1
-		e.NumberAt = b.Passage(e.Start, e.End)
-	} else if n, end := b.ordinal(e.End); end > e.End && b.Tokens[e.Start].Script == language.Arabic {
-		e.Number, e.NumberAt = n, b.Passage(e.End, end)
-		e.End = end
-	} else {
+	if !e.readDigits(ordinaryWord) && !e.readOrdinalAfter() {
 		e.readOrdinalBefore()
 	}
 	if y := b.year(e.End); y != nil && !y.Relative() && y.End == e.End+1 { // "Euro 2024"
 		e.Year, e.End = y, y.End
 	}
-	if e.Sort == 0 { // "COP28 climate summit", "G20 2023 summit"
-		at := e.End
-		for at < e.End+2 && b.link(at) {
-			at++
-		}
-		if h, ok := b.At(at, knowledge.SummitNoun); ok && b.Tokens[e.Start].Script == language.Latin {
-			e.Sort, e.End = h.Value, h.End
-		}
+	e.absorbNoun()
+}
+
+// readDigits reads the number right after the name: "COP28", "خليجي 25". Only
+// after a name that is an ordinary word otherwise may space stand before it.
+func (e *Event) readDigits(ordinaryWord bool) bool {
+	b, at := e.Block, e.End
+	if b.Sign(at, '-') && !b.Tokens[at].Space {
+		at++
 	}
+	n, digits, ok := b.Number(at)
+	if !ok || digits > 2 || n == 0 || b.Tokens[at].Space && !ordinaryWord || b.Sign(at+1, '.', ':', '%') {
+		return false
+	}
+	e.Number, e.End = n, at+1
+	e.NumberAt = b.Passage(e.Start, e.End)
+	return true
+}
+
+// readOrdinalAfter reads "الرابعة والثلاثين" after the name.
+func (e *Event) readOrdinalAfter() bool {
+	b := e.Block
+	n, end := b.ordinal(e.End)
+	if end == e.End || b.Tokens[e.Start].Script != language.Arabic {
+		return false
+	}
+	e.Number, e.NumberAt, e.End = n, b.Passage(e.End, end), end
+	return true
 }
 
 // readOrdinalBefore reads "the 16th" and "the sixteenth" before the name.
@@ -274,11 +289,7 @@ func (e *Event) readOrdinalBefore() {
 		return
 	}
 	for from := max(0, e.Start-4); from < e.Start; from++ {
-		n, end := b.ordinal(from)
-		for end < e.Start && end > from && b.Has(end, knowledge.SummitNoun) { // "16th summit of BRICS" has words between
-			end++
-		}
-		if n > 0 && end == e.Start {
+		if n, end := b.ordinal(from); n > 0 && end == e.Start {
 			e.Number, e.NumberAt = n, b.Passage(from, e.Start)
 			return
 		}

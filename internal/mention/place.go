@@ -339,36 +339,41 @@ func (p *Place) Famous() bool {
 
 // senses gathers the countries of all rows that bear the name.
 func (p *Place) senses(elsewhere bool) []string {
-	base := p.Block.base
 	var codes []string
-	add := func(code string) {
-		if code != "" && !slices.Contains(codes, code) {
-			codes = append(codes, code)
-		}
-	}
 	for _, kind := range placeKinds {
 		for _, h := range p.Block.Hits(p.Start, kind) {
 			if h.End != p.End || h.Letters != p.letters {
 				continue
 			}
-			switch kind {
-			case knowledge.City:
-				city := base.City(h.Value)
-				if p.Kind != knowledge.City && !city.Capital && (city.Population < 300_000 || p.Block.Tokens[p.Start].Script != language.Arabic) {
-					continue // but "عمان" is Oman and Amman, "بولونيا" Poland and Bologna
+			for _, code := range p.sense(h, elsewhere) {
+				if code != "" && !slices.Contains(codes, code) {
+					codes = append(codes, code)
 				}
-				add(base.Country(city.Country).Code)
-				if elsewhere {
-					for _, code := range knowledge.Variants(city.Elsewhere) {
-						add(code)
-					}
-				}
-			case knowledge.Region:
-				add(base.Country(base.Region(h.Value).Country).Code)
-			default:
-				add(base.Country(h.Value).Code)
 			}
 		}
+	}
+	return codes
+}
+
+// sense is the countries of one row. A small city says nothing beside a
+// country of its name; but "عمان" is Oman and Amman, "بولونيا" Poland and
+// Bologna.
+func (p *Place) sense(h Hit, elsewhere bool) []string {
+	base := p.Block.base
+	switch h.Kind {
+	case knowledge.Region:
+		return []string{base.Country(base.Region(h.Value).Country).Code}
+	case knowledge.Country, knowledge.Nationality:
+		return []string{base.Country(h.Value).Code}
+	}
+	city := base.City(h.Value)
+	arabic := p.Block.Tokens[p.Start].Script == language.Arabic
+	if p.Kind != knowledge.City && !city.Capital && !(arabic && city.Population >= 300_000) {
+		return nil
+	}
+	codes := []string{base.Country(city.Country).Code}
+	if elsewhere {
+		codes = append(codes, knowledge.Variants(city.Elsewhere)...)
 	}
 	return codes
 }

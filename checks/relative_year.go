@@ -23,6 +23,10 @@ var RelativeYear = Check{
 // means. Beyond it the text more probably means another event by that name.
 const farYears = 6
 
+// fewYears is how long before the first edition of a table that is cut off no
+// place of it is likely to have been host already.
+const fewYears = 3
+
 func relativeYearClaims(m *mention.Set, out *claim.Set) {
 	for _, e := range m.Events {
 		if e.Relative == nil || !e.IsEdition() {
@@ -72,8 +76,8 @@ func meantEdition(m *mention.Set, e *mention.Event) (years []int, ok bool) {
 	if dated {
 		year, _, _ := language.Civil(stamp.From)
 		meant = year + e.Relative.Offset
-		if first == end || meant < int(m.Base.Summit(first).Year) || meant > int(m.Base.Summit(end-1).Year) {
-			return nil, false // the table does not reach so far
+		if first == end || meant < int(m.Base.Summit(first).Year)-fewYears || meant > int(m.Base.Summit(end-1).Year) {
+			return nil, false // the table does not reach so far: the place may have been host then
 		}
 	}
 	best := farYears + 1

@@ -5,7 +5,6 @@ import (
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/parser"
 	markup "github.com/yuin/goldmark/text"
 	"golang.org/x/net/html"
@@ -56,7 +55,7 @@ func isHandWritten(decoded string) bool {
 }
 
 func newMarkdownParser() parser.Parser {
-	return goldmark.New(goldmark.WithExtensions(extension.Table)).Parser()
+	return goldmark.DefaultParser()
 }
 
 // promoteTitle makes the title that the front matter states the headline of an
@@ -106,12 +105,27 @@ func (w *markdownWriter) block(n ast.Node, role Role) {
 }
 
 func (w *markdownWriter) paragraph(n ast.Node, role Role) {
+	if w.isTable(n) {
+		return // figures in columns are no prose
+	}
 	first := len(w.blocks)
 	w.inlines(n, role)
 	w.flush(role)
 	if len(w.blocks) > first && w.blocks[len(w.blocks)-1].Role != Caption {
 		w.picture = false
 	}
+}
+
+// isTable says whether a paragraph is a table of pipes, which plain Markdown
+// does not know.
+func (w *markdownWriter) isTable(n ast.Node) bool {
+	lines := n.Lines()
+	if n.Kind() != ast.KindParagraph || lines == nil || lines.Len() < 2 {
+		return false
+	}
+	rule := lines.At(1)
+	second := strings.TrimSpace(w.text.Decoded[w.base+rule.Start : w.base+rule.Stop])
+	return strings.Contains(second, "|") && strings.Contains(second, "-") && strings.Trim(second, "|:- ") == ""
 }
 
 func (w *markdownWriter) inlines(n ast.Node, role Role) {

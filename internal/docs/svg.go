@@ -6,7 +6,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/mattn/go-runewidth"
+	"github.com/tanaqud/tanaqud/internal/language"
 )
 
 // The measures of the picture, in pixels.
@@ -27,7 +27,7 @@ func draw(title, output string, rtl bool) string {
 	lines := strings.Split(strings.TrimRight(output, "\n"), "\n")
 	columns := 0
 	for _, l := range lines {
-		columns = max(columns, runewidth.StringWidth(plain(l)))
+		columns = max(columns, language.Cells(plain(l)))
 	}
 	width := int(float64(columns)*columnWidth) + 2*padding
 	height := len(lines)*lineHeight + titleBar + 2*padding - lineHeight/2

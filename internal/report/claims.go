@@ -5,11 +5,10 @@ import (
 	"io"
 	"strings"
 
-	"github.com/mattn/go-runewidth"
-
 	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/claim"
 	"github.com/tanaqud/tanaqud/internal/engine"
+	"github.com/tanaqud/tanaqud/internal/language"
 	"github.com/tanaqud/tanaqud/internal/rule"
 )
 
@@ -179,17 +178,17 @@ func (pg *page) topic(t topic) {
 func (pg *page) claim(n int, c *claim.Claim) {
 	place := pg.place(c.At)
 	cell := func(text string, width int) string {
-		return text + strings.Repeat(" ", max(1, width-runewidth.StringWidth(text)))
+		return text + strings.Repeat(" ", max(1, width-language.Cells(text)))
 	}
 	value := Printable(c.Value.Say(pg.words))
-	pad := strings.Repeat(" ", max(1, 28-runewidth.StringWidth(value)))
+	pad := strings.Repeat(" ", max(1, 28-language.Cells(value)))
 	basis := pg.words.Label(c.Basis.String())
 	tags := strings.Join(c.Marks, " ")
 	if c.Voice != "" {
 		tags = strings.TrimSpace(tags + " " + pg.words.Label("voice") + ": " + Printable(c.Voice))
 	}
 	pg.line(pg.faint.Sprintf("%4d  ", n), cell(c.Kind, 16), isolateText(value), pad,
-		pg.faint.Sprint(isolateText(basis)), strings.Repeat(" ", max(1, 10-runewidth.StringWidth(basis))), place, "  ", pg.notes.Sprint(tags))
+		pg.faint.Sprint(isolateText(basis)), strings.Repeat(" ", max(1, 10-language.Cells(basis))), place, "  ", pg.notes.Sprint(tags))
 	if c.Source != "" {
 		pg.line(indent, "         ", pg.faint.Sprint(isolateText(Printable(c.Source))))
 	}

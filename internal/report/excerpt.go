@@ -6,8 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/mattn/go-runewidth"
-
+	"github.com/tanaqud/tanaqud/internal/language"
 	"github.com/tanaqud/tanaqud/internal/source"
 )
 
@@ -147,7 +146,7 @@ func nearby(text string, words []word, marks []mark, width int) []bool {
 	keep := make([]bool, len(words))
 	left := width - 3*(len(marks)+1) // room for the gaps
 	for _, i := range order {
-		left -= 1 + runewidth.StringWidth(text[words[i].Start:words[i].End])
+		left -= 1 + language.Cells(text[words[i].Start:words[i].End])
 		if left < 0 && distance[i] > 0 {
 			break
 		}
@@ -164,7 +163,7 @@ func distances(text string, words []word, marks []mark, room int) []int {
 		distance[i] = len(words)
 	}
 	for _, m := range marks {
-		whole := runewidth.StringWidth(text[m.span.Start:m.span.End]) <= room-2*len(ellipsis)
+		whole := language.Cells(text[m.span.Start:m.span.End]) <= room-2*len(ellipsis)
 		for i, w := range words {
 			if m.span.Overlaps(w.Span) && (whole || m.span.Start >= w.Start || m.span.End <= w.End) {
 				distance[i] = 0
@@ -228,13 +227,16 @@ func join(pieces []piece) []piece {
 // shorten cuts the middle out of a text that is wider than the width.
 func shorten(text string, width int) string {
 	text = strings.Join(strings.Fields(text), " ")
-	if runewidth.StringWidth(text) <= width {
+	if language.Cells(text) <= width {
 		return text
 	}
 	half := (width - 1) / 2
-	head := runewidth.Truncate(text, half, "")
-	tail := text
-	for runewidth.StringWidth(tail) > half {
+	head, tail := text, text
+	for language.Cells(head) > half {
+		_, size := utf8.DecodeLastRuneInString(head)
+		head = head[:len(head)-size]
+	}
+	for language.Cells(tail) > half {
 		_, size := utf8.DecodeRuneInString(tail)
 		tail = tail[size:]
 	}

@@ -5,8 +5,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"github.com/mattn/go-runewidth"
-
+	"github.com/tanaqud/tanaqud/internal/language"
 	"github.com/tanaqud/tanaqud/internal/source"
 )
 
@@ -66,7 +65,7 @@ func TestExcerptOfLongLines(t *testing.T) {
 		for _, p := range excerpt(text, marks, 80) {
 			got.WriteString(p.text)
 		}
-		if w := runewidth.StringWidth(got.String()); w > 200 || !strings.Contains(got.String(), "one") || !strings.Contains(got.String(), "two") {
+		if w := language.Cells(got.String()); w > 200 || !strings.Contains(got.String(), "one") || !strings.Contains(got.String(), "two") {
 			t.Errorf("%d columns: %.300s", w, got.String())
 		}
 	}
@@ -81,7 +80,7 @@ func FuzzExcerpt(f *testing.F) {
 			t.Skip()
 		}
 		excerpt(text, []mark{{source.Span{Start: start, End: end}, 0}}, width)
-		if utf8.ValidString(text) && runewidth.StringWidth(shorten(text, width)) > max(width, 1) {
+		if utf8.ValidString(text) && language.Cells(shorten(text, width)) > max(width, 1) {
 			t.Errorf("wider than %d: %q", width, shorten(text, width))
 		}
 	})

@@ -7,11 +7,10 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/mattn/go-runewidth"
-
 	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/claim"
 	"github.com/tanaqud/tanaqud/internal/engine"
+	"github.com/tanaqud/tanaqud/internal/language"
 	"github.com/tanaqud/tanaqud/internal/rule"
 	"github.com/tanaqud/tanaqud/internal/source"
 )
@@ -117,12 +116,12 @@ const (
 func (pg *page) message(f *engine.Finding) {
 	paint := pg.severity(f.Severity)
 	severity := pg.words.Label(f.Severity.String())
-	room := pg.width - runewidth.StringWidth("  ● "+severity+"  ")
+	room := pg.width - language.Cells("  ● "+severity+"  ")
 	lead := "  " + paint.Sprint("● ") + paint.Sprint(pg.own(severity)) + "  "
 	lines := wrap(Printable(f.Message(pg.words)), room)
 	for i, l := range lines {
 		tail := ""
-		if fits := runewidth.StringWidth(l)+2+len(f.Rule.ID) <= room; i == len(lines)-1 && fits {
+		if fits := language.Cells(l)+2+len(f.Rule.ID) <= room; i == len(lines)-1 && fits {
 			tail = "  " + pg.faint.Sprint(f.Rule.ID)
 		}
 		pg.line(lead, pg.strong.Sprint(pg.own(l)), tail)

@@ -5,10 +5,9 @@ import (
 	"testing"
 	"unicode"
 
-	"github.com/mattn/go-runewidth"
-
 	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/engine"
+	"github.com/tanaqud/tanaqud/internal/language"
 	"github.com/tanaqud/tanaqud/internal/report"
 	"github.com/tanaqud/tanaqud/internal/rule"
 	"github.com/tanaqud/tanaqud/internal/source"
@@ -63,7 +62,7 @@ func TestPrettyFitsTheTerminal(t *testing.T) {
 		for _, code := range []string{"ar", "en"} {
 			for line := range strings.Lines(string(write(t, "pretty", report.Options{Width: width}, sample(t, code)))) {
 				isExcerpt := strings.Contains(line, "│")
-				if got := runewidth.StringWidth(strings.TrimRight(line, "\n")); got > width && (isExcerpt || width >= roomy) {
+				if got := language.Cells(strings.TrimRight(line, "\n")); got > width && (isExcerpt || width >= roomy) {
 					t.Errorf("%d columns of %d: %s", got, width, line)
 				}
 			}

@@ -6,8 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/mattn/go-runewidth"
-
+	"github.com/tanaqud/tanaqud/internal/language"
 	"github.com/tanaqud/tanaqud/internal/rule"
 )
 
@@ -29,7 +28,7 @@ func Rules(w io.Writer, o Options, rules []*rule.Rule) error {
 		}
 		severity := pg.words.Label(r.Severity.String())
 		pg.line("  ", r.ID, strings.Repeat(" ", 2+width-len(r.ID)),
-			pg.severity(r.Severity).Sprint(pg.own(severity)), strings.Repeat(" ", max(1, 9-runewidth.StringWidth(severity))),
+			pg.severity(r.Severity).Sprint(pg.own(severity)), strings.Repeat(" ", max(1, 9-language.Cells(severity))),
 			pg.own(r.Title[pg.words.Language()]))
 	}
 	_, err := io.WriteString(w, pg.String())
@@ -134,7 +133,7 @@ func wrap(text string, width int) []string {
 	var lines []string
 	line := ""
 	for _, word := range strings.Fields(text) {
-		if line != "" && runewidth.StringWidth(line)+1+runewidth.StringWidth(word) > width {
+		if line != "" && language.Cells(line)+1+language.Cells(word) > width {
 			lines = append(lines, line)
 			line = ""
 		}

@@ -4,7 +4,8 @@ import (
 	"strings"
 
 	"github.com/fatih/color"
-	"github.com/mattn/go-runewidth"
+
+	"github.com/tanaqud/tanaqud/internal/language"
 )
 
 // cell is one field of a table. Its width is that of the text; isolates and
@@ -25,7 +26,7 @@ func (pg *page) table(rows [][]cell) {
 			if i == len(widths) {
 				widths = append(widths, 0)
 			}
-			widths[i] = max(widths[i], runewidth.StringWidth(c.text))
+			widths[i] = max(widths[i], language.Cells(c.text))
 		}
 	}
 	for _, row := range rows {
@@ -34,7 +35,7 @@ func (pg *page) table(rows [][]cell) {
 		for i, c := range row {
 			line.WriteString(c.shown)
 			if widths[i] > 0 && i < len(row)-1 {
-				line.WriteString(strings.Repeat(" ", columnGap+widths[i]-runewidth.StringWidth(c.text)))
+				line.WriteString(strings.Repeat(" ", columnGap+widths[i]-language.Cells(c.text)))
 			}
 		}
 		pg.line(line.String())

@@ -8,8 +8,9 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/mattn/go-runewidth"
 	"go.yaml.in/yaml/v4"
+
+	"github.com/tanaqud/tanaqud/internal/language"
 )
 
 // Mistake is one thing that is wrong in a file of rules.
@@ -30,7 +31,7 @@ func (m *Mistake) Error() string {
 // indent is how far the caret stands from the start of the line on a terminal.
 func (m *Mistake) indent() int {
 	before := []rune(printable(m.Text))
-	return runewidth.StringWidth(string(before[:min(len(before), max(0, m.Column-1))]))
+	return language.Cells(string(before[:min(len(before), max(0, m.Column-1))]))
 }
 
 // printable keeps a hostile file from driving the terminal.

@@ -80,6 +80,9 @@ func (s *Set) stampLines() {
 // isStampLine says whether a short line gives a date of publication: by a
 // word that says so, as a byline, or since it says nothing else.
 func (b *Block) isStampLine(d *Date) bool {
+	if b.Index < headOfArticle && (d.End == len(b.Tokens) && b.setOff(d.Start-1) || d.Start == 0 && b.setOff(d.End)) {
+		return true // "Ann Lee - Gulf Daily, Baku - 14 November 2024"
+	}
 	others := 0
 	for i := range b.Tokens {
 		if i >= d.Start && i < d.End || b.Tokens[i].Kind != language.Word || b.Has(i, knowledge.Weekday) {
@@ -92,6 +95,9 @@ func (b *Block) isStampLine(d *Date) bool {
 	}
 	return others <= 1
 }
+
+// setOff says whether token i is a sign that keeps apart what is beside it.
+func (b *Block) setOff(i int) bool { return b.Sign(i, '-', '|', '/', '•', '·') }
 
 func (s *Set) stampMetadata() {
 	for _, b := range s.Blocks {

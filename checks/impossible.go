@@ -58,7 +58,7 @@ func countsPeople(d *mention.Date) bool {
 	if d.Year != 0 || len(d.Months) == 0 || d.Months[0].Start != d.Start || !b.Has(d.Start-1, knowledge.InCue) {
 		return false
 	}
-	return b.IsWord(d.End) && !b.Tokens[d.End].Capital && !b.Has(d.End, knowledge.CommonWord)
+	return b.IsWord(d.End) && !b.Tokens[d.End].Capital
 }
 
 // ofOldCalendar says whether the sentence speaks of a time when calendars were

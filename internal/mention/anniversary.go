@@ -77,10 +77,11 @@ func (s *Set) addIndependence(a *Anniversary) {
 	b := a.Block
 	last := a.End - 1
 	if !b.Has(last, knowledge.OwnIndependence) {
-		if b.Has(a.End, knowledge.OfWord) {
-			a.End++
+		at := a.End
+		if b.Has(at, knowledge.OfWord) {
+			at++
 		}
-		h, ok := b.At(a.End, knowledge.OwnIndependence)
+		h, ok := b.At(at, knowledge.OwnIndependence)
 		if !ok {
 			return
 		}

@@ -172,8 +172,8 @@ func (b *Block) furnitureAt(i int) (start, end int, sort FurnitureSort) {
 			return i - 1, end + 1, PageWords
 		}
 	case linkCue:
-		if start, end := b.SentenceBounds(i); start == i && i > 0 && b.Sign(h.End, ':') {
-			return start, end, PageLink
+		if i > 0 && b.startsSentence(i) && b.Sign(h.End, ':') {
+			return i, b.sentenceEnd(i), PageLink
 		}
 	}
 	return 0, 0, 0

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -45,6 +46,9 @@ func (s *Set) readNames(b *Block) {
 // the word before it elsewhere is a first name.
 const shortestAnchor = 6
 
+// mostAnchors is how many surnames are looked for.
+const mostAnchors = 100
+
 // readAnchored finds further full names by the surnames of those that are
 // known: nothing introduces them ("عزف جيورجي كفيريكاشفيلي").
 func (s *Set) readAnchored() {
@@ -53,7 +57,8 @@ func (s *Set) readAnchored() {
 	for _, n := range s.Names {
 		for i := n.Start + 1; n.Sure && i < n.End; i++ {
 			t := &n.Block.Tokens[i]
-			if t.Script == language.Arabic && t.Letters >= shortestAnchor && !n.Block.definite(i) {
+			if t.Script == language.Arabic && t.Letters >= shortestAnchor && !n.Block.definite(i) &&
+				len(surnames) < mostAnchors && !slices.Contains(surnames, t.Hash) {
 				surnames = append(surnames, t.Hash)
 				seen |= 1 << (t.Hash % 64)
 			}
@@ -62,6 +67,7 @@ func (s *Set) readAnchored() {
 	if seen == 0 {
 		return
 	}
+	var found []*Name
 	next := 0 // of the names in the order of the text
 	for _, b := range s.Blocks {
 		for i := range b.Tokens {
@@ -75,10 +81,16 @@ func (s *Set) readAnchored() {
 			if inName || !b.mayBeNamed(i-1) || b.definite(i-1) || b.Tokens[i-1].Letters < 3 || b.Has(i-1, knowledge.NameParticle) {
 				continue
 			}
-			n := b.newName(i-1, i+1, b.particles(i-1))
-			s.Names = slices.Insert(s.Names, next, n)
+			found = append(found, b.newName(i-1, i+1, b.particles(i-1)))
 		}
 	}
+	if len(found) == 0 {
+		return
+	}
+	s.Names = append(s.Names, found...)
+	slices.SortStableFunc(s.Names, func(a, b *Name) int {
+		return cmp.Or(cmp.Compare(a.Block.Index, b.Block.Index), cmp.Compare(a.Start, b.Start))
+	})
 }
 
 // name is the name that begins at token i, or nil.
@@ -337,7 +349,7 @@ func (b *Block) bareHash(i int) uint64 {
 // latinName is the end of the run of capitalised words that begins at token
 // i, or i for none.
 func (b *Block) latinName(i int) int {
-	if !b.latinWord(i) {
+	if !b.latinWord(i) || b.startsSentence(i) && !b.given(i) && b.Has(i+1, knowledge.NameToken) {
 		return i
 	}
 	end := i + 1
@@ -371,7 +383,7 @@ func (b *Block) latinStep(i int) (int, bool) {
 		return i + 1, true
 	case b.Sign(i, '-', '\'') && !b.Tokens[i].Space && i+1 < len(b.Tokens) && !b.Tokens[i+1].Space && b.latinWord(i+1):
 		return i + 2, true
-	case b.IsWord(i) && b.Tokens[i].Capital && b.Tokens[i].Letters == 1 && b.Sign(i+1, '.') && i+2 < len(b.Tokens) && b.latinWord(i+2):
+	case b.IsWord(i) && b.Tokens[i].Capital && b.Tokens[i].Letters == 1 && b.Sign(i+1, '.', '\'') && i+2 < len(b.Tokens) && b.latinWord(i+2):
 		return i + 3, true
 	}
 	at := i

@@ -152,7 +152,7 @@ func (b *Block) bracketedOrder(i int) (span source.Span, ok bool) {
 // before token i: a quotation that runs on.
 func (b *Block) insideUnclosedQuote(i int) bool {
 	odd := false
-	for k := range i {
+	for k := max(0, i-longQuote); k < i; k++ {
 		if isQuoteMark(b.Tokens[k].Sign) && b.Tokens[k].Kind == language.Punct {
 			odd = !odd
 		}

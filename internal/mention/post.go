@@ -228,6 +228,17 @@ func (b *Block) headEnding(at int, o *office) (start int, ok bool) {
 	return 0, false
 }
 
+// countryEnding is the longest name or adjective of a country that ends right
+// before token at.
+func (b *Block) countryEnding(at int) (Hit, bool) {
+	adjective, isAdjective := b.ending(at, knowledge.Nationality)
+	name, isName := b.ending(at, knowledge.Country)
+	if isName && (!isAdjective || name.Start < adjective.Start) {
+		return name, true
+	}
+	return adjective, isAdjective
+}
+
 // passBack steps over what may stand between an office and a name.
 func (b *Block) passBack(at int, o *office) (int, bool) {
 	if b.Sign(at-1, '-', ')', '(') && at > 1 {
@@ -237,14 +248,12 @@ func (b *Block) passBack(at int, o *office) (int, bool) {
 		o.cues |= 1 << h.Value
 		return h.Start, true
 	}
-	for _, kind := range []knowledge.Kind{knowledge.Nationality, knowledge.Country} {
-		if h, ok := b.ending(at, kind); ok && o.country == knowledge.NoRow {
-			o.country = h.Value
-			if b.Has(h.Start-1, knowledge.OfWord) {
-				return h.Start - 1, true
-			}
-			return h.Start, true
+	if h, ok := b.countryEnding(at); ok && o.country == knowledge.NoRow {
+		o.country = h.Value
+		if b.Has(h.Start-1, knowledge.OfWord) {
+			return h.Start - 1, true
 		}
+		return h.Start, true
 	}
 	if h, ok := b.ending(at, knowledge.Title); ok && h.Value <= 4 {
 		return h.Start, true
@@ -261,11 +270,8 @@ func (b *Block) countryBefore(o *office) {
 	if at > 2 && b.Sign(at-2, '\'') && b.Tokens[at-1].Letters == 1 {
 		at -= 2
 	}
-	for _, kind := range []knowledge.Kind{knowledge.Nationality, knowledge.Country} {
-		if h, ok := b.ending(at, kind); ok && b.Tokens[h.Start].Script == language.Latin {
-			o.country, o.start = h.Value, h.Start
-			return
-		}
+	if h, ok := b.countryEnding(at); ok && b.Tokens[h.Start].Script == language.Latin {
+		o.country, o.start = h.Value, h.Start
 	}
 }
 
@@ -290,6 +296,8 @@ func (b *Block) officeAfter(_, end int) (office, bool) {
 	}
 	if h, ok := b.At(at, knowledge.Nationality); ok && latin {
 		o.country, at = h.Value, h.End
+	} else if h, ok := b.At(at, knowledge.Country); ok && latin {
+		o.country, at = h.Value, b.possessive(h.End)
 	}
 	named, isNamed := b.At(at, knowledge.Office)
 	head, isHead := b.At(at, knowledge.OfficeHead)
@@ -324,6 +332,14 @@ func (b *Block) countryAfter(at int, o *office) int {
 		}
 	}
 	return at
+}
+
+// possessive is the token after the "'s" at token i, or i.
+func (b *Block) possessive(i int) int {
+	if b.Sign(i, '\'') && b.IsWord(i+1) && b.Tokens[i+1].Letters == 1 {
+		return i + 2
+	}
+	return i
 }
 
 // nameFollows says whether a name begins at token i: the office before it is

@@ -120,10 +120,10 @@ func (b *Block) inShortQuote(i int) bool {
 		return false
 	}
 	start, end := i, i
-	for start > 0 && b.Quoted(start-1) && !isQuoteMark(b.Tokens[start].Sign) {
+	for start > 0 && i-start <= shortQuote && b.Quoted(start-1) && !isQuoteMark(b.Tokens[start].Sign) {
 		start--
 	}
-	for end < len(b.Tokens) && b.Quoted(end) && (end == i || !isQuoteMark(b.Tokens[end].Sign)) {
+	for end < len(b.Tokens) && end-start <= shortQuote && b.Quoted(end) && (end == i || !isQuoteMark(b.Tokens[end].Sign)) {
 		end++
 	}
 	return end-start <= shortQuote

@@ -14,7 +14,7 @@ const (
 	longestCaption   = 70
 	longestDateline  = 10 // of what stands before its date or agency
 	longestTail      = 4  // of what may follow a dateline on a line of its own
-	longestStampLine = 16
+	longestStampLine = 22
 	headOfArticle    = 8 // blocks in which a dateline or a line of publication is looked for
 )
 

@@ -44,11 +44,14 @@ func Read(a *article.Article, base *knowledge.Base, day *int) *Set {
 		s.readLocations(b)
 		events.read(b)
 		s.readTime(b)
-		s.findAnniversaries(b)
 		s.readPosts(b)
 		s.readNames(b)
 	}
+	s.readAnchored()
 	s.readStamps(day)
+	for _, b := range s.Blocks {
+		s.findAnniversaries(b) // "its independence" may be that of the dateline's country
+	}
 	s.readCredits()
 	s.readLeftovers()
 	return s

@@ -56,6 +56,7 @@ func (s *Set) stampDateline() {
 // stampLines reads lines that hold hardly more than a date: "Published: 2
 // March 2025", "Wednesday, June 04, 2025".
 func (s *Set) stampLines() {
+	head := headOfArticle + s.metadataBlocks()
 	for _, b := range s.Blocks {
 		switch b.Role {
 		case article.Body, article.Lede, article.Byline, article.Dateline:
@@ -66,7 +67,7 @@ func (s *Set) stampLines() {
 			continue
 		}
 		for _, d := range s.Dates {
-			if d.Block == b && d.Full() && b.isStampLine(d) {
+			if d.Block == b && d.Full() && b.isStampLine(d, b.Index < head) {
 				if s.stamp(d, FromPublished) && b.Role != article.Byline {
 					b.Role = article.Dateline
 				}
@@ -77,10 +78,11 @@ func (s *Set) stampLines() {
 	s.findLede()
 }
 
-// isStampLine says whether a short line gives a date of publication: by a
-// word that says so, as a byline, or since it says nothing else.
-func (b *Block) isStampLine(d *Date) bool {
-	if b.Index < headOfArticle && (d.End == len(b.Tokens) && b.setOff(d.Start-1) || d.Start == 0 && b.setOff(d.End)) {
+// isStampLine says whether a short line gives a date of publication: by a word
+// that says so, as a byline, by setting it off at the head of the article, or
+// since it says nothing else.
+func (b *Block) isStampLine(d *Date, heads bool) bool {
+	if heads && (d.End == len(b.Tokens) && b.setOff(d.Start-1) || d.Start == 0 && b.setOff(d.End)) {
 		return true // "Ann Lee - Gulf Daily, Baku - 14 November 2024"
 	}
 	others := 0

@@ -49,6 +49,7 @@ type form struct {
 	text    string
 	letters uint64 // those it is made of, as a set
 	size    int
+	count   int  // how often it is written
 	given   bool // a given name
 	common  bool // a given name that many bear
 	placed  bool // the name of a city as well
@@ -94,8 +95,8 @@ func spellingClaim(m *mention.Set, subject claim.Subject, f *form, p place) clai
 	c := claim.Claim{
 		Subject: subject, Attribute: "spelling", Kind: "name", Basis: claim.Stated,
 		Value: claim.Name{Key: f.text, Shown: at.Text()}, At: at,
-		Args:   []claim.Arg{{Name: "count", Value: claim.Number(len(f.in))}},
-		Weight: float64(len(f.in)),
+		Args:   []claim.Arg{{Name: "count", Value: claim.Number(f.count)}},
+		Weight: float64(f.count),
 	}
 	if p.of.Person != knowledge.NoRow {
 		who := m.Base.Person(p.of.Person)
@@ -121,6 +122,13 @@ func passageOf(p place) article.Passage {
 	return at
 }
 
+// How much of a text is compared: no article names more people, or one of
+// them more often, but a file may hold anything.
+const (
+	mostForms  = 1500
+	mostPlaces = 40
+)
+
 // formsOf gathers the words of all names, in the order of the text.
 func formsOf(m *mention.Set) []*form {
 	var forms []*form
@@ -135,6 +143,9 @@ func formsOf(m *mention.Set) []*form {
 			if text != "" {
 				f := known[text]
 				if f == nil {
+					if len(forms) == mostForms {
+						return forms
+					}
 					f = newForm(text)
 					known[text] = f
 					forms = append(forms, f)
@@ -146,7 +157,10 @@ func formsOf(m *mention.Set) []*form {
 				f.latin = n.Block.Tokens[i].Script == language.Latin
 				f.placed = f.placed || n.Block.Has(i, knowledge.City)
 				f.article = f.article || strings.HasPrefix(n.Block.Word(i), "ال")
-				f.in = append(f.in, place{of: b, at: len(b.words)})
+				f.count++
+				if len(f.in) < mostPlaces {
+					f.in = append(f.in, place{of: b, at: len(b.words)})
+				}
 				b.words = append(b.words, word{f, i, end})
 			}
 			i = end

@@ -179,6 +179,8 @@ func isEnding(r rune) bool { return strings.ContainsRune("اهيتنو", r) }
 func lone(x []rune, i int) uint8 {
 	last := len(x) - 1
 	switch {
+	case i == last && (x[i] == 'د' || x[i] == 'س'): // silent in French: برتران, بيرتراند
+		return slipPrice
 	case i == last && x[i] != x[max(i-1, 0)] && x[i] != 'e' && x[i] != 'h':
 		return formPrice
 	case i == 0 && isParticle(x[i]), i == 1 && isParticle(x[i]) && x[0] == x[1]: // "للحلف", "ببايرن"

@@ -74,6 +74,9 @@ func (s *Set) readFurniture(b *Block) {
 
 // addFurniture adds a piece; of a page's program, the first is enough.
 func (s *Set) addFurniture(b *Block, span source.Span, sort FurnitureSort) {
+	if len(s.Furniture) >= mostLeftovers {
+		return
+	}
 	if sort == PageScript && slices.ContainsFunc(s.Furniture, func(f *Furniture) bool { return f.Sort == PageScript }) {
 		return
 	}

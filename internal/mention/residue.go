@@ -32,7 +32,14 @@ const (
 // Passage is where it stands.
 func (r *Residue) Passage() article.Passage { return r.Block.passage(r.Span) }
 
+// mostLeftovers is how many left-overs of one article are told. With more it
+// is a form, or a text that means to tire the reader.
+const mostLeftovers = 500
+
 func (s *Set) addResidue(b *Block, span source.Span, sort ResidueSort, marks ...string) {
+	if len(s.Residue) >= mostLeftovers {
+		return
+	}
 	s.Residue = append(s.Residue, &Residue{Block: b, Span: span, Sort: sort, Marks: marks})
 }
 

@@ -60,7 +60,7 @@ func (s *Set) readCredits() {
 		s.headCredit(text)
 	}
 	for i, b := range text {
-		if !b.HasAny(knowledge.Agency, knowledge.FooterCue) || b.Role == article.Caption {
+		if !b.HasAny(knowledge.Agency, knowledge.FooterCue) || b.ofPhoto() {
 			continue
 		}
 		if i >= max(1, len(text)-tailOfCredits) {
@@ -69,6 +69,13 @@ func (s *Set) readCredits() {
 			s.addCredit(b, 0, len(b.Tokens), BylineCredit)
 		}
 	}
+}
+
+// ofPhoto says whether an agency in the block is that of a photo. A line that
+// is an agency's name and nothing else is a caption only where the markup
+// says so.
+func (b *Block) ofPhoto() bool {
+	return b.Block.Role == article.Caption || b.Role == article.Caption && !b.onlyCredit()
 }
 
 // textBlocks are the blocks of the article's own text.

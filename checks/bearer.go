@@ -1,0 +1,167 @@
+package checks
+
+import (
+	"strings"
+
+	"github.com/tanaqud/tanaqud/internal/article"
+	"github.com/tanaqud/tanaqud/internal/knowledge"
+	"github.com/tanaqud/tanaqud/internal/language"
+	"github.com/tanaqud/tanaqud/internal/mention"
+)
+
+// bearer is a name as it is compared: its words, each as written but for
+// particles and article.
+type bearer struct {
+	*mention.Name
+	words []word
+}
+
+// word is a word of a name.
+type word struct {
+	*form
+	start, end int // tokens
+}
+
+// form is a spelling of a word of names, with all names that it stands in.
+type form struct {
+	text    string
+	letters uint64 // those it is made of, as a set
+	size    int
+	count   int  // how often it is written
+	given   bool // a given name
+	common  bool // a given name that many bear
+	placed  bool // the name of a city as well
+	latin   bool
+	article bool // written with the Arabic article
+	in      []place
+}
+
+// place is a word's place in a name.
+type place struct {
+	of    *bearer
+	at    int
+	from  int // the first word to show
+	shown int // the last word that the other name shares
+}
+
+// How much of a text is compared: no article names more people, or one of
+// them more often, but a file may hold anything.
+const (
+	mostForms  = 1500
+	mostPlaces = 40
+)
+
+// formsOf gathers the words of all names, in the order of the text.
+func formsOf(m *mention.Set) []*form {
+	l := lexicon{known: map[string]*form{}}
+	for _, n := range m.Names {
+		if len(l.forms) > mostForms {
+			break
+		}
+		if n.Block.Role != article.Furniture && n.Block.Role != article.Metadata && voiceOf(n.Block, n.Start) == "" && !foreign(m, n) {
+			l.add(n)
+		}
+	}
+	return l.forms
+}
+
+// lexicon is the words of names by their spelling.
+type lexicon struct {
+	forms []*form
+	known map[string]*form
+}
+
+func (l *lexicon) add(n *mention.Name) {
+	b := &bearer{Name: n}
+	for i := n.Start; i < n.End; {
+		text, end := wordAt(n, i)
+		if text != "" {
+			f := l.form(text)
+			f.describe(n, i, end)
+			f.count++
+			if len(f.in) < mostPlaces {
+				f.in = append(f.in, place{of: b, at: len(b.words)})
+			}
+			b.words = append(b.words, word{f, i, end})
+		}
+		i = end
+	}
+}
+
+func (l *lexicon) form(text string) *form {
+	if f := l.known[text]; f != nil {
+		return f
+	}
+	f := &form{text: text}
+	for _, r := range text {
+		f.letters |= 1 << (uint32(r) % 64)
+		f.size++
+	}
+	l.known[text] = f
+	l.forms = append(l.forms, f)
+	return f
+}
+
+// describe notes what the word at tokens start to end of a name tells of its
+// spelling.
+func (f *form) describe(n *mention.Name, start, end int) {
+	b := n.Block
+	given, ok := b.At(end-1, knowledge.NameToken)
+	if ok && (given.Letters == 0 || start == n.Start) {
+		f.given = true
+		f.common = f.common || given.Value == 1
+	}
+	f.latin = b.Tokens[start].Script == language.Latin
+	f.placed = f.placed || b.Has(start, knowledge.City)
+	f.article = f.article || strings.HasPrefix(b.Word(start), "ال")
+}
+
+// foreign says whether a name is in Latin letters amid another script: a brand
+// or an account, which its owner spells.
+func foreign(m *mention.Set, n *mention.Name) bool {
+	return n.Block.Tokens[n.Start].Script == language.Latin && m.Article.Language == "ar"
+}
+
+// bound is the value of a particle that makes one name with the word after it.
+const bound = 1
+
+// wordAt is the word of a name at token i, with a particle that is bound to
+// it; "" for a particle by itself and for a sign.
+func wordAt(n *mention.Name, i int) (text string, end int) {
+	b := n.Block
+	if !b.IsWord(i) {
+		return "", i + 1
+	}
+	text = b.Folded(i)
+	if i == n.Start {
+		text = withoutLetters(text, n.Letters)
+	}
+	if h, ok := b.At(i, knowledge.NameParticle); ok {
+		if h.Value != bound || i+1 >= n.End || !b.IsWord(i+1) {
+			return "", i + 1
+		}
+		return text + b.Folded(i+1), i + 2
+	}
+	return strings.TrimPrefix(text, "ال"), i + 1
+}
+
+func withoutLetters(text string, letters uint8) string {
+	for i := range text {
+		if letters == 0 {
+			return text[i:]
+		}
+		letters--
+	}
+	return text
+}
+
+// last says whether the place is the last word of its name: the surname.
+func (p place) last() bool { return p.at == len(p.of.words)-1 }
+
+// known says whether the tables have the person.
+func (b *bearer) known() bool { return b.Person != knowledge.NoRow }
+
+// openEnded says whether the end of the name is a guess.
+func (b *bearer) openEnded() bool {
+	return !b.known() && b.Block.Tokens[b.Start].Script == language.Arabic
+}

@@ -33,13 +33,25 @@ func captionClaims(m *mention.Set, out *claim.Set) {
 		if b.Role != article.Caption || d.Day == 0 || d.Calendar != mention.Gregorian || !d.Exists() || b.Archive() || voiceOf(b, d.Start) != "" {
 			continue
 		}
-		if !ofTheEvent(m, d) {
-			continue
+		if ofTheEvent(m, d) {
+			out.Add(captionClaim(claim.Article, d))
+		} else if told := eventDate(m); told != nil && slipOf(m, d, told) && sameEvent(m, b) {
+			out.Add(captionClaim(newsEvent, d))
+			out.Add(claim.Claim{
+				Subject: newsEvent, Attribute: "date", Kind: "dateline", Value: captionDays(told),
+				Basis: claim.Stated, At: told.Passage(),
+			})
 		}
-		out.Add(claim.Claim{
-			Subject: claim.Article, Attribute: "date", Kind: "caption", Value: captionDays(d),
-			Basis: claim.Stated, At: d.Passage(),
-		})
+	}
+}
+
+// newsEvent is the event that an article without a dateline dates in its lede.
+var newsEvent = claim.Subject{Kind: "article", Key: "event"}
+
+func captionClaim(subject claim.Subject, d *mention.Date) claim.Claim {
+	return claim.Claim{
+		Subject: subject, Attribute: "date", Kind: "caption", Value: captionDays(d),
+		Basis: claim.Stated, At: d.Passage(),
 	}
 }
 
@@ -52,11 +64,49 @@ func ofTheEvent(m *mention.Set, d *mention.Date) bool {
 	if !ok {
 		return m.Dateline != nil && m.Dateline.Date != nil && d.Year == 0 && sameEvent(m, d.Block)
 	}
+	if stamp.Sort == mention.FromLede {
+		return false
+	}
 	day, _, ok := m.Resolve(d)
 	if !ok || datedElsewhere(m, d, day) {
 		return false
 	}
 	return day > stamp.To+1 || stamp.Sort == mention.FromDateline && sameEvent(m, d.Block)
+}
+
+// eventDate is the day on which the first paragraphs set the news.
+func eventDate(m *mention.Set) *mention.Date {
+	for _, d := range m.Dates {
+		b := d.Block
+		if !opensArticle(m, b) || d.Day == 0 || d.Calendar != mention.Gregorian || !d.Exists() || b.Quoted(d.Start) {
+			continue
+		}
+		if m.Dateline != nil && m.Dateline.Date == d {
+			continue
+		}
+		return d
+	}
+	return nil
+}
+
+// slipOf says whether the caption's date is the told one but for one slip: in
+// the day, in the month or in the year. Other dates are of other events.
+func slipOf(m *mention.Set, caption, told *mention.Date) bool {
+	day, _, ok := m.Resolve(caption)
+	if ok && datedElsewhere(m, caption, day) {
+		return false
+	}
+	same := 0
+	if caption.Day == told.Day {
+		same++
+	}
+	if caption.Month == told.Month {
+		same++
+	}
+	if caption.Year == 0 || told.Year == 0 || caption.Year == told.Year {
+		same++
+	}
+	return same == 2
 }
 
 func captionDays(d *mention.Date) claim.Days {
@@ -85,6 +135,7 @@ func datedElsewhere(m *mention.Set, caption *mention.Date, day int) bool {
 // few shared names are not enough: the same people meet elsewhere too.
 func sameEvent(m *mention.Set, caption *mention.Block) bool {
 	words := contentWords(caption)
+	shown := make([]bool, len(words)) // by headline or lede
 	paragraphs := 0
 	for _, b := range m.Blocks {
 		switch b.Role {
@@ -95,27 +146,53 @@ func sameEvent(m *mention.Set, caption *mention.Block) bool {
 		if paragraphs++; paragraphs > headParagraphs {
 			return false
 		}
-		shared := 0
 		told := contentWords(b)
-		for _, word := range words {
+		shared := 0
+		for i, word := range words {
 			if slices.ContainsFunc(told, func(other []rune) bool { return alike(word, other) }) {
 				shared++
+				shown[i] = shown[i] || paragraphs <= 2
 			}
 		}
-		if shared >= sharedWords && shared*100 >= len(words)*sharedPercent {
+		if enough(shared, len(words)) {
+			return true
+		}
+		if paragraphs == 2 && enough(count(shown), len(words)) {
 			return true
 		}
 	}
 	return false
 }
 
+func enough(shared, of int) bool {
+	return shared >= sharedWords && shared*100 >= of*sharedPercent
+}
+
+func count(set []bool) (n int) {
+	for _, in := range set {
+		if in {
+			n++
+		}
+	}
+	return n
+}
+
+// saysNoEvent are the kinds of words that any caption of a place or a time may
+// share with any story of there and then.
+var saysNoEvent = knowledge.Kinds(
+	knowledge.CommonWord, knowledge.Month, knowledge.Weekday, knowledge.Agency, knowledge.InCue,
+)
+
 // contentWords are the folded words of a block that say something of an event.
 func contentWords(b *mention.Block) [][]rune {
 	var words [][]rune
-	for i := range b.Tokens {
+	for i := 0; i < len(b.Tokens); i++ {
+		if p := b.PlaceAt(i); p != nil && p.Start == i && p.Kind != knowledge.Nationality {
+			i = p.End - 1
+			continue
+		}
 		t := &b.Tokens[i]
-		if t.Kind != language.Word || t.Letters < 3 || b.Has(i, knowledge.CommonWord) || b.Has(i, knowledge.Month) ||
-			b.Has(i, knowledge.Weekday) || b.Has(i, knowledge.Agency) {
+		if t.Kind != language.Word || t.Letters < 3 || b.HasOneOf(i, saysNoEvent) {
 			continue
 		}
 		if h, ok := b.At(i, knowledge.CaptionCue); ok && len(words) > 0 && b.Sign(h.End, ':', '/') {

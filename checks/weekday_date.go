@@ -3,6 +3,7 @@ package checks
 import (
 	"strconv"
 
+	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/claim"
 	"github.com/tanaqud/tanaqud/internal/language"
 	"github.com/tanaqud/tanaqud/internal/mention"
@@ -30,6 +31,10 @@ func weekdayDateClaims(m *mention.Set, out *claim.Set) {
 		if d.Weekday == nil || d.Day == 0 {
 			continue // a month has no weekday
 		}
+		if len(m.Stamps) == 0 && d.Year == 0 {
+			weekdayOfYearless(m, d, out)
+			continue
+		}
 		day, inferred, ok := m.Resolve(d)
 		if !ok || day < language.DayNumber(firstGregorianYear, 1, 1) {
 			continue
@@ -42,6 +47,49 @@ func weekdayDateClaims(m *mention.Set, out *claim.Set) {
 		}
 		addWeekdays(d, day, inferred, out)
 	}
+}
+
+// weekdayOfYearless claims the weekday of a day from that of the dateline,
+// where no year is told: "Aug 22 (PTI) ... on Thursday" makes 20 August a
+// Tuesday, or a Wednesday if the story is of the day before.
+func weekdayOfYearless(m *mention.Set, d *mention.Date, out *claim.Set) {
+	lede := weekdayOfDateline(m)
+	if lede == nil || lede == d.Weekday || !d.Exists() {
+		return
+	}
+	from := m.Dateline.Date
+	apart := language.DayNumber(2001, d.Month, d.Day) - language.DayNumber(2001, from.Month, from.Day)
+	if apart > nearestYear || apart < -nearestYear || (d.Month <= 2) != (from.Month <= 2) {
+		return
+	}
+	day := ((lede.Day+apart)%7 + 7) % 7
+	if d.Weekday.Day == day || d.Weekday.Day == (day+1)%7 {
+		return
+	}
+	subject := claim.Subject{Kind: "date", Key: key(d.Block, d.Start)}
+	out.Add(claim.Claim{
+		Subject: subject, Attribute: "weekday", Kind: "weekday", Value: claim.Weekday(d.Weekday.Day),
+		Basis: claim.Stated, At: d.Weekday.Passage(), Marks: quotedMark(d.Block, d.Start), Args: leadOf(d.Weekday),
+	})
+	out.Add(claim.Claim{
+		Subject: subject, Attribute: "weekday", Kind: "calendar", Value: claim.Weekday(day), Basis: claim.Computed,
+		At: d.Passage(), Args: []claim.Arg{{Name: "date", Value: claim.Days{Month: d.Month, Day: d.Day}}},
+		Premises: []article.Passage{lede.Passage(), from.Passage()},
+	})
+}
+
+// weekdayOfDateline is the weekday on which the story under a dateline without
+// a year sets its news.
+func weekdayOfDateline(m *mention.Set) *mention.Weekday {
+	if m.Dateline == nil || m.Dateline.Date == nil || m.Dateline.Date.Year != 0 || !m.Dateline.Date.Exists() {
+		return nil
+	}
+	for _, w := range m.Weekdays {
+		if w.Block == m.Dateline.Block && w.Date == nil && w.Shift == 0 && !w.Anchored && isNewsDay(m, w) {
+			return w
+		}
+	}
+	return nil
 }
 
 // fitsAnotherYear says whether the weekday fits the date in a year that the

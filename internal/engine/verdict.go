@@ -25,7 +25,7 @@ func (v *Verdict) Settled() bool { return v.Day == v.Last }
 func verdict(claims []*claim.Claim) *Verdict {
 	own := slices.DeleteFunc(slices.Clone(claims), func(c *claim.Claim) bool {
 		_, days := c.Value.(claim.Days)
-		return !days || c.Voice != "" || !c.Is("article.date")
+		return !days || c.Voice != "" || c.Subject != claim.Article || c.Attribute != "date"
 	})
 	if len(own) == 0 {
 		return nil

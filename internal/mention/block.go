@@ -52,6 +52,9 @@ func (b *Block) Has(i int, kind knowledge.Kind) bool {
 	return i >= 0 && i < len(b.Tokens) && b.kinds[i].Has(kind)
 }
 
+// HasOneOf says whether a phrase of one of the kinds begins at token i.
+func (b *Block) HasOneOf(i int, kinds knowledge.KindSet) bool { return b.kinds[i].Meets(kinds) }
+
 // HasAny says whether the block holds a phrase of one of the kinds.
 func (b *Block) HasAny(kinds ...knowledge.Kind) bool {
 	for _, k := range kinds {

@@ -9,13 +9,15 @@ import (
 // The lengths, in tokens, past which a block is running text and none of the
 // short parts of an article.
 const (
-	longestHeadline  = 32
-	longestByline    = 16
-	longestCaption   = 70
-	longestDateline  = 10 // of what stands before its date or agency
-	longestTail      = 4  // of what may follow a dateline on a line of its own
-	longestStampLine = 22
-	headOfArticle    = 8 // blocks in which a dateline or a line of publication is looked for
+	longestHeadline    = 32
+	longestByline      = 16
+	longestCaption     = 70
+	shortestCaption    = 6 // words, without its credit
+	longestPhotoCredit = 10
+	longestDateline    = 10 // of what stands before its date or agency
+	longestTail        = 4  // of what may follow a dateline on a line of its own
+	longestStampLine   = 22
+	headOfArticle      = 8 // blocks in which a dateline or a line of publication is looked for
 )
 
 // assignRoles gives the blocks that the markup left as body the part that
@@ -50,12 +52,12 @@ func (b *Block) roleByWords() article.Role {
 		start++
 	}
 	switch {
+	case b.isCaption():
+		return article.Caption
 	case b.isFurniture():
 		return article.Furniture
 	case b.isFooter(start):
 		return article.Footer
-	case b.isCaption():
-		return article.Caption
 	case b.isByline(start):
 		return article.Byline
 	}
@@ -93,9 +95,16 @@ func (b *Block) endsLikeProse() bool {
 }
 
 // isCaption looks for a photo credit: "الصورة: وكالة", "(Photo by ...)",
-// "تصوير: ...", "file photo". In running text "صورة" is an ordinary word.
+// "تصوير: ...", "(Xinhua/Wu Li)". In running text "صورة" is an ordinary word.
 func (b *Block) isCaption() bool {
-	if len(b.Tokens) > longestCaption || !b.Kinds.Has(knowledge.CaptionCue) {
+	if len(b.Tokens) > longestCaption {
+		return false
+	}
+	return b.creditsPhoto() || b.endsInCredit()
+}
+
+func (b *Block) creditsPhoto() bool {
+	if !b.Kinds.Has(knowledge.CaptionCue) {
 		return false
 	}
 	for i := range b.Tokens {
@@ -109,6 +118,35 @@ func (b *Block) isCaption() bool {
 		}
 	}
 	return false
+}
+
+// endsInCredit says whether the block is one sentence that ends with an agency
+// in brackets, as a photo's does: with its photographer, or without the full
+// stop that prose has.
+func (b *Block) endsInCredit() bool {
+	last := len(b.Tokens) - 1
+	if !b.Sign(last, ')') || !b.HasAny(knowledge.Agency) {
+		return false
+	}
+	open := last - 1
+	for open > 0 && last-open < longestPhotoCredit && !b.Sign(open, '(') {
+		open--
+	}
+	h, ok := b.At(open+1, knowledge.Agency)
+	if !b.Sign(open, '(') || !ok || b.Sentence(0) != b.Sentence(max(0, open-2)) {
+		return false
+	}
+	return b.Sign(h.End, '/', '-') || h.End == last && b.words(0, open) >= shortestCaption && !b.Sign(open-1, '.', '!', '?', '"', '”', '»')
+}
+
+// words counts the words among the tokens from start to end.
+func (b *Block) words(start, end int) (n int) {
+	for i := start; i < end; i++ {
+		if b.IsWord(i) {
+			n++
+		}
+	}
+	return n
 }
 
 // Archive says whether a caption says that its photo is an old one.
@@ -234,6 +272,10 @@ func (s *Set) datelineDate(b *Block, i int) *Date {
 	if d := s.dateAt(b, at); d != nil && d.Day != 0 {
 		return d
 	}
+	if d := b.dayAndMonth(at); d != nil {
+		s.Dates = append(s.Dates, d)
+		return d
+	}
 	dashes := 0
 	for at = 0; at < len(b.Tokens) && at <= longestDateline; at++ {
 		if b.Sign(at, '-') {
@@ -247,6 +289,20 @@ func (s *Set) datelineDate(b *Block, i int) *Date {
 		}
 	}
 	return nil
+}
+
+// dayAndMonth reads a day and a month in digits where only a dateline has them:
+// "الكويت - 16 - 5 (كونا)".
+func (b *Block) dayAndMonth(i int) *Date {
+	day, _, ok := b.Number(i)
+	month, _, ok2 := b.Number(i + 2)
+	if !ok || !ok2 || !b.Sign(i+1, '-', '/') || day < 1 || day > 31 || month < 1 || month > 12 {
+		return nil
+	}
+	if !b.Sign(i+3, '(', '-', '/', ':') || !b.Has(i+4, knowledge.Agency) {
+		return nil
+	}
+	return &Date{Block: b, Start: i, End: i + 3, Day: day, Month: month}
 }
 
 // datelinePlaces reads the places that open a dateline. Sure is false where

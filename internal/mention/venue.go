@@ -1,0 +1,94 @@
+package mention
+
+import "github.com/tanaqud/tanaqud/internal/knowledge"
+
+// venueBefore is the place of a verb of holding before the event: "تنطلق غدا
+// في جدة بطولة ...".
+func (e *Event) venueBefore(list []*Event) *Place {
+	b := e.Block
+	for i := e.Start - 1; i >= max(0, e.Start-backReach) && b.Sentence(i) == b.Sentence(e.Start); i-- {
+		h, ok := b.At(i, knowledge.HostVerb)
+		if !ok || h.Value < held || b.frame(i-1, relativeWord) || !b.clear(i+1, e.Start) || b.another(i+1, e.Start) {
+			continue
+		}
+		if p := b.cityIn(i, e.Start); p != nil && !between(list, i, p.Start) {
+			return p
+		}
+	}
+	return nil
+}
+
+// venueAfter is the place of a verb of holding after the event: "Kuwait hosts
+// the cup, and all matches are held in Jeddah".
+func (e *Event) venueAfter(list []*Event) *Place {
+	b := e.Block
+	for i := e.End; i < min(len(b.Tokens), e.End+backReach) && b.Sentence(i) == b.Sentence(e.Start); i++ {
+		h, ok := b.hostVerb(i)
+		if !ok || h.Value != held {
+			continue
+		}
+		p := b.cityIn(i, min(len(b.Tokens), i+8))
+		if p == nil || !b.clear(e.End, p.Noun) || b.another(e.End, p.Start) || otherEvent(list, e.End, p.Start) {
+			return nil
+		}
+		return p
+	}
+	return nil
+}
+
+// cityIn is the first city or region between two tokens that "in" stands
+// before.
+func (b *Block) cityIn(from, to int) *Place {
+	for k := range b.Places {
+		p := &b.Places[k]
+		if p.Start > from && p.Start < to && p.In && (p.Kind == knowledge.City || p.Kind == knowledge.Region) {
+			return p
+		}
+	}
+	return nil
+}
+
+// otherEvent says whether another event than the matches of this one stands
+// between two tokens.
+func otherEvent(list []*Event, from, to int) bool {
+	for _, e := range list {
+		if e.Start > from && e.Start < to && e.Sort != Match {
+			return true
+		}
+	}
+	return false
+}
+
+// between says whether an event stands between two tokens.
+func between(list []*Event, from, to int) bool {
+	for _, e := range list {
+		if e.Start > from && e.Start < to && e.Sort != 0 && e.Sort != Edition {
+			return true
+		}
+	}
+	return false
+}
+
+// another says whether the words tell of another edition: its year, "the
+// previous", "the first edition".
+func (b *Block) another(from, to int) bool {
+	for i := from; i < to; i++ {
+		if b.previous(i) || b.year(i) != nil {
+			return true
+		}
+		if h, ok := b.At(i, knowledge.SummitNoun); ok && h.Value == Edition {
+			return true
+		}
+	}
+	return false
+}
+
+// clear says whether no other matter begins between two tokens.
+func (b *Block) clear(from, to int) bool {
+	for i := from; i < to; i++ {
+		if b.stops(i) {
+			return false
+		}
+	}
+	return true
+}

@@ -158,24 +158,60 @@ func (s *Set) stampLede() {
 // newsSpan is how many days an article may be away from the date in its lede.
 const newsSpan = 31
 
-// yearOfHead infers the year of a dateline that leaves it out: the latest
-// year that the article speaks of in which the weekday of the lede, if any,
-// fits. ok is false where nothing fits.
+// yearOfHead infers the year of a dateline that leaves it out: the latest year
+// that the article speaks of, or one beside it, in which the weekday of the
+// lede falls on the dateline's day. Weekdays move on by one a year, so that a
+// lede of the day before would fit the year before: then nothing is inferred,
+// and without a weekday only a footer tells.
 func (s *Set) yearOfHead(d *Date) (year int, ok bool) {
 	if year, ok := s.metadataYear(); ok {
 		return year, true
 	}
+	latest := s.latestYear()
+	if latest == 0 {
+		return 0, false
+	}
+	w := s.weekdayUnder(d)
+	if w == nil {
+		return latest, s.inFooter(latest)
+	}
+	back := func(year int) int {
+		return (language.WeekdayOf(language.DayNumber(year, d.Month, d.Day)) - w.Day + 7) % 7
+	}
+	if back(latest) == 1 {
+		return latest, s.inFooter(latest)
+	}
+	for _, year := range [...]int{latest, latest - 1, latest + 1} {
+		if back(year) == 0 {
+			return year, true
+		}
+	}
+	return 0, false
+}
+
+// latestYear is the latest year that the article speaks of in its own words.
+func (s *Set) latestYear() (year int) {
 	for _, y := range s.Years {
-		if y.Number >= 1990 && y.Number > year && !y.Block.Quoted(y.Start) && s.weekdayFits(y.Number, d) {
-			year = y.Number
+		if y.Number >= 1990 && !y.Block.Quoted(y.Start) {
+			year = max(year, y.Number)
 		}
 	}
-	for _, other := range s.Dates {
-		if other.Calendar == Gregorian && other.Year >= 1990 && other.Year > year && s.weekdayFits(other.Year, d) {
-			year = other.Year
+	for _, d := range s.Dates {
+		if d.Calendar == Gregorian && d.Year >= 1990 {
+			year = max(year, d.Year)
 		}
 	}
-	return year, year != 0
+	return year
+}
+
+// inFooter says whether the year stands in a footer: "© 2026 ...".
+func (s *Set) inFooter(year int) bool {
+	for _, y := range s.Years {
+		if y.Number == year && y.Block.Role == article.Footer {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *Set) metadataYear() (int, bool) {
@@ -190,17 +226,15 @@ func (s *Set) metadataYear() (int, bool) {
 	return 0, false
 }
 
-// weekdayFits says whether the weekday of the text that the dateline heads is
-// its day, or one of the few before it, in that year.
-func (s *Set) weekdayFits(year int, d *Date) bool {
-	day := language.DayNumber(year, d.Month, d.Day)
+// weekdayUnder is the weekday on which the text that the dateline heads sets
+// its news; nil for none.
+func (s *Set) weekdayUnder(d *Date) *Weekday {
 	for _, w := range s.Weekdays {
-		if w.Block == d.Block && w.Date == nil && w.Shift == 0 {
-			back := (language.WeekdayOf(day) - w.Day + 7) % 7
-			return back <= 1
+		if w.Block == d.Block && w.Date == nil && w.Shift == 0 && (!w.Anchored || w.Offset == 0) {
+			return w
 		}
 	}
-	return true
+	return nil
 }
 
 // Resolve gives the days of a date, taking a missing year from the article's

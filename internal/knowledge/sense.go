@@ -47,7 +47,7 @@ const (
 	AgencyNoun   // "news agency", "وكالة", "صحيفة": allows an ambiguous agency name
 	VirtualCue   // by video link
 	BehalfCue    // on behalf of
-	SummitNoun   // 1 summit of leaders, 2 conference, meeting, festival, 3 tournament, 4 match, 5 edition ("session", "دورة"), 6 what a summit left ("pact")
+	SummitNoun   // 1 summit of leaders, 2 conference, meeting, festival, 3 tournament, 4 match, 5 edition ("session", "دورة"), 6 what a summit left ("pact"), 7 talks, 8 the matches of a tournament
 	PlaceNoun    // "city of", "مدينة": 1 city, 2 country, 3 venue, 4 capital, 5 village or small town, 6 several
 	FrameWord    // a word that shapes what is said of an event: see the constants of package mention
 	FurnitureCue // words of page furniture: "إعلان", "read also", "comments"

@@ -33,6 +33,8 @@ const (
 	Match
 	Edition
 	Outcome // "the Glasgow pact": what a summit left
+	Talks   // of parties on ground that may be neutral
+	Matches // all of a tournament
 )
 
 // The senses of knowledge.HostVerb.
@@ -59,6 +61,8 @@ const (
 	previousWord              // "the previous", "السابقة"
 	readyWord                 // "is ready": hosting that is a purpose is sure to come
 	correctionWord            // "by mistake": the text itself puts an error right
+	currentWord               // "this", "الحالية": the edition that the article is about
+	backgroundWord            // "had", "كانت": what was before
 )
 
 // Passage is the name of the event.
@@ -74,12 +78,15 @@ func (e *Event) Marked(mark string) bool {
 	return false
 }
 
+// IsMatch says whether the event is a match or the matches of a tournament.
+func (e *Event) IsMatch() bool { return e.Sort == Match || e.Sort == Matches }
+
 // IsEdition says whether the event is one of those that the table of summits
 // lists: of a body such as the G20 only the meeting of its leaders is, and
 // talks about a conference are not the conference.
 func (e *Event) IsEdition() bool {
 	switch {
-	case e.Series == knowledge.NoRow || e.Variant || e.Sort == Match:
+	case e.Series == knowledge.NoRow || e.Variant || e.IsMatch() || e.Sort == Talks:
 		return false
 	case e.Sort == SummitOfLeaders || e.Sort == Edition || e.Sort == Outcome:
 		return true

@@ -47,6 +47,7 @@ func Read(a *article.Article, base *knowledge.Base, day *int) *Set {
 		s.readPosts(b)
 		s.readNames(b)
 	}
+	s.readOccasions()
 	s.readAnchored()
 	s.readStamps(day)
 	for _, b := range s.Blocks {

@@ -52,7 +52,7 @@ func (b *Block) cityIn(from, to int) *Place {
 // between two tokens.
 func otherEvent(list []*Event, from, to int) bool {
 	for _, e := range list {
-		if e.Start > from && e.Start < to && e.Sort != Match {
+		if e.Start > from && e.Start < to && !e.IsMatch() {
 			return true
 		}
 	}

@@ -18,12 +18,19 @@ var Caption = Check{
 	Claims: captionClaims,
 }
 
-// How alike a caption has to be to one of the first paragraphs to be a photo
-// of the same event.
+// likeness is how alike a caption has to be to one of the first paragraphs to
+// be a photo of the same event: words of content in common, and how many in a
+// hundred of the caption's they are.
+type likeness struct{ words, percent int }
+
+// The slip of a pen is a sign by itself that two dates are meant to be one.
+var (
+	ofAnyDates = likeness{3, 45}
+	ofOneSlip  = likeness{2, 30}
+)
+
 const (
 	headParagraphs = 4
-	sharedWords    = 3
-	sharedPercent  = 45 // of the caption's words of content
 	alikePercent   = 70 // of the letters of the shorter word
 )
 
@@ -35,7 +42,7 @@ func captionClaims(m *mention.Set, out *claim.Set) {
 		}
 		if ofTheEvent(m, d) {
 			out.Add(captionClaim(claim.Article, d))
-		} else if told := eventDate(m); told != nil && slipOf(m, d, told) && sameEvent(m, b) {
+		} else if told := eventDate(m); told != nil && !datedInText(m, d) && isSlipOf(m, d, told) {
 			out.Add(captionClaim(newsEvent, d))
 			out.Add(claim.Claim{
 				Subject: newsEvent, Attribute: "date", Kind: "dateline", Value: captionDays(told),
@@ -57,21 +64,31 @@ func captionClaim(subject claim.Subject, d *mention.Date) claim.Claim {
 
 // ofTheEvent says whether the caption dates the article's own event. A photo
 // may be older than the article; only one that shows what a story with a
-// dateline tells is of the same day. One from after the article is a slip
-// whatever it shows.
+// dateline tells is of the same day, and one whose date is the article's but
+// for a slip. One from after the article is a slip whatever it shows.
 func ofTheEvent(m *mention.Set, d *mention.Date) bool {
 	stamp, ok := m.Published()
 	if !ok {
-		return m.Dateline != nil && m.Dateline.Date != nil && d.Year == 0 && sameEvent(m, d.Block)
+		if m.Dateline == nil || m.Dateline.Date == nil || d.Year != 0 {
+			return false
+		}
+		return isSlipOf(m, d, m.Dateline.Date) || sameEvent(m, d.Block, ofAnyDates)
 	}
 	if stamp.Sort == mention.FromLede {
 		return false
 	}
 	day, _, ok := m.Resolve(d)
-	if !ok || datedElsewhere(m, d, day) {
+	switch {
+	case !ok || datedInText(m, d):
 		return false
+	case day > stamp.To+1:
+		return true
+	case stamp.Date == nil:
+		return false
+	case isSlipOf(m, d, stamp.Date):
+		return true
 	}
-	return day > stamp.To+1 || stamp.Sort == mention.FromDateline && sameEvent(m, d.Block)
+	return stamp.Sort == mention.FromDateline && sameEvent(m, d.Block, ofAnyDates)
 }
 
 // eventDate is the day on which the first paragraphs set the news.
@@ -89,25 +106,30 @@ func eventDate(m *mention.Set) *mention.Date {
 	return nil
 }
 
-// slipOf says whether the caption's date is the told one but for one slip: in
-// the day, in the month or in the year. Other dates are of other events.
-func slipOf(m *mention.Set, caption, told *mention.Date) bool {
+// datedInText says whether the text gives the caption's day as well.
+func datedInText(m *mention.Set, caption *mention.Date) bool {
 	day, _, ok := m.Resolve(caption)
-	if ok && datedElsewhere(m, caption, day) {
-		return false
-	}
-	same := 0
-	if caption.Day == told.Day {
-		same++
-	}
-	if caption.Month == told.Month {
-		same++
-	}
-	if caption.Year == 0 || told.Year == 0 || caption.Year == told.Year {
-		same++
-	}
-	return same == 2
+	return ok && datedElsewhere(m, caption, day)
 }
+
+// isSlipOf says whether the caption's date is the told one but for one slip of
+// the pen: in the month beside it, in one digit of the day, in the year. But
+// for the first, which hardly happens by itself, the caption has to be alike
+// to what is told.
+func isSlipOf(m *mention.Set, caption, told *mention.Date) bool {
+	sameYear := caption.Year == 0 || told.Year == 0 || caption.Year == told.Year
+	apart := (caption.Month - told.Month + 12) % 12
+	switch {
+	case sameYear && caption.Day == told.Day && (apart == 1 || apart == 11):
+		return true
+	case sameYear && apart == 0 && oneDigit(caption.Day, told.Day), !sameYear && apart == 0 && caption.Day == told.Day:
+		return sameEvent(m, caption.Block, ofOneSlip)
+	}
+	return false
+}
+
+// oneDigit says whether two days differ in one digit.
+func oneDigit(a, b int) bool { return a != b && (a%10 == b%10 || a/10 == b/10) }
 
 func captionDays(d *mention.Date) claim.Days {
 	if day, ok := d.Number(); ok {
@@ -133,7 +155,7 @@ func datedElsewhere(m *mention.Set, caption *mention.Date, day int) bool {
 // sameEvent says whether a paragraph at the head of the article tells what the
 // caption tells: whether it shares most of the caption's words of content. A
 // few shared names are not enough: the same people meet elsewhere too.
-func sameEvent(m *mention.Set, caption *mention.Block) bool {
+func sameEvent(m *mention.Set, caption *mention.Block, want likeness) bool {
 	words := contentWords(caption)
 	shown := make([]bool, len(words)) // by headline or lede
 	paragraphs := 0
@@ -154,18 +176,18 @@ func sameEvent(m *mention.Set, caption *mention.Block) bool {
 				shown[i] = shown[i] || paragraphs <= 2
 			}
 		}
-		if enough(shared, len(words)) {
+		if want.met(shared, len(words)) {
 			return true
 		}
-		if paragraphs == 2 && enough(count(shown), len(words)) {
+		if paragraphs == 2 && want.met(count(shown), len(words)) {
 			return true
 		}
 	}
 	return false
 }
 
-func enough(shared, of int) bool {
-	return shared >= sharedWords && shared*100 >= of*sharedPercent
+func (l likeness) met(shared, of int) bool {
+	return shared >= l.words && shared*100 >= of*l.percent
 }
 
 func count(set []bool) (n int) {

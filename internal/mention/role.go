@@ -52,12 +52,14 @@ func (b *Block) roleByWords() article.Role {
 		start++
 	}
 	switch {
-	case b.isCaption():
+	case len(b.Tokens) <= longestCaption && b.creditsPhoto():
 		return article.Caption
 	case b.isFurniture():
 		return article.Furniture
 	case b.isFooter(start):
 		return article.Footer
+	case len(b.Tokens) <= longestCaption && b.endsInCredit():
+		return article.Caption
 	case b.isByline(start):
 		return article.Byline
 	}
@@ -94,15 +96,8 @@ func (b *Block) endsLikeProse() bool {
 	return b.Sign(len(b.Tokens)-1, '.', '!', '?')
 }
 
-// isCaption looks for a photo credit: "الصورة: وكالة", "(Photo by ...)",
-// "تصوير: ...", "(Xinhua/Wu Li)". In running text "صورة" is an ordinary word.
-func (b *Block) isCaption() bool {
-	if len(b.Tokens) > longestCaption {
-		return false
-	}
-	return b.creditsPhoto() || b.endsInCredit()
-}
-
+// creditsPhoto looks for the words of a photo credit: "الصورة: وكالة", "(Photo
+// by ...)", "تصوير: ...". In running text "صورة" is an ordinary word.
 func (b *Block) creditsPhoto() bool {
 	if !b.Kinds.Has(knowledge.CaptionCue) {
 		return false

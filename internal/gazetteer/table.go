@@ -85,7 +85,7 @@ func Open(data []byte) (Table, error) {
 }
 
 // Sense is the sense of that number; see Match.First.
-func (t Table) Sense(i uint32) Sense {
+func (t *Table) Sense(i uint32) Sense {
 	b := t.senses[uint64(i)*senseSize:][:senseSize]
 	return Sense{Kind: b[0], Flags: b[1], Value: int32(binary.LittleEndian.Uint32(b[2:]))}
 }
@@ -93,7 +93,7 @@ func (t Table) Sense(i uint32) Sense {
 // Match appends to dst the phrases that begin at token i: for each reading of
 // the token, first as it is written and then without its particles, the
 // shortest first.
-func (t Table) Match(tokens []language.Token, i int, dst []Match) []Match {
+func (t *Table) Match(tokens []language.Token, i int, dst []Match) []Match {
 	if t.size == 0 {
 		return dst
 	}
@@ -111,7 +111,7 @@ func (t Table) Match(tokens []language.Token, i int, dst []Match) []Match {
 	return dst
 }
 
-func (t Table) walk(tokens []language.Token, i int, reading language.Prefix, dst []Match) []Match {
+func (t *Table) walk(tokens []language.Token, i int, reading language.Prefix, dst []Match) []Match {
 	hash := reading.Hash
 	if !t.begins(hash) {
 		return dst
@@ -150,13 +150,13 @@ func join(sequence, word uint64) uint64 {
 	return (bits.RotateLeft64(sequence, 29) ^ word) * 0x9FB21C651E98DF25
 }
 
-func (t Table) begins(hash uint64) bool {
+func (t *Table) begins(hash uint64) bool {
 	bit := hash & (1<<bitmapBits - 1)
 	return t.starts[bit/8]&(1<<(bit%8)) != 0
 }
 
 // find tells what is known of a word sequence; nothing is 0.
-func (t Table) find(hash uint64) known {
+func (t *Table) find(hash uint64) known {
 	at := home(hash, t.size)
 	for range t.size {
 		slot := t.slots[at*slotSize:][:slotSize]

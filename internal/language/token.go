@@ -28,7 +28,7 @@ const (
 type Token struct {
 	Start, End int32
 	Hash       uint64    // of the folded form; equal words have equal hashes
-	Bare       [4]Prefix // Arabic: the same word without one-letter prefixes (و ف ب ك ل and their stacks)
+	Bare       [3]Prefix // Arabic: the same word without one-letter prefixes (و ف ب ك ل and their stacks)
 	Value      int64     // of a Number
 	Sign       rune      // of a Punct
 	Digits     uint8     // of a Number: how many

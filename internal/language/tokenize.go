@@ -63,8 +63,14 @@ func (z *tokenizer) next() bool {
 }
 
 func (z *tokenizer) rune() (rune, int) {
-	if c := z.text[z.at]; c < utf8.RuneSelf {
+	c := z.text[z.at]
+	if c < utf8.RuneSelf {
 		return rune(c), 1
+	}
+	if c >= 0xC2 && c <= 0xDF && z.at+1 < len(z.text) { // two bytes: Arabic, and the accents of Latin
+		if d := z.text[z.at+1]; d&0xC0 == 0x80 {
+			return rune(c&0x1F)<<6 | rune(d&0x3F), 2
+		}
 	}
 	return utf8.DecodeRuneInString(z.text[z.at:])
 }
@@ -90,7 +96,7 @@ func (z *tokenizer) word(start int) {
 		end = z.at
 		if z.letters == 0 {
 			t.Script = scriptOf(r)
-			t.Capital = unicode.IsUpper(r)
+			t.Capital = t.Script != Arabic && unicode.IsUpper(r)
 		}
 		if r >= 'A' && r <= 'Z' || r > utf8.RuneSelf && t.Script != Arabic && unicode.IsUpper(r) {
 			upper++

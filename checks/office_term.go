@@ -26,6 +26,7 @@ const (
 	termSlack = 30
 	// doubtSlack is the same where the table is not sure of the days.
 	doubtSlack = 90
+	guessSlack = 400
 	// firstTabled is the day from which the table means to be complete,
 	// 2000-01-01, in days since 1970-01-01.
 	firstTabled = 10957
@@ -100,9 +101,6 @@ func termNear(m *mention.Set, p *mention.Post, stamp *mention.Stamp) (near claim
 	}
 	best := math.MaxInt
 	for _, t := range p.Terms {
-		if t.Confidence == 'L' {
-			return near, false
-		}
 		days := termDays(t)
 		away := max(days.From-stamp.To, stamp.From-days.To, 0)
 		if away < best {
@@ -133,8 +131,11 @@ func mayHide(gap knowledge.Gap, terms []knowledge.Term) bool {
 // termDays is the term with its slack.
 func termDays(t knowledge.Term) claim.Days {
 	slack := termSlack
-	if t.Confidence == 'M' {
+	switch t.Confidence {
+	case 'M':
 		slack = doubtSlack
+	case 'L':
+		slack = guessSlack
 	}
 	days := claim.Days{From: int(t.Start) - slack, To: math.MaxInt32}
 	if t.End != knowledge.Incumbent {

@@ -2,6 +2,7 @@ package mention
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/knowledge"
@@ -151,7 +152,7 @@ var noOffice = office{head: knowledge.NoRow, row: knowledge.NoRow, country: know
 func (b *Block) post(people []Hit) *Post {
 	start, end := people[0].Start, people[0].End
 	afterName := people[0].Letters
-	for _, find := range []func(start, end int) (office, bool){b.officeBefore, b.officeAfter} {
+	for _, find := range []func(start, end int) (office, bool){b.officeBefore, b.officeAfter, b.officeWithin} {
 		o, ok := find(start, end)
 		if !ok {
 			continue
@@ -228,6 +229,36 @@ func (b *Block) headEnding(at int, o *office) (start int, ok bool) {
 	return 0, false
 }
 
+// officeWithin reads the office that a name itself begins with: "Pope Leo
+// XIV".
+func (b *Block) officeWithin(start, end int) (office, bool) {
+	o := noOffice
+	o.start, o.end = start, end
+	head, ok := b.At(start, knowledge.OfficeHead)
+	if !ok || head.End >= end-1 || b.Tokens[start].Script != language.Latin { // "King Charles" was another one before
+		return o, false
+	}
+	o.head, o.letters = head.Value, head.Letters
+	return o, true
+}
+
+// longestBracket is how many tokens a short name in brackets may have.
+const longestBracket = 5
+
+// bracketBefore is where the bracket begins that closes right before token at:
+// "الأمين العام لحلف شمال الأطلسي (الناتو)"; at if there is none.
+func (b *Block) bracketBefore(at int) int {
+	if !b.Sign(at-1, ')') {
+		return at
+	}
+	for i := at - 2; i >= max(0, at-longestBracket); i-- {
+		if b.Sign(i, '(') {
+			return i
+		}
+	}
+	return at
+}
+
 // countryEnding is the longest name or adjective of a country that ends right
 // before token at.
 func (b *Block) countryEnding(at int) (Hit, bool) {
@@ -241,7 +272,10 @@ func (b *Block) countryEnding(at int) (Hit, bool) {
 
 // passBack steps over what may stand between an office and a name.
 func (b *Block) passBack(at int, o *office) (int, bool) {
-	if b.Sign(at-1, '-', ')', '(') && at > 1 {
+	if open := b.bracketBefore(at); open < at {
+		return open, true
+	}
+	if b.Sign(at-1, '-') && at > 1 {
 		return at - 1, true
 	}
 	if h, ok := b.ending(at, knowledge.OfficeCue); ok && h.Value <= int32(Elect) {
@@ -257,6 +291,11 @@ func (b *Block) passBack(at int, o *office) (int, bool) {
 	}
 	if h, ok := b.ending(at, knowledge.Title); ok && h.Value <= 4 {
 		return h.Start, true
+	}
+	for words := 1; words <= 2; words++ { // "وزير الشؤون الخارجية والتعاون الإفريقي"
+		if i := at - words; i > 0 && b.IsWord(i) && strings.HasPrefix(b.Word(i), "وال") && (words == 1 || b.definite(at-1)) {
+			return i, true
+		}
 	}
 	return at, false
 }

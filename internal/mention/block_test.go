@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -10,7 +11,7 @@ import (
 )
 
 func blockOf(text string) *Block {
-	return scan(&article.Block{Text: text}, 0, knowledge.Default())
+	return scan([]article.Block{{Text: text}}, knowledge.Default())[0]
 }
 
 // at is the token that a word begins, which must stand in the text.
@@ -303,10 +304,26 @@ func TestCardinal(t *testing.T) {
 // The folding of a token and the kinds of its phrases agree however the word
 // is written.
 func TestScanFolds(t *testing.T) {
-	for _, word := range []string{"فبراير", "فِبراير", "فبـراير", "‏فبراير‏", "ﻓﺒﺮاﻳﺮ"} {
+	for _, word := range []string{"فبراير", "فِبراير", "فبـراير", "\u200fفبراير\u200f", "ﻓﺒﺮاﻳﺮ"} {
 		b := blockOf(word)
 		if len(b.Tokens) != 1 || b.Tokens[0].Hash != language.Hash("فبراير") || !b.Has(0, knowledge.Month) {
 			t.Errorf("%q is no February: %d tokens", word, len(b.Tokens))
+		}
+	}
+}
+
+// Blocks share the memory of their article, and nothing else.
+func TestScanShares(t *testing.T) {
+	texts := []string{"في 11 شباط", "- - - - - - - - - - - -", "The U.S. in May", "", "«عام 2020» في بيروت", "a.b.c.d.e.f.g.h"}
+	var blocks []article.Block
+	for _, text := range texts {
+		blocks = append(blocks, article.Block{Text: text})
+	}
+	for i, b := range scan(blocks, knowledge.Default()) {
+		alone := blockOf(texts[i])
+		if b.Index != i || b.Kinds != alone.Kinds || !slices.Equal(b.Tokens, alone.Tokens) || !slices.Equal(b.matches, alone.matches) ||
+			!slices.Equal(b.first, alone.first) || !slices.Equal(b.kinds, alone.kinds) || !slices.Equal(b.clause, alone.clause) || !slices.Equal(b.quoted, alone.quoted) {
+			t.Errorf("%q is read otherwise among others", texts[i])
 		}
 	}
 }

@@ -31,9 +31,7 @@ func said(s *mention.Set) string {
 		if e.Relative != nil {
 			parts = append(parts, "ago="+strconv.Itoa(e.Relative.Offset))
 		}
-		for _, m := range e.Marks {
-			parts = append(parts, m)
-		}
+		parts = append(parts, e.Marks...)
 		if len(parts) > 0 {
 			events = append(events, strings.Join(parts, " "))
 		}

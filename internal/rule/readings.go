@@ -1,7 +1,5 @@
 package rule
 
-import "slices"
-
 // anotherVoice is the reading that two voices disagree, which is no
 // contradiction of the article. It needs no mark: claims know their voice.
 const anotherVoice = "another-voice"
@@ -45,5 +43,3 @@ var Readings = [...]string{
 	"code",    // text of a program or markup that the article is about
 	"partner", // an agency named as partner, or for one fact only
 }
-
-func knownReading(name string) bool { return slices.Contains(Readings[:], name) }

@@ -47,7 +47,7 @@ func Compare(a, b string) Likeness {
 	}
 	var x, y [longest]rune
 	m, n := letters(a, &x), letters(b, &y)
-	if m == 0 || n == 0 || m-n > 2 || n-m > 2 || prefixed(a, b) || prefixed(b, a) {
+	if m == 0 || n == 0 || m-n > 2 || n-m > 2 || extended(a, b) || extended(b, a) {
 		return Different
 	}
 	shortest := min(m, n)
@@ -74,8 +74,12 @@ func Compare(a, b string) Likeness {
 var endings = [...][2]string{{"ين", "ون"}, {"يه", "يته"}, {"يه", "يين"}, {"يه", "يون"}, {"ين", "يين"}, {"ون", "يون"}, {"ه", "ات"},
 	{"ان", "ين"}, {"يه", "ه"}, {"يه", "ي"}, {"تي", "ي"}, {"ته", "ه"}, {"تين", "ين"}}
 
-// prefixed says whether a is b with a particle written on to it.
-func prefixed(a, b string) bool {
+// extended says whether a is b with a particle written on to it ("لمانشستر"),
+// or its plural.
+func extended(a, b string) bool {
+	if rest, ok := strings.CutPrefix(a, b); ok && rest == "s" {
+		return true
+	}
 	rest, ok := strings.CutSuffix(a, b)
 	r, size := utf8.DecodeRuneInString(rest)
 	return ok && size > 0 && size == len(rest) && isParticle(r)

@@ -26,25 +26,41 @@ type Block struct {
 	clause  []int32             // of each token: the number of its sentence
 }
 
-func scan(ab *article.Block, index int, base *knowledge.Base) *Block {
-	b := &Block{Block: ab, Index: index, Role: ab.Role, base: base}
-	b.Tokens = language.Tokenize(ab.Text, make([]language.Token, 0, len(ab.Text)/6+4))
-	b.first = make([]int32, len(b.Tokens)+1)
-	b.kinds = make([]knowledge.KindSet, len(b.Tokens))
+// scan cuts the blocks of an article into tokens and finds what is known of
+// them.
+func scan(blocks []article.Block, base *knowledge.Base) []*Block {
+	r := newRoom(blocks)
+	list, out := make([]Block, len(blocks)), make([]*Block, len(blocks))
+	for i := range blocks {
+		list[i] = Block{Block: &blocks[i], Index: i, Role: blocks[i].Role, base: base}
+		list[i].scan(r)
+		out[i] = &list[i]
+	}
+	return out
+}
+
+func (b *Block) scan(r *room) {
+	b.Tokens = r.tokenize(b.Text)
+	n := len(b.Tokens)
+	b.first, b.clause, b.kinds = take(&r.numbers, n+1), take(&r.numbers, n), take(&r.kinds, n)
+	b.matches = r.matches[:0]
 	for i := range b.Tokens {
-		b.first[i] = int32(len(b.matches))
-		b.matches = base.Match(b.Tokens, i, b.matches)
-		for _, m := range b.matches[b.first[i]:] {
+		from := len(b.matches)
+		b.first[i] = int32(from)
+		b.matches = b.base.Match(b.Tokens, i, b.matches)
+		for _, m := range b.matches[from:] {
 			for n := range int(m.Count) {
-				b.kinds[i].Add(base.Sense(m, n).Kind)
+				b.kinds[i].Add(b.base.Sense(m, n).Kind)
 			}
 		}
-		b.Kinds = b.Kinds.With(b.kinds[i])
+		if len(b.matches) > from {
+			b.Kinds = b.Kinds.With(b.kinds[i])
+		}
 	}
-	b.first[len(b.Tokens)] = int32(len(b.matches))
+	b.first[n] = int32(len(b.matches))
+	b.matches = keep(&r.matches, b.matches)
 	b.markQuotes()
 	b.markSentences()
-	return b
 }
 
 // Has says whether a phrase of the kind begins at token i.

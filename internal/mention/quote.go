@@ -81,7 +81,6 @@ func closingMark(sign rune) rune {
 // abbreviation (a single letter, or a short capitalised word before a name).
 // Closing marks after it belong to the sentence.
 func (b *Block) markSentences() {
-	b.clause = make([]int32, len(b.Tokens))
 	var n int32
 	for i := range b.Tokens {
 		b.clause[i] = n

@@ -34,10 +34,7 @@ type Set struct {
 // Read finds the mentions of an article. The day, if any, is the article's
 // date where the article itself tells none.
 func Read(a *article.Article, base *knowledge.Base, day *int) *Set {
-	s := &Set{Article: a, Base: base}
-	for i := range a.Blocks {
-		s.Blocks = append(s.Blocks, scan(&a.Blocks[i], i, base))
-	}
+	s := &Set{Article: a, Base: base, Blocks: scan(a.Blocks, base)}
 	events := newEvents(s)
 	for _, b := range s.Blocks {
 		s.readPlaces(b)

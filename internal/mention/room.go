@@ -1,0 +1,63 @@
+package mention
+
+import (
+	"unicode/utf8"
+
+	"github.com/tanaqud/tanaqud/internal/article"
+	"github.com/tanaqud/tanaqud/internal/gazetteer"
+	"github.com/tanaqud/tanaqud/internal/knowledge"
+	"github.com/tanaqud/tanaqud/internal/language"
+)
+
+// room is memory for the blocks of one article, made at once: blocks are many
+// and short, and to make room for each costs more than to fill it.
+type room struct {
+	tokens  []language.Token
+	matches []gazetteer.Match
+	numbers []int32
+	kinds   []knowledge.KindSet
+}
+
+func newRoom(blocks []article.Block) *room {
+	tokens := 0
+	for i := range blocks {
+		tokens += tokensIn(blocks[i].Text)
+	}
+	return &room{
+		tokens:  make([]language.Token, tokens),
+		matches: make([]gazetteer.Match, tokens/2),
+		numbers: make([]int32, 2*tokens),
+		kinds:   make([]knowledge.KindSet, tokens),
+	}
+}
+
+// tokensIn is about how many tokens a text has, rather too many: a word and
+// its space are nine bytes in Arabic and six in English, signs are shorter.
+func tokensIn(text string) int {
+	if text != "" && text[0] < utf8.RuneSelf {
+		return len(text)/5 + 4
+	}
+	return len(text)/8 + 4
+}
+
+func (r *room) tokenize(text string) []language.Token {
+	return keep(&r.tokens, language.Tokenize(text, r.tokens[:0]))
+}
+
+// take cuts n from the room.
+func take[T any](room *[]T, n int) []T {
+	if n > len(*room) {
+		return make([]T, n)
+	}
+	taken := (*room)[:n:n]
+	*room = (*room)[n:]
+	return taken
+}
+
+// keep cuts off the room what was appended into it, unless that had to move.
+func keep[T any](room *[]T, list []T) []T {
+	if len(list) > len(*room) {
+		return list
+	}
+	return take(room, len(list))
+}

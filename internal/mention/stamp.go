@@ -39,7 +39,7 @@ func (s *Set) stamp(d *Date, sort StampSort) bool {
 		return false
 	}
 	year, ok := s.yearOfHead(d)
-	if !ok {
+	if !ok || d.Day > language.MonthDays(year, d.Month) {
 		return false
 	}
 	day := language.DayNumber(year, d.Month, d.Day)

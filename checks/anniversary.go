@@ -55,17 +55,25 @@ func anniversaryClaims(m *mention.Set, out *claim.Set) {
 // its centenary under a tarpaulin".
 func isPast(m *mention.Set, a *mention.Anniversary, from origin) bool {
 	stamp, ok := m.Published()
-	if !ok || a.Block.Role == article.Lede || a.Block.Role == article.Headline || isRecent(a) {
+	if !ok || a.Block.Role == article.Lede || a.Block.Role == article.Headline || isRecent(m, a, stamp) {
 		return false
 	}
 	return from.last+a.Count < yearOf(stamp)
 }
 
 // isRecent says whether the sentence sets the anniversary in these days:
-// "last month", "on Friday", "هذا الأسبوع".
-func isRecent(a *mention.Anniversary) bool {
+// "last month", "on Friday", "هذا الأسبوع", "on 26 July".
+func isRecent(m *mention.Set, a *mention.Anniversary, stamp *mention.Stamp) bool {
 	b := a.Block
 	start, end := b.SentenceBounds(a.Start)
+	for _, d := range m.Dates {
+		if d.Block != b || d.Start < start || d.Start >= end {
+			continue
+		}
+		if day, _, ok := m.Resolve(d); ok && day > stamp.From-daysAhead && day < stamp.To+daysAhead {
+			return true
+		}
+	}
 	for i := start; i < end; i++ {
 		if b.Has(i, knowledge.DayWord) || b.Has(i, knowledge.Weekday) {
 			return true
@@ -95,6 +103,7 @@ func reckon(m *mention.Set, a *mention.Anniversary) (from origin, kept *mention.
 		case from.stated == nil && isOriginYear(m, a, y):
 			from.stated = y
 		case y.Start >= a.Start && y.End <= a.End: // "the 1968 revolution" inside the anchor's name
+		case isAnchorYear(m, a, y): // "the first landing, when they walked there in 1969"
 		default:
 			others = append(others, y)
 		}
@@ -197,6 +206,17 @@ func isFounding(y *mention.Year) bool {
 }
 
 const foundingOfBody = 2 // the value of a FoundingCue that is said of bodies, such as "founded"
+
+func isAnchorYear(m *mention.Set, a *mention.Anniversary, y *mention.Year) bool {
+	for _, row := range a.Anchors {
+		for _, date := range m.Base.AnchorDates(row) {
+			if int(date.Year) == y.Number {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // knownOrigin takes the year from the tables. Where a name may mean several
 // events, any of their years will do.

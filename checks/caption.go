@@ -72,7 +72,7 @@ func ofTheEvent(m *mention.Set, d *mention.Date) bool {
 		if m.Dateline == nil || m.Dateline.Date == nil || d.Year != 0 {
 			return false
 		}
-		return isSlipOf(m, d, m.Dateline.Date) || sameEvent(m, d.Block, ofAnyDates)
+		return isSlipOf(m, d, m.Dateline.Date) || sameEvent(m, d, ofAnyDates)
 	}
 	if stamp.Sort == mention.FromLede {
 		return false
@@ -88,7 +88,7 @@ func ofTheEvent(m *mention.Set, d *mention.Date) bool {
 	case isSlipOf(m, d, stamp.Date):
 		return true
 	}
-	return stamp.Sort == mention.FromDateline && sameEvent(m, d.Block, ofAnyDates)
+	return stamp.Sort == mention.FromDateline && sameEvent(m, d, ofAnyDates)
 }
 
 // eventDate is the day on which the first paragraphs set the news.
@@ -123,7 +123,7 @@ func isSlipOf(m *mention.Set, caption, told *mention.Date) bool {
 	case sameYear && caption.Day == told.Day && (apart == 1 || apart == 11):
 		return true
 	case sameYear && apart == 0 && oneDigit(caption.Day, told.Day), !sameYear && apart == 0 && caption.Day == told.Day:
-		return sameEvent(m, caption.Block, ofOneSlip)
+		return sameEvent(m, caption, ofOneSlip)
 	}
 	return false
 }
@@ -155,8 +155,8 @@ func datedElsewhere(m *mention.Set, caption *mention.Date, day int) bool {
 // sameEvent says whether a paragraph at the head of the article tells what the
 // caption tells: whether it shares most of the caption's words of content. A
 // few shared names are not enough: the same people meet elsewhere too.
-func sameEvent(m *mention.Set, caption *mention.Block, want likeness) bool {
-	words := contentWords(caption)
+func sameEvent(m *mention.Set, d *mention.Date, want likeness) bool {
+	words := contentWords(d.Block)
 	shown := make([]bool, len(words)) // by headline or lede
 	paragraphs := 0
 	for _, b := range m.Blocks {
@@ -205,7 +205,8 @@ var saysNoEvent = knowledge.Kinds(
 	knowledge.CommonWord, knowledge.Month, knowledge.Weekday, knowledge.Agency, knowledge.InCue,
 )
 
-// contentWords are the folded words of a block that say something of an event.
+// contentWords are the folded words of a block that say something of an event:
+// no places, no times, no credit.
 func contentWords(b *mention.Block) [][]rune {
 	var words [][]rune
 	for i := 0; i < len(b.Tokens); i++ {
@@ -213,14 +214,19 @@ func contentWords(b *mention.Block) [][]rune {
 			i = p.End - 1
 			continue
 		}
-		t := &b.Tokens[i]
-		if t.Kind != language.Word || t.Letters < 3 || b.HasOneOf(i, saysNoEvent) {
+		if h, ok := b.At(i, knowledge.CaptionCue); ok && (b.Sign(h.End, ':', '/') || b.Sign(h.End-1, ':', '/') || b.Sign(i-1, '-', '(', '|')) {
+			if len(words) > 0 {
+				break // the credit follows
+			}
+			i = h.End - 1
 			continue
 		}
-		if h, ok := b.At(i, knowledge.CaptionCue); ok && len(words) > 0 && b.Sign(h.End, ':', '/') {
-			break // the credit follows
+		if b.Has(i, knowledge.Agency) && b.Role == article.Caption {
+			break // a credit too
 		}
-		words = append(words, []rune(b.Folded(i)))
+		if t := &b.Tokens[i]; t.Kind == language.Word && t.Letters >= 3 && !b.HasOneOf(i, saysNoEvent) {
+			words = append(words, []rune(b.Folded(i)))
+		}
 	}
 	return words
 }

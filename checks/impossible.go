@@ -61,6 +61,16 @@ func countsPeople(d *mention.Date) bool {
 	return b.IsWord(d.End) && !b.Tokens[d.End].Capital
 }
 
+// speaksOfSlips says whether the sentence or the one before it speaks of a
+// mistake: "a typing error made it 31 November", "a cabinet of impossible dates".
+func speaksOfSlips(b *mention.Block, token int) bool {
+	start, end := b.SentenceBounds(token)
+	if start > 0 {
+		start, _ = b.SentenceBounds(start - 1)
+	}
+	return hasKind(b, knowledge.MistakeCue, start, end)
+}
+
 // ofOldCalendar says whether the sentence speaks of a time when calendars were
 // other ones: Sweden had a 30 February in 1712.
 func ofOldCalendar(m *mention.Set, d *mention.Date) bool {
@@ -79,6 +89,8 @@ func quotedMark(b *mention.Block, token int) []string {
 		return []string{"quoted"}
 	case hasKind(b, knowledge.NegationCue, max(0, token-2), token):
 		return []string{"negated"}
+	case speaksOfSlips(b, token):
+		return []string{"corrected"}
 	}
 	return nil
 }

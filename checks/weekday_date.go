@@ -103,6 +103,9 @@ func fitsAnotherYear(m *mention.Set, d *mention.Date, day int) bool {
 		return true // in January, 24 October may be last year's or this year's
 	}
 	for _, y := range m.Years {
+		if y.Block == d.Block && !y.Relative() && y.Number < firstGregorianYear {
+			return true // of an old time, perhaps by an old calendar
+		}
 		if y.Block == d.Block && (!y.Relative() && fits(y.Number) || y.Relative() && fits(yearOf(m.Stamps[0])+y.Offset)) {
 			return true
 		}

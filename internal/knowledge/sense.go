@@ -78,6 +78,7 @@ const (
 	PassingCue      // before it: "مرور"
 	ApproxCue       // "nearly", "نحو"
 	OwnIndependence // "its independence", "استقلالها"
+	MistakeCue      // speaks of a slip: "typo", "خطأ مطبعي"
 	WeekdayNamesake // before a weekday's name where no day is meant: "صلاة"
 
 	// The tables.
@@ -110,7 +111,7 @@ var kindNames = map[string]Kind{
 	"from": FromWord, "clock": ClockCue, "pair": PairWord, "day-noun": DayNoun, "weekday-namesake": WeekdayNamesake,
 	"published": PublishedCue,
 	"since":     SinceCue, "passing": PassingCue, "approx": ApproxCue, "own-independence": OwnIndependence,
-	"past-verb": PastVerb, "clause": ClauseWord,
+	"mistake": MistakeCue, "past-verb": PastVerb, "clause": ClauseWord,
 	"definite": DefiniteWord, "founding": FoundingCue, "weekday-range": WeekdayRangeCue,
 }
 

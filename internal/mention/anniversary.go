@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"slices"
+
 	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/knowledge"
 )
@@ -57,7 +59,7 @@ func (b *Block) yearsSince(unit Hit) *Anniversary {
 		if end != unit.Start || n < 2 || b.Has(start-1, knowledge.ApproxCue) || b.Sign(start-1, '-') {
 			continue
 		}
-		a := &Anniversary{Block: b, Start: start, End: since.End, Count: n, Loose: true}
+		a := &Anniversary{Block: b, Start: start, End: since.End, Count: n, Loose: !b.isArabicWord(unit.Start)}
 		if !b.isArabicWord(unit.Start) {
 			return a
 		}
@@ -135,6 +137,20 @@ func (b *Block) anniversary(h Hit) *Anniversary {
 	return nil
 }
 
+// wordsBetween is how many words may stand between an anniversary and what
+// happened once only: "the disaster at the power station of Chernobyl".
+const wordsBetween = 2
+
+// happensOnce says whether an anchor is of a sort that has no parts with
+// anniversaries of their own, as wars have their battles.
+func (b *Block) happensOnce(anchor int32) bool {
+	switch b.base.Anchor(anchor).Sort {
+	case "disaster", "space", "assassination", "atrocity", "attack":
+		return true
+	}
+	return false
+}
+
 // addAnchors finds what is commemorated. It has to follow at once: "the
 // anniversary of a battle in the First World War" is not that of the war.
 func (b *Block) addAnchors(a *Anniversary) {
@@ -146,6 +162,9 @@ func (b *Block) addAnchors(a *Anniversary) {
 		a.End = h.End
 	}
 	hits := b.Hits(at, knowledge.Anchor)
+	for skipped := 1; len(hits) == 0 && skipped <= wordsBetween && b.IsWord(at+skipped-1); skipped++ {
+		hits = slices.DeleteFunc(b.Hits(at+skipped, knowledge.Anchor), func(h Hit) bool { return !b.happensOnce(h.Value) })
+	}
 	for _, h := range hits {
 		if h.End == hits[0].End { // the longest phrase only
 			a.Anchors = append(a.Anchors, h.Value)

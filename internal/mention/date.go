@@ -23,6 +23,7 @@ type Date struct {
 	Year       int // 0 where it is not said
 	Month, Day int // Day is 0 for a month; both as written, even where there is no such day
 	Months     []MonthName
+	open       bool     // "5/6/2024": day and month may be the other way round
 	Weekday    *Weekday // written beside it
 	Pair       *Date    // the same day in the other calendar: "... الموافق ..."
 }

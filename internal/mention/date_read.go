@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"slices"
+
 	"github.com/tanaqud/tanaqud/internal/knowledge"
 	"github.com/tanaqud/tanaqud/internal/language"
 )
@@ -237,8 +239,8 @@ func plausibleYear(c Calendar, year int) bool {
 	return year >= firstYear && year <= lastYear
 }
 
-// numericDate reads "2024-05-27", "27/5/2024", "1446/9/5 هـ". Where the order
-// of day and month is open (in English: "5/6/2024") it reads nothing.
+// numericDate reads "2024-05-27", "27/5/2024", "1446/9/5 هـ". The order of day
+// and month may be open, in English: "5/6/2024"; see settleOrder.
 func (b *Block) numericDate(i int) *Date {
 	if i+4 >= len(b.Tokens) || !b.Sign(i+1, '/', '-', '.') || !b.Sign(i+3, b.Tokens[i+1].Sign) {
 		return nil
@@ -263,9 +265,7 @@ func (b *Block) numericDate(i int) *Date {
 		d.Year, d.Month, d.Day = first, second, third
 	case thirdDigits == 4 && firstDigits <= 2:
 		d.Year, d.Month, d.Day = third, second, first
-		if ambiguous := first <= 12 && second <= 12; ambiguous && first != second && b.Tokens[i+1].Sign != '.' && !b.isArabic() {
-			return nil
-		}
+		d.open = first <= 12 && second <= 12 && first != second && b.Tokens[i+1].Sign != '.' && !b.isArabic()
 		if d.Month > 12 && d.Day <= 12 {
 			d.Month, d.Day = d.Day, d.Month
 		}
@@ -282,6 +282,31 @@ func (b *Block) numericDate(i int) *Date {
 		return nil // a phone number, a version, a score
 	}
 	return d
+}
+
+// settleOrder reads the open dates in the order that the article's other dates
+// have, "5 June" or "June 5"; where they leave it open the date is dropped.
+func (s *Set) settleOrder() {
+	dayFirst, monthFirst := 0, 0
+	for _, d := range s.Dates {
+		if len(d.Months) == 0 || d.Day == 0 {
+			continue
+		}
+		if d.Months[0].Start == d.Start {
+			monthFirst++
+		} else {
+			dayFirst++
+		}
+	}
+	s.Dates = slices.DeleteFunc(s.Dates, func(d *Date) bool {
+		if !d.open {
+			return false
+		}
+		if monthFirst > 0 && dayFirst == 0 {
+			d.Day, d.Month = d.Month, d.Day
+		}
+		return (dayFirst > 0) == (monthFirst > 0)
+	})
 }
 
 // isArabic says whether most of the block's first words are Arabic.

@@ -174,14 +174,22 @@ func (s *Set) findLede() {
 		d.Block.Role = article.Lede
 		return
 	}
-	for _, b := range s.Blocks {
-		switch b.Role {
-		case article.Lede:
+	first := -1
+	for i, b := range s.Blocks {
+		switch {
+		case b.Role == article.Lede:
 			return
-		case article.Body:
+		case b.Role != article.Body:
+			continue
+		case b.endsLikeProse(), len(b.Tokens) > longestByline:
 			b.Role = article.Lede
 			return
+		case first < 0: // a writer's name, a paper's
+			first = i
 		}
+	}
+	if first >= 0 {
+		s.Blocks[first].Role = article.Lede
 	}
 }
 

@@ -99,7 +99,7 @@ func (b *Block) isStampLine(d *Date, heads bool) bool {
 }
 
 // setOff says whether token i is a sign that keeps apart what is beside it.
-func (b *Block) setOff(i int) bool { return b.Sign(i, '-', '|', '/', '•', '·') }
+func (b *Block) setOff(i int) bool { return b.Sign(i, '-', '|', '/', '•', '·', ',') }
 
 func (s *Set) stampMetadata() {
 	for _, b := range s.Blocks {

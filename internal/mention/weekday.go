@@ -121,6 +121,8 @@ func (b *Block) skipTo(i int) int {
 		switch {
 		case b.Sign(i, ',', '(', '/', '-'):
 			i++
+		case b.Has(i, knowledge.DefiniteWord):
+			i++
 		case b.Has(i, knowledge.PairWord):
 			h, _ := b.At(i, knowledge.PairWord)
 			i = h.End

@@ -34,6 +34,7 @@ func (b *Block) year(i int) *Year {
 func (b *Block) bareYear(i int) *Year {
 	n, digits, ok := b.Number(i)
 	_, in := b.Before(i, knowledge.InCue, 1)
+	in = in || b.Has(i-1, knowledge.OfWord)
 	if !ok || digits != 4 || n > 2100 || n < 1800 && !in || n < firstYear || b.isCount(i+1) {
 		return nil
 	}

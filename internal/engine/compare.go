@@ -29,34 +29,25 @@ type Comparison struct {
 // people can see why something was found and why something was not.
 func Compare(rules []*rule.Rule, claims []*claim.Claim) []Comparison {
 	var out []Comparison
+	topics, v := topicsOf(claims), verdict(claims)
 	for _, x := range rules {
-		for i, first := range claims {
-			if !speaks(x, first, 0) {
-				continue
-			}
-			if x.Alone {
-				out = append(out, compare(x, first, first))
-				continue
-			}
-			for j, second := range claims {
-				if i == j || x.Between[0] == x.Between[1] && j < i {
-					continue
-				}
-				if speaks(x, second, 1) && second.Subject == first.Subject && second.Attribute == first.Attribute {
-					out = append(out, compare(x, first, second))
-				}
-			}
+		for first, second := range topics.pairs(x) {
+			out = append(out, compare(x, first, second, v))
 		}
 	}
 	return out
 }
 
-func compare(x *rule.Rule, first, second *claim.Claim) Comparison {
+// compare says whether two claims on one thing can both hold, or have an
+// innocent reading: words of two voices may differ, that is news and no slip.
+func compare(x *rule.Rule, first, second *claim.Claim, v *Verdict) Comparison {
 	c := Comparison{Rule: x, First: first, Second: second, Outcome: Conflict}
+	if !x.Alone && first.Value.Fits(second.Value, x.Tolerance) && !(x.Strict && v.parts(first, second)) {
+		c.Outcome = Fits
+		return c
+	}
 	reading, innocent := x.Excuse(first, second)
 	switch {
-	case !x.Alone && first.Value.Fits(second.Value, x.Tolerance):
-		c.Outcome = Fits
 	case innocent:
 		c.Outcome, c.Reading = Excused, reading
 	case !x.Holds(first, second):

@@ -28,8 +28,9 @@ type Engine struct {
 func (e *Engine) Check(a *article.Article) *Result {
 	claims := e.claims(a)
 	r := &Result{Article: a, Claims: claims, Verdict: verdict(claims)}
+	topics := topicsOf(claims)
 	for _, x := range e.Rules {
-		r.Findings = append(r.Findings, apply(x, claims, r.Verdict)...)
+		r.Findings = append(r.Findings, apply(x, topics, r.Verdict)...)
 	}
 	r.Findings = settle(r.Findings)
 	for i := range r.Findings {
@@ -50,47 +51,14 @@ func (e *Engine) claims(a *article.Article) []*claim.Claim {
 }
 
 // apply finds the pairs of claims that the rule forbids.
-func apply(x *rule.Rule, claims []*claim.Claim, v *Verdict) []Finding {
+func apply(x *rule.Rule, claims topics, v *Verdict) []Finding {
 	var found []Finding
-	for i, first := range claims {
-		if !speaks(x, first, 0) {
-			continue
-		}
-		if x.Alone { // what stands in an article claims to belong there: that is the other side
-			if _, innocent := x.Excuse(first, first); !innocent && x.Holds(first, first) {
-				found = append(found, newFinding(x, first, first))
-			}
-			continue
-		}
-		for j, second := range claims {
-			if i == j || !speaks(x, second, 1) || second.Subject != first.Subject || second.Attribute != first.Attribute {
-				continue
-			}
-			if x.Between[0] == x.Between[1] && j < i {
-				continue // the pair was seen the other way round
-			}
-			if conflict(x, first, second, v) {
-				found = append(found, newFinding(x, first, second))
-			}
+	for first, second := range claims.pairs(x) {
+		if compare(x, first, second, v).Outcome == Conflict {
+			found = append(found, newFinding(x, first, second))
 		}
 	}
 	return found
-}
-
-// speaks says whether the claim may be that side of the rule's pair.
-func speaks(x *rule.Rule, c *claim.Claim, side int) bool {
-	kind := x.Between[side]
-	return (kind == "" || kind == c.Kind) && c.Is(x.Attribute)
-}
-
-// conflict says whether two claims on one thing cannot both hold and have no
-// innocent reading: words of two voices may differ, that is news and no slip.
-func conflict(x *rule.Rule, first, second *claim.Claim, v *Verdict) bool {
-	if first.Value.Fits(second.Value, x.Tolerance) && !(x.Strict && v.parts(first, second)) {
-		return false
-	}
-	_, innocent := x.Excuse(first, second)
-	return !innocent && x.Holds(first, second)
 }
 
 // settle orders the findings by their place, and keeps one of those that say

@@ -1,8 +1,6 @@
 package checks
 
 import (
-	"strings"
-
 	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/claim"
 	"github.com/tanaqud/tanaqud/internal/knowledge"
@@ -28,12 +26,6 @@ const (
 )
 
 // origin is what an anniversary counts from.
-type origin struct {
-	first, last int // years
-	month, day  int // 0 where only the year is known
-	name        claim.Value
-	stated      *mention.Year // nil where the tables tell it
-}
 
 func anniversaryClaims(m *mention.Set, out *claim.Set) {
 	for _, a := range m.Anniversaries {
@@ -51,8 +43,11 @@ func anniversaryClaims(m *mention.Set, out *claim.Set) {
 }
 
 // isPast says whether the anniversary may have been kept in an earlier year,
+
 // of which the article tells in passing: "the hall, built in 1921, celebrated
+
 // its centenary under a tarpaulin".
+
 func isPast(m *mention.Set, a *mention.Anniversary, from origin) bool {
 	stamp, ok := m.Published()
 	if !ok || a.Block.Role == article.Lede || a.Block.Role == article.Headline || isRecent(m, a, stamp) {
@@ -62,7 +57,9 @@ func isPast(m *mention.Set, a *mention.Anniversary, from origin) bool {
 }
 
 // isRecent says whether the sentence sets the anniversary in these days:
+
 // "last month", "on Friday", "هذا الأسبوع", "on 26 July".
+
 func isRecent(m *mention.Set, a *mention.Anniversary, stamp *mention.Stamp) bool {
 	b := a.Block
 	start, end := b.SentenceBounds(a.Start)
@@ -90,192 +87,45 @@ func isRecent(m *mention.Set, a *mention.Anniversary, stamp *mention.Stamp) bool
 const unitMonth = 3 // the value of a UnitWord for months; days and weeks are below
 
 // reckon finds what the anniversary counts from, and the year that the
-// sentence says it is kept in: nil for the article's own.
-func reckon(m *mention.Set, a *mention.Anniversary) (from origin, kept *mention.Year, ok bool) {
-	b := a.Block
-	start, end := b.SentenceBounds(a.Start)
-	var others []*mention.Year
-	for _, y := range m.Years {
-		if y.Block != b || y.Start < start || y.Start >= end {
-			continue
-		}
-		switch {
-		case from.stated == nil && isOriginYear(m, a, y):
-			from.stated = y
-		case y.Start >= a.Start && y.End <= a.End: // "the 1968 revolution" inside the anchor's name
-		case isAnchorYear(m, a, y): // "the first landing, when they walked there in 1969"
-		default:
-			others = append(others, y)
-		}
-	}
-	switch {
-	case len(others) > 1:
-		return from, nil, false // more years than can be told apart
-	case len(others) == 1:
-		kept = others[0]
-	}
-	if from.stated == nil && len(a.Anchors) == 0 && (kept == nil || kept.Relative()) {
-		from.stated = foundingYear(m, a)
-	}
-	if addsUp(m, a) {
-		return from, kept, false
-	}
-	if from.stated != nil {
-		from.first, from.last = from.stated.Number, from.stated.Number
-		text := from.stated.Passage().Text()
-		from.name = claim.Name{Key: text, Shown: text}
-		return from, kept, true
-	}
-	return knownOrigin(m, a, from), kept, len(a.Anchors) > 0
-}
 
-func hasComma(b *mention.Block, start, end int) bool {
-	for i := start; i < end; i++ {
-		if b.Sign(i, ',', ';') {
-			return true
-		}
-	}
-	return false
-}
+// sentence says it is kept in: nil for the article's own.
 
 // addsUp says whether two years of the article, or one and the article's own,
+
 // are as far apart as the anniversary counts, and one of them stands by it:
+
 // then it counts from there, whatever else the sentence tells.
-func addsUp(m *mention.Set, a *mention.Anniversary) bool {
-	own := 0
-	if stamp, ok := m.Published(); ok {
-		own = yearOf(stamp)
-	}
-	for _, y := range m.Years {
-		if y.Relative() || y.Block != a.Block {
-			continue
-		}
-		if y.Number+a.Count == own {
-			return true
-		}
-		for _, other := range m.Years {
-			if !other.Relative() && (other.Number-y.Number == a.Count || y.Number-other.Number == a.Count) {
-				return true
-			}
-		}
-	}
-	return false
-}
 
 // foundingYear is the year in which what keeps "its 50th anniversary" was
+
 // founded, when the paragraph or one beside it tells one such year and no more.
-func foundingYear(m *mention.Set, a *mention.Anniversary) (found *mention.Year) {
-	if !keepsItsOwn(a) {
-		return nil
-	}
-	for _, y := range m.Years {
-		if y.Relative() || y.Block.Index < a.Block.Index-1 || y.Block.Index > a.Block.Index+1 || !isFounding(y) {
-			continue
-		}
-		if found != nil {
-			return nil
-		}
-		found = y
-	}
-	return found
-}
 
 // keepsItsOwn says whether the anniversary is that of whoever keeps it: "its
+
 // 50th anniversary", "الذكرى الخمسين لتأسيسها", not "... لإنشاء الدولة".
-func keepsItsOwn(a *mention.Anniversary) bool {
-	b := a.Block
-	last := a.End - 1
-	if b.Tokens[last].Script != language.Arabic {
-		return !b.Has(a.End, knowledge.OfWord)
-	}
-	if b.Has(last, knowledge.FoundingCue) {
-		word := b.Folded(last)
-		return strings.HasSuffix(word, "ه") || strings.HasSuffix(word, "ها")
-	}
-	return a.End >= len(b.Tokens) || b.Tokens[a.End].Bare[0].Sort&language.Preposition == 0
-}
 
 // isFounding says whether "founded in" or the like stands before the year.
-func isFounding(y *mention.Year) bool {
-	for i := max(0, y.Start-4); i < y.Start; i++ {
-		if h, ok := y.Block.At(i, knowledge.FoundingCue); ok && h.Value == foundingOfBody && !hasComma(y.Block, i, y.Start) {
-			return true
-		}
-	}
-	return false
-}
 
-const foundingOfBody = 2 // the value of a FoundingCue that is said of bodies, such as "founded"
+// yearsSaid are the years of the article, those of its dates among them but for
 
-func isAnchorYear(m *mention.Set, a *mention.Anniversary, y *mention.Year) bool {
-	for _, row := range a.Anchors {
-		for _, date := range m.Base.AnchorDates(row) {
-			if int(date.Year) == y.Number {
-				return true
-			}
-		}
-	}
-	return false
-}
+// its own.
 
 // knownOrigin takes the year from the tables. Where a name may mean several
+
 // events, any of their years will do.
-func knownOrigin(m *mention.Set, a *mention.Anniversary, from origin) origin {
-	for i, row := range a.Anchors {
-		for _, date := range m.Base.AnchorDates(row) {
-			year := int(date.Year)
-			if from.first == 0 || year < from.first {
-				from.first = year
-			}
-			from.last = max(from.last, year)
-			if i == 0 && from.month == 0 {
-				from.month, from.day = int(date.Month), int(date.Day)
-			}
-		}
-	}
-	if len(a.Anchors) > 0 {
-		row := m.Base.Anchor(a.Anchors[0])
-		from.name = entity(row.ID, row.Name, row.Arabic)
-	}
-	return from
-}
 
 // isOriginYear says whether a year of the sentence is that of what is
+
 // commemorated: it follows a word of founding or dying, or stands right in
+
 // the phrase: "the 25th anniversary of the 1999 earthquake".
-func isOriginYear(m *mention.Set, a *mention.Anniversary, y *mention.Year) bool {
-	if y.Relative() || y.Number > latestOrigin(m) {
-		return false
-	}
-	b := a.Block
-	if y.Start > a.End && y.Start-a.End <= 7 && !hasComma(b, a.End, y.Start) && (b.Has(a.End, knowledge.OfWord) || b.Tokens[a.End].Bare[0].Sort&language.Preposition != 0) {
-		return true
-	}
-	if y.Start >= a.Start && y.Start-a.End <= 1 {
-		return false // "the 40th anniversary in 2003": kept then
-	}
-	for i := y.Start - 1; i >= 0 && i >= y.Start-8; i-- {
-		switch {
-		case b.Has(i, knowledge.FoundingCue):
-			return true
-		case b.Has(i, knowledge.ClauseWord), b.Sign(i, '.', ';', ','), b.Tokens[i].Kind == language.Number:
-			return false // the year belongs to another verb
-		}
-	}
-	return false
-}
 
 // latestOrigin is the last year that an article can commemorate.
-func latestOrigin(m *mention.Set) int {
-	stamp, ok := m.Published()
-	if !ok {
-		return 9999
-	}
-	return yearOf(stamp) - 1
-}
 
 // compareYears compares the year that the article gives with the one that
+
 // follows from the count: "founded in 1985, it keeps its 50th anniversary".
+
 func compareYears(m *mention.Set, a *mention.Anniversary, from origin, kept *mention.Year, out *claim.Set) {
 	year, premise, ok := yearKept(m, kept)
 	if !ok {
@@ -299,7 +149,9 @@ func compareYears(m *mention.Set, a *mention.Anniversary, from origin, kept *men
 }
 
 // yearKept is the year in which the anniversary is kept, and where that is
+
 // said: in the sentence, or at the head of the article.
+
 func yearKept(m *mention.Set, kept *mention.Year) (year int, premise []article.Passage, ok bool) {
 	if kept != nil && !kept.Relative() {
 		return kept.Number, []article.Passage{kept.Passage()}, true
@@ -327,7 +179,9 @@ func yearOf(stamp *mention.Stamp) int {
 }
 
 // recount writes the anniversary with another count, where the count is in
+
 // digits and nothing else has to change with it.
+
 func recount(a *mention.Anniversary, count int) (claim.Name, bool) {
 	b := a.Block
 	for i := a.Start; i < a.End && count > 0; i++ {
@@ -344,14 +198,19 @@ func recount(a *mention.Anniversary, count int) (claim.Name, bool) {
 }
 
 // takesOwnSuffix says whether a count ends otherwise than most when it counts
+
 // in order: 1st, 22nd, 33rd.
+
 func takesOwnSuffix(n int) bool {
 	return n%10 >= 1 && n%10 <= 3 && n/10%10 != 1
 }
 
 // claimAnniversary claims the time of the article from the year in which the
+
 // anniversary falls. Where the sentence says the founding year itself, that is
+
 // compared with it, and this is heard in the verdict only.
+
 func claimAnniversary(m *mention.Set, a *mention.Anniversary, from origin, kept *mention.Year, out *claim.Set) {
 	shift := 0
 	if kept != nil {
@@ -380,7 +239,9 @@ func claimAnniversary(m *mention.Set, a *mention.Anniversary, from origin, kept 
 }
 
 // anniversaryDays is when an article may be written that keeps the
+
 // anniversary in the year that is shift years from its own.
+
 func anniversaryDays(a *mention.Anniversary, from origin, shift int) claim.Days {
 	first, last := from.first+a.Count-shift, from.last+a.Count-shift
 	days := claim.Days{From: language.DayNumber(first, 1, 1), To: language.DayNumber(last, 12, 31), Year: last}

@@ -1,0 +1,199 @@
+package checks
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/tanaqud/tanaqud/internal/claim"
+	"github.com/tanaqud/tanaqud/internal/knowledge"
+	"github.com/tanaqud/tanaqud/internal/language"
+	"github.com/tanaqud/tanaqud/internal/mention"
+)
+
+type origin struct {
+	first, last int // years
+	month, day  int // 0 where only the year is known
+	name        claim.Value
+	stated      *mention.Year // nil where the tables tell it
+}
+
+func reckon(m *mention.Set, a *mention.Anniversary) (from origin, kept *mention.Year, ok bool) {
+	b := a.Block
+	start, end := b.SentenceBounds(a.Start)
+	var others []*mention.Year
+	for _, y := range yearsSaid(m) {
+		if y.Block != b || y.Start < start || y.Start >= end {
+			continue
+		}
+		switch {
+		case from.stated == nil && isOriginYear(m, a, y):
+			from.stated = y
+		case y.Start >= a.Start && y.End <= a.End: // "the 1968 revolution" inside the anchor's name
+		case isAnchorYear(m, a, y): // "the first landing, when they walked there in 1969"
+		default:
+			others = append(others, y)
+		}
+	}
+	switch {
+	case len(others) > 1:
+		return from, nil, false // more years than can be told apart
+	case len(others) == 1:
+		kept = others[0]
+	}
+	if from.stated == nil && len(a.Anchors) == 0 && (kept == nil || kept.Relative()) {
+		from.stated = foundingYear(m, a)
+	}
+	if addsUp(m, a) {
+		return from, kept, false
+	}
+	if from.stated != nil {
+		from.first, from.last = from.stated.Number, from.stated.Number
+		text := from.stated.Passage().Text()
+		from.name = claim.Name{Key: text, Shown: text}
+		return from, kept, true
+	}
+	return knownOrigin(m, a, from), kept, len(a.Anchors) > 0
+}
+
+func hasComma(b *mention.Block, start, end int) bool {
+	for i := start; i < end; i++ {
+		if b.Sign(i, ',', ';') {
+			return true
+		}
+	}
+	return false
+}
+
+func addsUp(m *mention.Set, a *mention.Anniversary) bool {
+	own := 0
+	if stamp, ok := m.Published(); ok {
+		own = yearOf(stamp)
+	}
+	years := yearsSaid(m)
+	for _, y := range years {
+		if y.Relative() || y.Block != a.Block {
+			continue
+		}
+		if y.Number+a.Count == own {
+			return true
+		}
+		for _, other := range years {
+			if !other.Relative() && (other.Number-y.Number == a.Count || y.Number-other.Number == a.Count) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func foundingYear(m *mention.Set, a *mention.Anniversary) (found *mention.Year) {
+	if !keepsItsOwn(a) {
+		return nil
+	}
+	for _, y := range yearsSaid(m) {
+		if y.Relative() || y.Block.Index < a.Block.Index-1 || y.Block.Index > a.Block.Index+1 || !isFounding(y) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = y
+	}
+	return found
+}
+
+func keepsItsOwn(a *mention.Anniversary) bool {
+	b := a.Block
+	last := a.End - 1
+	if b.Tokens[last].Script != language.Arabic {
+		return !b.Has(a.End, knowledge.OfWord)
+	}
+	if b.Has(last, knowledge.FoundingCue) {
+		word := b.Folded(last)
+		return strings.HasSuffix(word, "ه") || strings.HasSuffix(word, "ها")
+	}
+	return a.End >= len(b.Tokens) || b.Tokens[a.End].Bare[0].Sort&language.Preposition == 0
+}
+
+func isFounding(y *mention.Year) bool {
+	for i := max(0, y.Start-4); i < y.Start; i++ {
+		if h, ok := y.Block.At(i, knowledge.FoundingCue); ok && h.Value == foundingOfBody && !hasComma(y.Block, i, y.Start) {
+			return true
+		}
+	}
+	return false
+}
+
+const foundingOfBody = 2 // the value of a FoundingCue that is said of bodies, such as "founded"
+
+func yearsSaid(m *mention.Set) []*mention.Year {
+	years := slices.Clone(m.Years)
+	for _, d := range m.Dates {
+		own := slices.ContainsFunc(m.Stamps, func(s *mention.Stamp) bool { return s.Date == d || s.Year == d.Year })
+		if d.Calendar == mention.Gregorian && d.Year != 0 && !own {
+			years = append(years, &mention.Year{Block: d.Block, Start: d.Start, End: d.End, Number: d.Year, Named: true})
+		}
+	}
+	return years
+}
+
+func isAnchorYear(m *mention.Set, a *mention.Anniversary, y *mention.Year) bool {
+	for _, row := range a.Anchors {
+		for _, date := range m.Base.AnchorDates(row) {
+			if int(date.Year) == y.Number {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func knownOrigin(m *mention.Set, a *mention.Anniversary, from origin) origin {
+	for i, row := range a.Anchors {
+		for _, date := range m.Base.AnchorDates(row) {
+			year := int(date.Year)
+			if from.first == 0 || year < from.first {
+				from.first = year
+			}
+			from.last = max(from.last, year)
+			if i == 0 && from.month == 0 {
+				from.month, from.day = int(date.Month), int(date.Day)
+			}
+		}
+	}
+	if len(a.Anchors) > 0 {
+		row := m.Base.Anchor(a.Anchors[0])
+		from.name = entity(row.ID, row.Name, row.Arabic)
+	}
+	return from
+}
+
+func isOriginYear(m *mention.Set, a *mention.Anniversary, y *mention.Year) bool {
+	if y.Relative() || y.Number > latestOrigin(m) {
+		return false
+	}
+	b := a.Block
+	if y.Start > a.End && y.Start-a.End <= 7 && !hasComma(b, a.End, y.Start) && (b.Has(a.End, knowledge.OfWord) || b.Tokens[a.End].Bare[0].Sort&language.Preposition != 0) {
+		return true
+	}
+	if y.Start >= a.Start && y.Start-a.End <= 1 {
+		return false // "the 40th anniversary in 2003": kept then
+	}
+	for i := y.Start - 1; i >= 0 && i >= y.Start-8; i-- {
+		switch {
+		case b.Has(i, knowledge.FoundingCue):
+			return true
+		case b.Has(i, knowledge.ClauseWord), b.Sign(i, '.', ';', ','), b.Tokens[i].Kind == language.Number:
+			return false // the year belongs to another verb
+		}
+	}
+	return false
+}
+
+func latestOrigin(m *mention.Set) int {
+	stamp, ok := m.Published()
+	if !ok {
+		return 9999
+	}
+	return yearOf(stamp) - 1
+}

@@ -5,6 +5,8 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"pgregory.net/rapid"
+
 	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/knowledge"
 	"github.com/tanaqud/tanaqud/internal/mention"
@@ -224,6 +226,30 @@ func checkOthers(t *testing.T, s *mention.Set) {
 		isPassage(t, x.First)
 		isPassage(t, x.Again)
 	}
+}
+
+// pieces are what drawn articles are made of.
+var pieces = []string{
+	"11", "31", "2020", "١١", "٢٠٢٥", "th", "فبراير", "شباط", "/", "(", ")", "February", "Feb.", "رمضان", "1446", "هـ", "الموافق", "يوم", "الجمعة", "اليوم", "Friday",
+	"today", "last", "year", "العام الماضي", "قبل", "عامين", "ثلاثة", "أعوام", "25", ":", "70", "GMT", "pm", "الساعة", "الذكرى", "الثمانين", "الـ", "80", "بعد المئة", "twenty", "-",
+	"fifth", "anniversary", "of", "the", "victory", "لتأسيسها", "بكين", "LONDON", "(Reuters)", "شينخوا", "وروسيا", "الرئيس", "Putin", "قمة البريكس", "في", "قازان", "said",
+	"\"", "«", "»", "”", "“", ".", ",", "،", "!", "...", "د.", "U.S.", "\n\n", "\n", " ", "\u200f", "ـ", "وُ", "é", "😀", "©", "المصدر:", "Photo:", "By", "Published:", "#", "*", "XX", "the the",
+}
+
+func TestMentionsOfAnyText(t *testing.T) {
+	base := knowledge.Default()
+	rapid.Check(t, func(r *rapid.T) {
+		text := strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 1, 60).Draw(r, "pieces"), rapid.SampledFrom([]string{" ", ""}).Draw(r, "space"))
+		for a, err := range article.Read("drawn.txt", strings.NewReader(text)) {
+			if err != nil {
+				return
+			}
+			s := mention.Read(a, base, nil)
+			checkBlocks(t, s)
+			checkTimes(t, s)
+			checkOthers(t, s)
+		}
+	})
 }
 
 // An expression is set into prose of either language: what is read of it must

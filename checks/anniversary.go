@@ -25,8 +25,6 @@ const (
 	looseness  = 400 // of "80 years since"
 )
 
-// origin is what an anniversary counts from.
-
 func anniversaryClaims(m *mention.Set, out *claim.Set) {
 	for _, a := range m.Anniversaries {
 		from, kept, ok := reckon(m, a)
@@ -43,11 +41,8 @@ func anniversaryClaims(m *mention.Set, out *claim.Set) {
 }
 
 // isPast says whether the anniversary may have been kept in an earlier year,
-
 // of which the article tells in passing: "the hall, built in 1921, celebrated
-
 // its centenary under a tarpaulin".
-
 func isPast(m *mention.Set, a *mention.Anniversary, from origin) bool {
 	stamp, ok := m.Published()
 	if !ok || a.Block.Role == article.Lede || a.Block.Role == article.Headline || isRecent(m, a, stamp) {
@@ -57,9 +52,7 @@ func isPast(m *mention.Set, a *mention.Anniversary, from origin) bool {
 }
 
 // isRecent says whether the sentence sets the anniversary in these days:
-
 // "last month", "on Friday", "هذا الأسبوع", "on 26 July".
-
 func isRecent(m *mention.Set, a *mention.Anniversary, stamp *mention.Stamp) bool {
 	b := a.Block
 	start, end := b.SentenceBounds(a.Start)
@@ -86,46 +79,8 @@ func isRecent(m *mention.Set, a *mention.Anniversary, stamp *mention.Stamp) bool
 
 const unitMonth = 3 // the value of a UnitWord for months; days and weeks are below
 
-// reckon finds what the anniversary counts from, and the year that the
-
-// sentence says it is kept in: nil for the article's own.
-
-// addsUp says whether two years of the article, or one and the article's own,
-
-// are as far apart as the anniversary counts, and one of them stands by it:
-
-// then it counts from there, whatever else the sentence tells.
-
-// foundingYear is the year in which what keeps "its 50th anniversary" was
-
-// founded, when the paragraph or one beside it tells one such year and no more.
-
-// keepsItsOwn says whether the anniversary is that of whoever keeps it: "its
-
-// 50th anniversary", "الذكرى الخمسين لتأسيسها", not "... لإنشاء الدولة".
-
-// isFounding says whether "founded in" or the like stands before the year.
-
-// yearsSaid are the years of the article, those of its dates among them but for
-
-// its own.
-
-// knownOrigin takes the year from the tables. Where a name may mean several
-
-// events, any of their years will do.
-
-// isOriginYear says whether a year of the sentence is that of what is
-
-// commemorated: it follows a word of founding or dying, or stands right in
-
-// the phrase: "the 25th anniversary of the 1999 earthquake".
-
-// latestOrigin is the last year that an article can commemorate.
-
 // compareYears compares the year that the article gives with the one that
-
 // follows from the count: "founded in 1985, it keeps its 50th anniversary".
-
 func compareYears(m *mention.Set, a *mention.Anniversary, from origin, kept *mention.Year, out *claim.Set) {
 	year, premise, ok := yearKept(m, kept)
 	if !ok {
@@ -149,9 +104,7 @@ func compareYears(m *mention.Set, a *mention.Anniversary, from origin, kept *men
 }
 
 // yearKept is the year in which the anniversary is kept, and where that is
-
 // said: in the sentence, or at the head of the article.
-
 func yearKept(m *mention.Set, kept *mention.Year) (year int, premise []article.Passage, ok bool) {
 	if kept != nil && !kept.Relative() {
 		return kept.Number, []article.Passage{kept.Passage()}, true
@@ -179,9 +132,7 @@ func yearOf(stamp *mention.Stamp) int {
 }
 
 // recount writes the anniversary with another count, where the count is in
-
 // digits and nothing else has to change with it.
-
 func recount(a *mention.Anniversary, count int) (claim.Name, bool) {
 	b := a.Block
 	for i := a.Start; i < a.End && count > 0; i++ {
@@ -198,19 +149,14 @@ func recount(a *mention.Anniversary, count int) (claim.Name, bool) {
 }
 
 // takesOwnSuffix says whether a count ends otherwise than most when it counts
-
 // in order: 1st, 22nd, 33rd.
-
 func takesOwnSuffix(n int) bool {
 	return n%10 >= 1 && n%10 <= 3 && n/10%10 != 1
 }
 
 // claimAnniversary claims the time of the article from the year in which the
-
 // anniversary falls. Where the sentence says the founding year itself, that is
-
 // compared with it, and this is heard in the verdict only.
-
 func claimAnniversary(m *mention.Set, a *mention.Anniversary, from origin, kept *mention.Year, out *claim.Set) {
 	shift := 0
 	if kept != nil {
@@ -239,9 +185,7 @@ func claimAnniversary(m *mention.Set, a *mention.Anniversary, from origin, kept 
 }
 
 // anniversaryDays is when an article may be written that keeps the
-
 // anniversary in the year that is shift years from its own.
-
 func anniversaryDays(a *mention.Anniversary, from origin, shift int) claim.Days {
 	first, last := from.first+a.Count-shift, from.last+a.Count-shift
 	days := claim.Days{From: language.DayNumber(first, 1, 1), To: language.DayNumber(last, 12, 31), Year: last}

@@ -10,6 +10,7 @@ import (
 	"github.com/tanaqud/tanaqud/internal/mention"
 )
 
+// origin is what an anniversary counts from.
 type origin struct {
 	first, last int // years
 	month, day  int // 0 where only the year is known
@@ -17,6 +18,8 @@ type origin struct {
 	stated      *mention.Year // nil where the tables tell it
 }
 
+// reckon finds what the anniversary counts from, and the year that the
+// sentence says it is kept in: nil for the article's own.
 func reckon(m *mention.Set, a *mention.Anniversary) (from origin, kept *mention.Year, ok bool) {
 	b := a.Block
 	start, end := b.SentenceBounds(a.Start)
@@ -64,6 +67,9 @@ func hasComma(b *mention.Block, start, end int) bool {
 	return false
 }
 
+// addsUp says whether two years of the article, or one and the article's own,
+// are as far apart as the anniversary counts, and one of them stands by it:
+// then it counts from there, whatever else the sentence tells.
 func addsUp(m *mention.Set, a *mention.Anniversary) bool {
 	own := 0
 	if stamp, ok := m.Published(); ok {
@@ -86,6 +92,8 @@ func addsUp(m *mention.Set, a *mention.Anniversary) bool {
 	return false
 }
 
+// foundingYear is the year in which what keeps "its 50th anniversary" was
+// founded, when the paragraph or one beside it tells one such year and no more.
 func foundingYear(m *mention.Set, a *mention.Anniversary) (found *mention.Year) {
 	if !keepsItsOwn(a) {
 		return nil
@@ -102,6 +110,8 @@ func foundingYear(m *mention.Set, a *mention.Anniversary) (found *mention.Year) 
 	return found
 }
 
+// keepsItsOwn says whether the anniversary is that of whoever keeps it: "its
+// 50th anniversary", "الذكرى الخمسين لتأسيسها", not "... لإنشاء الدولة".
 func keepsItsOwn(a *mention.Anniversary) bool {
 	b := a.Block
 	last := a.End - 1
@@ -115,6 +125,7 @@ func keepsItsOwn(a *mention.Anniversary) bool {
 	return a.End >= len(b.Tokens) || b.Tokens[a.End].Bare[0].Sort&language.Preposition == 0
 }
 
+// isFounding says whether "founded in" or the like stands before the year.
 func isFounding(y *mention.Year) bool {
 	for i := max(0, y.Start-4); i < y.Start; i++ {
 		if h, ok := y.Block.At(i, knowledge.FoundingCue); ok && h.Value == foundingOfBody && !hasComma(y.Block, i, y.Start) {
@@ -126,6 +137,8 @@ func isFounding(y *mention.Year) bool {
 
 const foundingOfBody = 2 // the value of a FoundingCue that is said of bodies, such as "founded"
 
+// yearsSaid are the years of the article, those of its dates among them but for
+// its own.
 func yearsSaid(m *mention.Set) []*mention.Year {
 	years := slices.Clone(m.Years)
 	for _, d := range m.Dates {
@@ -148,6 +161,8 @@ func isAnchorYear(m *mention.Set, a *mention.Anniversary, y *mention.Year) bool 
 	return false
 }
 
+// knownOrigin takes the year from the tables. Where a name may mean several
+// events, any of their years will do.
 func knownOrigin(m *mention.Set, a *mention.Anniversary, from origin) origin {
 	for i, row := range a.Anchors {
 		for _, date := range m.Base.AnchorDates(row) {
@@ -168,6 +183,9 @@ func knownOrigin(m *mention.Set, a *mention.Anniversary, from origin) origin {
 	return from
 }
 
+// isOriginYear says whether a year of the sentence is that of what is
+// commemorated: it follows a word of founding or dying, or stands right in
+// the phrase: "the 25th anniversary of the 1999 earthquake".
 func isOriginYear(m *mention.Set, a *mention.Anniversary, y *mention.Year) bool {
 	if y.Relative() || y.Number > latestOrigin(m) {
 		return false
@@ -190,6 +208,7 @@ func isOriginYear(m *mention.Set, a *mention.Anniversary, y *mention.Year) bool 
 	return false
 }
 
+// latestOrigin is the last year that an article can commemorate.
 func latestOrigin(m *mention.Set) int {
 	stamp, ok := m.Published()
 	if !ok {

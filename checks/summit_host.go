@@ -62,7 +62,10 @@ func venueCountries(m *mention.Set, e *mention.Event, rows []knowledge.Summit) c
 
 func claimKnownHost(m *mention.Set, e *mention.Event, rows []knowledge.Summit, out *claim.Set) {
 	var known claim.Country
-	marks := saidMarks(m, e.Block, e.Start, e.Marks)
+	marks := e.Marks
+	if e.Number == 0 || m.Corrects(e.Block, e.Start) { // which edition a number is, no speaker decides
+		marks = saidMarks(m, e.Block, e.Start, e.Marks)
+	}
 	for _, row := range rows {
 		known = append(known, m.Base.Country(row.Country).Code)
 		if row.Virtual && e.Venue != nil {

@@ -44,6 +44,7 @@ const (
 	hosting             // a noun
 	held                // the venue after it
 	begins              // likewise, but much else begins too
+	titled              // "host country": the host stands beside it
 )
 
 // The senses of knowledge.FrameWord.
@@ -63,6 +64,7 @@ const (
 	correctionWord            // "by mistake": the text itself puts an error right
 	currentWord               // "this", "الحالية": the edition that the article is about
 	backgroundWord            // "had", "كانت": what was before
+	movedWord                 // "relocated": the host that was named is none any more
 )
 
 // Passage is the name of the event.
@@ -139,11 +141,14 @@ func (r *events) event(b *Block, i int) *Event {
 		return r.named(b, h)
 	}
 	h, ok := b.At(i, knowledge.SummitNoun)
-	if !ok {
+	if !ok || b.venueNamed(i) {
 		return nil
 	}
 	if e := r.throughNoun(b, h); e != nil {
 		return e
+	}
+	for h.Value < Match && b.Tokens[i].Script == language.Latin && b.Has(h.End, knowledge.SummitNoun) { // "ministerial meeting"
+		h, _ = b.At(h.End, knowledge.SummitNoun)
 	}
 	e := &Event{Block: b, Start: i, End: h.End, Sort: h.Value, Series: knowledge.NoRow}
 	e.readYearBefore()
@@ -154,6 +159,16 @@ func (r *events) event(b *Block, i int) *Event {
 		e.Series = r.spokenOf(b)
 	}
 	return e
+}
+
+// venueNamed says whether the noun at token i is in the name of a venue:
+// "the Congress Centre".
+func (b *Block) venueNamed(i int) bool {
+	if !b.Tokens[i].Capital {
+		return false
+	}
+	h, ok := b.At(i+1, knowledge.PlaceNoun)
+	return ok && h.Value == venueNoun
 }
 
 // spokenOf is the series that a bare "the summit" means: the one last named
@@ -307,6 +322,9 @@ func (e *Event) readOrdinalBefore() {
 // name, and "Last year, at the" that the sentence begins with.
 func (e *Event) readYearBefore() {
 	b, at := e.Block, e.Start
+	if e.joined() {
+		return
+	}
 	if b.frame(at-2, possessive) {
 		at -= 2
 	}
@@ -323,6 +341,17 @@ func (e *Event) readYearBefore() {
 			return
 		}
 	}
+}
+
+// joined says whether Arabic writes "and" on to the name: the year before it
+// is that of another.
+func (e *Event) joined() bool {
+	b := e.Block
+	if b.Tokens[e.Start].Script != language.Arabic {
+		return false
+	}
+	h, ok := b.At(e.Start, knowledge.SummitNoun)
+	return ok && h.Particle&language.Conjunction != 0 && !b.opensSentence(e.Start)
 }
 
 func (b *Block) opensSentence(i int) bool {

@@ -51,6 +51,10 @@ func (b *Block) hostVerb(i int) (Hit, bool) {
 	if !ok || h.Value != hostedBy || b.frame(i-1, relativeWord) {
 		return h, ok
 	}
+	if b.frame(i-1, beforeHosting) && b.Tokens[i].Script == language.Arabic { // "على استضافتها المؤتمر"
+		h.Value = hosting
+		return h, true
+	}
 	for _, other := range b.Hits(i, knowledge.HostVerb) {
 		if other.Value == hosting {
 			return other, true
@@ -59,28 +63,86 @@ func (b *Block) hostVerb(i int) (Hit, bool) {
 	return h, ok
 }
 
+// holds says whether the verb is one of holding: the venue goes with it.
+func (h Hit) holds() bool { return h.Value == held || h.Value == begins }
+
 // attachHosts finds the hosts that stand before their event: "China hosted
 // the summit", "استضافة الصين لقمة البريكس".
 func (b *Block) attachHosts(list []*Event) {
 	for i := range b.Tokens {
 		h, ok := b.hostVerb(i)
-		if !ok || h.Value >= held {
-			continue
-		}
-		if h.Value == hostedBy {
+		switch {
+		case !ok, h.holds():
+		case h.Value == hostedBy:
 			b.attachPassive(h, list)
-			continue
+		case h.Value == titled:
+			b.attachTitled(h, list)
+		default:
+			b.attachActive(h, list)
 		}
-		b.attachActive(h, list)
 	}
 	for _, e := range list {
-		if len(e.Hosts) == 0 || e.Venue != nil {
-			continue
-		}
-		if e.Venue = e.venueBefore(list); e.Venue == nil {
-			e.Venue = e.venueAfter(list)
+		e.findVenue(list)
+	}
+}
+
+// findVenue looks for the venue of an event whose host is known: after the
+// host ("Turkey's hosting of the event, in Baku"), then at a verb of holding.
+func (e *Event) findVenue(list []*Event) {
+	if len(e.Hosts) > 0 && e.Venue == nil {
+		e.walk()
+	}
+	if len(e.Hosts) == 0 || e.Venue != nil {
+		return
+	}
+	if e.Venue = e.venueBefore(list); e.Venue == nil {
+		e.Venue = e.venueAfter(list)
+	}
+}
+
+// attachTitled reads "Serbia, host of the tournament" and "المغرب، البلد
+// المضيف للبطولة".
+func (b *Block) attachTitled(title Hit, list []*Event) {
+	host, from := b.apposed(title), title.End
+	if host == nil {
+		return
+	}
+	e := b.eventAfter(max(from, host.End), list)
+	if e != nil && len(e.Hosts) == 0 && !e.IsMatch() {
+		e.addHost(host, title)
+	}
+}
+
+// apposed is the country that a title of the host stands beside.
+func (b *Block) apposed(title Hit) *Place {
+	at := title.Start
+	for at > 0 && b.link(at-1) && b.PlaceBefore(at) == nil { // "the"
+		at--
+	}
+	if b.Sign(at-1, ',') {
+		at--
+	}
+	if p := b.namedHost(b.PlaceBefore(at)); p != nil {
+		return p
+	}
+	at = title.End
+	if b.Sign(at, ',') {
+		at++
+	}
+	if p := b.namedHost(b.PlaceAt(at)); p != nil && !p.In {
+		return p
+	}
+	return nil
+}
+
+// eventBefore is the nearest event before token i in its sentence.
+func (b *Block) eventBefore(i int, list []*Event) (nearest *Event) {
+	for _, e := range list {
+		if e.Start < i && b.Sentence(e.Start) == b.Sentence(i) && i-e.End <= backReach {
+			nearest = e
 		}
 	}
+	return nearest
 }
 
 func (b *Block) attachActive(verb Hit, list []*Event) {
@@ -94,8 +156,11 @@ func (b *Block) attachActive(verb Hit, list []*Event) {
 	case before == nil:
 		return
 	}
-	e := b.eventAfter(from, list)
-	if e == nil || len(e.Hosts) > 0 || e.Start < from {
+	e := b.relativeObject(before, list)
+	if e == nil {
+		e = b.eventAfter(from, list)
+	}
+	if e == nil || len(e.Hosts) > 0 {
 		return
 	}
 	e.addHost(host, verb)
@@ -104,6 +169,31 @@ func (b *Block) attachActive(verb Hit, list []*Event) {
 	} else {
 		b.addPartners(e, host)
 	}
+}
+
+// relativeObject is the event that "which" before the host means: "the fair
+// that Algeria is hosting".
+func (b *Block) relativeObject(host *Place, list []*Event) *Event {
+	if host == nil || b.Tokens[host.Start].Script != language.Latin {
+		return nil
+	}
+	at := host.Noun
+	for at > 0 && b.Has(at-1, knowledge.DefiniteWord) {
+		at--
+	}
+	end := b.beforeRelative(at)
+	if end == at && b.frame(at-1, openerWord) {
+		end = at - 1
+	}
+	if end == at {
+		return nil
+	}
+	for _, e := range list {
+		if e.End == end {
+			return e
+		}
+	}
+	return nil
 }
 
 // addPartners adds the countries named before the host: "Oman and Bahrain".
@@ -121,13 +211,8 @@ func (b *Block) attachPassive(verb Hit, list []*Event) {
 	if host == nil {
 		return
 	}
-	var nearest *Event
-	for _, e := range list {
-		if e.Start < verb.Start && b.Sentence(e.Start) == b.Sentence(verb.Start) {
-			nearest = e
-		}
-	}
-	if nearest == nil || len(nearest.Hosts) > 0 || verb.Start-nearest.End > backReach {
+	nearest := b.eventBefore(verb.Start, list)
+	if nearest == nil || len(nearest.Hosts) > 0 {
 		return
 	}
 	if b.Tokens[verb.Start].Script == language.Latin && !b.clear(nearest.End, verb.Start) {

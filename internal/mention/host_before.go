@@ -10,6 +10,9 @@ func (b *Block) hostBefore(verb Hit) *Place {
 	if b.Tokens[verb.Start].Script == language.Arabic {
 		return b.arabicHostBefore(verb)
 	}
+	if b.Sign(verb.Start-1, '-') && !b.Tokens[verb.Start].Space { // "the Thai-hosted summit"
+		return b.PlaceBefore(verb.Start - 1)
+	}
 	noun := verb.Value == hosting                               // "China for hosting", "China's role in hosting"
 	if at := b.beforeRelative(verb.Start); at == verb.Start-2 { // "India, which hosted"
 		return b.namedHost(b.PlaceBefore(at))

@@ -13,8 +13,10 @@ func (e *Event) readMarks(at int) {
 		switch {
 		case b.Has(i, knowledge.VirtualCue):
 			e.mark("virtual")
-		case b.Has(i, knowledge.BehalfCue) && (i < e.Start || i >= e.End):
+		case (i < e.Start || i >= e.End) && b.shares(i, end):
 			e.mark("behalf")
+		case b.frame(i, movedWord):
+			e.mark("hypothetical")
 		case i < at && at-i <= 3 && b.negates(i):
 			e.mark("negated")
 		case i == end-1 && b.Sign(i, '?'), i < e.Start && i >= e.Start-2 && b.prospect(i):
@@ -23,6 +25,24 @@ func (e *Event) readMarks(at int) {
 			e.mark("hypothetical")
 		}
 	}
+}
+
+// partnerReach is how far behind "in cooperation with" a country may stand.
+const partnerReach = 6
+
+// shares says whether token i tells that the host is not alone or not at
+// home. Who cooperates with an institute is.
+func (b *Block) shares(i, end int) bool {
+	h, ok := b.At(i, knowledge.BehalfCue)
+	if !ok || h.Value == 1 {
+		return ok
+	}
+	for at := h.End; at < min(end, h.End+partnerReach); at++ {
+		if b.HasOneOf(at, placeSet) {
+			return true
+		}
+	}
+	return false
 }
 
 // governs says whether a wish at token i can be for what begins at token at:

@@ -51,7 +51,7 @@ func (e *Event) apart(f *Event) int {
 // sameOccasion says whether two mentions are of one event: the later points
 // back to the earlier, and no other event of that kind stands between them.
 func (s *Set) sameOccasion(e, f *Event) bool {
-	if e == f || e.Block == f.Block && e.Block.Sentence(e.Start) == e.Block.Sentence(f.Start) || e.Block.Quoted(e.Start) != f.Block.Quoted(f.Start) {
+	if e == f || e.Block.Quoted(e.Start) != f.Block.Quoted(f.Start) {
 		return false
 	}
 	first, later := e, f
@@ -76,10 +76,13 @@ func (e *Event) precedes(f *Event) bool {
 // rivals says whether the mention may be of another event that the later one
 // points back to.
 func (e *Event) rivals(first, later *Event) bool {
-	if later.Sort == Matches || later.Sort == Edition {
-		return e.Sort == first.Sort && !e.refersTo(first)
+	switch {
+	case e.refersTo(first):
+		return false
+	case later.Sort == Matches || later.Sort == Edition:
+		return e.Sort == first.Sort && (len(e.Hosts) > 0 || e.Venue != nil || e.Series != knowledge.NoRow)
 	}
-	return e.noun() == first.noun() && !e.refersTo(first)
+	return e.noun() == first.noun()
 }
 
 // refersTo says whether the mention is of an event that was named before:
@@ -104,10 +107,21 @@ func (e *Event) refersTo(first *Event) bool {
 func (e *Event) noun() string {
 	for i := e.Start; i < e.End; i++ {
 		if h, ok := e.Block.At(i, knowledge.SummitNoun); ok {
-			return strings.TrimSuffix(strings.TrimPrefix(e.Block.stem(h), "ال"), "ا")
+			return bareNoun(e.Block.stem(h))
 		}
 	}
 	return ""
+}
+
+// bareNoun takes the article and the ending of the accusative off an Arabic
+// noun; after "for" the article is "لل".
+func bareNoun(word string) string {
+	for _, article := range [...]string{"ال", "لل", "ل"} {
+		if rest, ok := strings.CutPrefix(word, article); ok {
+			return strings.TrimSuffix(rest, "ا")
+		}
+	}
+	return strings.TrimSuffix(word, "ا")
 }
 
 // stem is the first word of the phrase without the particles written on to it.
@@ -181,10 +195,10 @@ func (s *Set) tellsVenue(f, e *Event) bool {
 		f.Venue = f.venueBefore(s.eventsOf(f.Block))
 	}
 	v := f.Venue
-	if v == nil || !v.In || v.Kind != knowledge.City && v.Kind != knowledge.Region {
+	if v == nil || !v.In || v.Kind == knowledge.Nationality || f.background() {
 		return false
 	}
-	return (f.held() || f.introduces(e)) && !f.background() && len(e.Hosts) > 0
+	return f.held() || v.Kind != knowledge.Country && f.introduces(e)
 }
 
 // eventsOf are the events of a block.
@@ -210,7 +224,7 @@ const heldReach = 6
 func (e *Event) held() bool {
 	b := e.Block
 	for i := max(0, min(e.Start, e.Venue.Start)-heldReach); i < max(e.Start, e.Venue.Start); i++ {
-		if h, ok := b.hostVerb(i); ok && h.Value >= held && h.Value <= begins && b.Sentence(i) == b.Sentence(e.Start) {
+		if h, ok := b.hostVerb(i); ok && h.holds() && b.Sentence(i) == b.Sentence(e.Start) {
 			return true
 		}
 	}
@@ -218,7 +232,7 @@ func (e *Event) held() bool {
 }
 
 // background says whether the sentence speaks of what was before, or of
-// another edition.
+// another edition. A year far before the event may be the dateline's.
 func (e *Event) background() bool {
 	b := e.Block
 	start, end := b.SentenceBounds(e.Start)
@@ -227,5 +241,6 @@ func (e *Event) background() bool {
 			return true
 		}
 	}
+	start = max(start, min(e.Start, e.Venue.Start)-heldReach)
 	return b.another(start, e.Start) || b.another(e.End, max(e.End, e.Venue.Start))
 }

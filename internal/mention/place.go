@@ -30,6 +30,8 @@ const (
 	capitalNoun
 	townNoun
 	pluralNoun
+	namedVenue // a stadium: it bears the name of its city
+	venueSort  // "للمؤتمرات": what a centre is for that bears it too
 )
 
 // Passage is where the name stands.
@@ -187,7 +189,7 @@ func (p *Place) readNoun() {
 		h, ok = b.Before(at-1, knowledge.PlaceNoun, 2)
 		ok = ok && h.Value == capitalNoun
 	}
-	if !ok || h.Value == venueNoun || h.Value == countryNoun && p.Kind == knowledge.City {
+	if !ok || h.Value == venueNoun || h.Value >= namedVenue || h.Value == countryNoun && p.Kind == knowledge.City {
 		return
 	}
 	p.Noun, p.Small = h.Start, h.Value == townNoun
@@ -216,6 +218,32 @@ func (p *Place) readIn(h Hit) {
 		at--
 	}
 	_, p.In = b.Before(at, knowledge.InCue, 1)
+	p.In = p.In || p.names()
+}
+
+// names says whether the city is in the name of a venue that "in" stands
+// before: "في مركز أبوظبي الوطني للمعارض". A hotel or a hall may be named for
+// any city, "مركز القاهرة للدراسات" may lie anywhere.
+func (p *Place) names() bool {
+	b := p.Block
+	if p.Called() || p.letters > 0 || b.Tokens[p.Start].Script != language.Arabic {
+		return false
+	}
+	noun, ok := b.Before(p.Start, knowledge.PlaceNoun, 2)
+	if !ok || noun.Value != namedVenue && !(noun.Value == venueNoun && b.venueSort(p.End)) {
+		return false
+	}
+	return b.Has(noun.Start-1, knowledge.InCue) || b.frame(noun.Start-1, beforeHosting) || noun.Letters > 0 && b.particle(noun.Start, noun.Letters) == 'ب'
+}
+
+// venueSort says whether the words at token i say what a venue is for.
+func (b *Block) venueSort(i int) bool {
+	for at := i; at < i+3; at++ {
+		if h, ok := b.At(at, knowledge.PlaceNoun); ok && h.Value == venueSort {
+			return true
+		}
+	}
+	return false
 }
 
 // particle is the nth letter of an Arabic word, the last one of n particles
@@ -329,6 +357,9 @@ func (p *Place) Famous() bool {
 	}
 	if p.Block.Tokens[p.Start].Script == language.Latin { // the table of other places of a name is of this script
 		return city.Population >= 30_000
+	}
+	if p.Called() && !p.Small && city.Elsewhere == "" && city.Confidence == 'A' && city.Population >= 10_000 && !city.Short {
+		return true
 	}
 	letters := 0
 	for i := p.Start; i < p.End; i++ {

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"slices"
+
 	"github.com/tanaqud/tanaqud/internal/knowledge"
 	"github.com/tanaqud/tanaqud/internal/language"
 )
@@ -65,7 +67,7 @@ func (w *walker) step() bool {
 		return w.pass(1)
 	case b.stops(w.at):
 		return false
-	case b.Has(w.at, knowledge.SummitNoun):
+	case b.Has(w.at, knowledge.SummitNoun) && !b.venueNamed(w.at):
 		return w.Series == knowledge.NoRow && w.at <= w.End+2 && w.unknown()
 	case b.Tokens[w.at].Kind == language.Punct:
 		return w.sign()
@@ -120,8 +122,10 @@ func (w *walker) place(p *Place) bool {
 	switch {
 	case w.host && p.Kind != knowledge.Nationality && !p.In && p.letters == 0:
 		w.host = false
-		w.addHost(p, w.verb)
-		w.addJointHosts(p)
+		if !slices.Contains(w.Hosts, p) {
+			w.addHost(p, w.verb)
+			w.addJointHosts(p)
+		}
 		return true
 	case p.Kind == knowledge.Nationality:
 		w.at = before
@@ -145,6 +149,8 @@ func (w *walker) hostVerb(h Hit) bool {
 		w.host, w.verb = true, h
 	case held, begins:
 		w.held = true
+	case titled:
+		return false
 	case hosting: // "باستضافة الصين"
 		if w.Block.Tokens[h.Start].Script != language.Arabic || h.Letters == 0 {
 			return false

@@ -14,7 +14,7 @@ import (
 // of the text.
 var Residue = Check{
 	Name:   "residue",
-	Doc:    "That a placeholder, a word typed twice, a mark without its partner or a code is no part of the text.",
+	Doc:    "That a placeholder, a note to the desk, a word typed twice, a mark without its partner or a code is no part of the text.",
 	Makes:  []string{"passage.residue"},
 	Claims: residueClaims,
 }
@@ -26,8 +26,11 @@ func residueClaims(m *mention.Set, out *claim.Set) {
 		switch r.Sort {
 		case mention.UnfilledPlace:
 			c.Kind, c.Value = "placeholder", claim.Term("placeholder")
+		case mention.EditorNote:
+			c.Kind, c.Value = "note", claim.Term("note")
 		case mention.TwiceTyped:
-			word := strings.Fields(at.Text())[0]
+			words := strings.Fields(at.Text())
+			word := strings.Join(words[:len(words)/2], " ")
 			c.Kind, c.Value = "word", claim.Term("repeated-word")
 			c.Args = []claim.Arg{{Name: "word", Value: claim.Name{Key: word, Shown: word}}}
 		case mention.OpenMark, mention.ClosedMark:

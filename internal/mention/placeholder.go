@@ -16,14 +16,25 @@ const (
 )
 
 // readPlaceholders finds words that stand for what was still to be written.
+// Those that a note of an editor speaks of are told with the note.
 func (s *Set) readPlaceholders(b *Block) {
+	noted := s.notesOf(b)
 	for i := range b.Tokens {
 		t := &b.Tokens[i]
 		switch {
+		case inNote(noted, int(t.Start)):
 		case t.Kind == language.Word && t.Script == language.Latin && b.isStandIn(i):
 			s.addResidue(b, b.Span(i, i+1), UnfilledPlace, b.standInReadings(i)...)
 		case t.Kind == language.Punct:
-			if span, ok := b.blankAt(i); ok {
+			span, ok := b.blankAt(i)
+			if !ok {
+				span, ok = b.blankFigure(i)
+			}
+			if ok {
+				s.addResidue(b, span, UnfilledPlace, b.quotedReading(i)...)
+			}
+		case t.Kind == language.Number:
+			if span, ok := b.blankFigure(i); ok {
 				s.addResidue(b, span, UnfilledPlace, b.quotedReading(i)...)
 			}
 		default:
@@ -32,6 +43,24 @@ func (s *Set) readPlaceholders(b *Block) {
 			}
 		}
 	}
+}
+
+// notesOf are the notes of editors in the block, which is the last one read.
+func (s *Set) notesOf(b *Block) []*Residue {
+	first := len(s.Residue)
+	for first > 0 && s.Residue[first-1].Block == b && s.Residue[first-1].Sort == EditorNote {
+		first--
+	}
+	return s.Residue[first:]
+}
+
+func inNote(notes []*Residue, at int) bool {
+	for _, n := range notes {
+		if n.Span.Start <= at && at < n.Span.End {
+			return true
+		}
+	}
+	return false
 }
 
 // slipWord is the SlipWord of that value that begins at token i as it stands,
@@ -61,6 +90,10 @@ func (b *Block) isStandIn(i int) bool {
 	word := b.Word(i)
 	switch {
 	case len(word) >= 2 && strings.Trim(word, "X") == "", len(word) >= 3 && strings.Trim(word, "x") == "":
+	case word == "xx", word == "Xx":
+		if percent, counted := b.measured(i + 1); !percent && !counted {
+			return false // kisses
+		}
 	case word == "TK", word == "TBD", word == "TBC":
 		if b.isNumber(i+1) || len(b.Tokens) < longestHeadline/2 { // a flight; a line of a timetable
 			return false

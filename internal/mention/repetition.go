@@ -13,6 +13,7 @@ const (
 	letterName   = 11 + iota // "بي بي سي"
 	twiceMeant               // "جدا جدا", "bye bye", "محمد محمد"
 	twiceNoSense             // "في في"
+	phraseJoint              // joins the parts of what is said twice on purpose: "and"
 )
 
 // readTwiceTyped finds words that stand twice in a row with nothing but white
@@ -25,6 +26,73 @@ func (s *Set) readTwiceTyped(b *Block) {
 		}
 		s.addResidue(b, b.Span(i-1, i+1), TwiceTyped, b.twiceReadings(i-1)...)
 	}
+	s.readTwicePhrases(b)
+}
+
+// longestTwice is the number of words of the longest phrase that is looked
+// for right after itself.
+const longestTwice = 3
+
+// readTwicePhrases finds phrases that stand twice in a row: "in the in the",
+// "من المقرر من المقرر".
+func (s *Set) readTwicePhrases(b *Block) {
+	for i := 0; i < len(b.Tokens); i++ {
+		for n := 2; n <= longestTwice && i+2*n <= len(b.Tokens); n++ {
+			if b.Tokens[i].Hash != b.Tokens[i+n].Hash || !b.twicePhrase(i, n) {
+				continue
+			}
+			s.addResidue(b, b.Span(i, i+2*n), TwiceTyped, b.twicePhraseReadings(i, n)...)
+			i += 2*n - 1
+			break
+		}
+	}
+}
+
+// twicePhrase says whether the n words from i on follow once more, with
+// nothing but white space between them.
+func (b *Block) twicePhrase(i, n int) bool {
+	if b.Tokens[i].Hash == b.Tokens[i+1].Hash {
+		return false
+	}
+	for k := i; k < i+2*n; k++ {
+		if b.Tokens[k].Kind != language.Word || k > i && !b.Tokens[k].Space {
+			return false
+		}
+		if k >= i+n && !b.sameWord(k-n, k) {
+			return false
+		}
+	}
+	return true
+}
+
+// twicePhraseReadings are the readings under which the n words from i on may
+// stand twice. What goes on is a chant or an idiom ("step by step by step"),
+// and so is what "and" joins. A slip happens at the small words, of which
+// names and titles have none.
+func (b *Block) twicePhraseReadings(i, n int) []string {
+	small := 0
+	for k := i; k < i+n; k++ {
+		if b.twiceWord(k, twiceNoSense) || b.Has(k, knowledge.SpeechVerb) {
+			small++
+		}
+	}
+	for k := i; k < i+n; k++ {
+		switch {
+		case b.twiceWord(k, phraseJoint), small < 2 && b.twiceWord(k, twiceMeant), b.twiceWord(k, letterName) && !b.twiceWord(k, twiceNoSense):
+			return []string{"emphasis"}
+		case b.Has(k, knowledge.NameToken) && !b.twiceWord(k, twiceNoSense), k > i && b.Tokens[k].Capital:
+			return []string{"brand"}
+		}
+	}
+	switch {
+	case i > 0 && b.Tokens[i-1].Hash == b.Tokens[i+n-1].Hash, i+2*n < len(b.Tokens) && b.Tokens[i+2*n].Hash == b.Tokens[i].Hash:
+		return []string{"emphasis"}
+	case b.inShortQuote(i):
+		return []string{"quoted"}
+	case small == 0:
+		return []string{"list"}
+	}
+	return nil
 }
 
 // sameWord says whether the two are one word to the eye: أن and إن, which

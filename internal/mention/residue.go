@@ -27,6 +27,7 @@ const (
 	OpenMark                             // a quotation mark or bracket that is never closed
 	ClosedMark                           // one that was never opened
 	StrayMarkup                          // &nbsp;, <br>, â€™
+	EditorNote                           // "(check spelling)", "TODO: add quote"
 )
 
 // Passage is where it stands.
@@ -50,6 +51,7 @@ func (s *Set) readLeftovers() {
 			continue
 		}
 		s.readFurniture(b)
+		s.readNotes(b)
 		s.readPlaceholders(b)
 		s.readTwiceTyped(b)
 		s.readMarkup(b)

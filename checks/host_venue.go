@@ -20,7 +20,7 @@ var HostVenue = Check{
 
 func hostVenueClaims(m *mention.Set, out *claim.Set) {
 	for _, e := range m.Events {
-		if comparesVenue(e) {
+		if comparesVenue(m, e) {
 			claimHost(m, e, out)
 			claimVenue(e, e.Venue.Countries(), out)
 		}
@@ -30,12 +30,12 @@ func hostVenueClaims(m *mention.Set, out *claim.Set) {
 // comparesVenue says whether the host of the event can be held against its
 // venue. Matches are played on neutral ground, and what is held in a place of
 // the host's own has another venue than the one that was read.
-func comparesVenue(e *mention.Event) bool {
+func comparesVenue(m *mention.Set, e *mention.Event) bool {
 	if len(e.Hosts) == 0 || e.Venue == nil || !e.Venue.In || e.IsMatch() {
 		return false
 	}
 	host := hostCountries(e)
-	return len(host) > 0 && len(e.Venue.Countries()) > 0 && !receives(e, host)
+	return len(host) > 0 && len(e.Venue.Countries()) > 0 && !receives(e, host) && !receivesElsewhere(m, e, host)
 }
 
 func eventSubject(e *mention.Event) claim.Subject {
@@ -124,6 +124,24 @@ func receives(e *mention.Event, host claim.Country) bool {
 			continue
 		}
 		if countries := p.Countries(); len(countries) > 0 && host.Fits(claim.Country(countries), 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// receivesElsewhere says whether another sentence tells of an event that is
+// held in the host's country, where the venue was found in another sentence:
+// the two are then hardly of one event.
+func receivesElsewhere(m *mention.Set, e *mention.Event, host claim.Country) bool {
+	if e.Venue.Block == e.Block && e.Block.Sentence(e.Venue.Start) == e.Block.Sentence(e.Start) {
+		return false
+	}
+	for _, other := range m.Events {
+		if other.Venue == nil || !other.Venue.In || other.Year != nil || other.Relative != nil {
+			continue
+		}
+		if countries := other.Venue.Countries(); len(countries) > 0 && host.Fits(claim.Country(countries), 0) {
 			return true
 		}
 	}

@@ -38,7 +38,7 @@ func summitHostClaims(m *mention.Set, out *claim.Set) {
 // unless HostVenue claims it too.
 func claimSaidHost(m *mention.Set, e *mention.Event, rows []knowledge.Summit, out *claim.Set) {
 	switch {
-	case comparesVenue(e):
+	case comparesVenue(m, e):
 	case len(hostCountries(e)) > 0:
 		claimHost(m, e, out)
 	case e.Venue != nil:

@@ -56,6 +56,34 @@ func TestEvents(t *testing.T) {
 		{"Portugal will host the games in the Spanish city of Seville next summer.", "host=PT venue=Seville"},
 		{"Spain and Portugal will host the tournament in Lisbon.", "host=PT host=ES venue=Lisbon"},
 
+		{"ينعقد المؤتمر الذي تستضيفه المملكة العربية السعودية في مركز دبي التجاري العالمي.", "host=SA venue=دبي"},
+		{"تقام على ملعب دمشق الأولمبي بطولة غرب آسيا، التي يستضيفها الأردن.", "host=JO venue=دمشق"},
+		{"وجه الشكر إلى ماليزيا على استضافتها المؤتمر في جاكرتا.", "host=MY venue=جاكرتا"},
+		{"Thailand will host the group's next ministerial meeting, to be held in Hanoi.", "host=TH venue=Hanoi"},
+		{"He voiced gratitude to Qatar for hosting the next round of talks in Abu Dhabi.", "host=QA venue=Abu Dhabi"},
+		{"Zambia's hosting of the games, in Harare, has drawn praise.", "host=ZM venue=Harare"},
+		{"The Thai-hosted summit in Hanoi will end on Friday.", "host=TH venue=Hanoi"},
+		{"The meeting, which Uganda is hosting, takes place in Arusha, Tanzania.", "host=UG venue=Arusha"},
+		{"The workshop is being hosted by Ghana and will be held in Lome, Togo.", "host=GH venue=Lome"},
+		{"Kenya will stage the regional championships in Kampala.", "host=KE venue=Kampala"},
+		{"Peru has been confirmed as host of the mining forum, to be held in La Paz in May.", "host=PE venue=La Paz"},
+
+		// The venue in another sentence.
+		{"تستضيف سلطنة عُمان البطولة.\n\nوتقام جميع المباريات على ملعب جذع النخلة في البصرة.", "host=OM venue=البصرة; venue=البصرة"},
+		{"انطلقت في مركز الرياض الدولي للمؤتمرات أعمال الملتقى العربي للتأمين.\n\nوتستضيف جمهورية مصر العربية الملتقى.", "venue=الرياض; host=EG venue=الرياض"},
+		{"المغرب، البلد المضيف للبطولة، جاهز.\n\nوتجرى المنافسات في قاعة رادس بتونس العاصمة.", "host=MA venue=تونس العاصمة; venue=تونس العاصمة"},
+		{"Norway is hosting the library congress.\n\nThe congress is being held at the Marina Congress Centre in Helsinki.", "host=NO venue=Helsinki; venue=Helsinki"},
+		{"Serbia, host of the chess tournament, is ready.\n\nThe tournament will be played at the Zagreb Arena.", "host=RS venue=Zagreb; venue=Zagreb"},
+		{"Armenia hosts the film festival in June.\n\nThis year's festival will be held in Tbilisi.", "host=AM venue=Tbilisi; venue=Tbilisi ago=0"},
+
+		// Another sentence that speaks of another event.
+		{"تستضيف المغرب البطولة.\n\nوكانت النسخة السابقة أقيمت في القاهرة.", "host=MA; venue=القاهرة"},
+		{"تستضيف مصر المؤتمر.\n\nوسيعقد المؤتمر السنوي للأطباء في دمشق.", "host=EG; venue=دمشق"},
+		{"Ghana will host the conference.\n\nThe previous conference took place in Lagos.", "host=GH; venue=Lagos"},
+		{"Malaysia hosts the tournament.\n\nA separate tournament will be held in Jakarta.", "host=MY; venue=Jakarta"},
+		{"Armenia hosts the film festival.\n\nA retrospective of the festival will be held in Tbilisi.", "host=AM; venue=Tbilisi"},
+		{"Austria was to host the championship, which was moved to Munich.", "host=AT hypothetical"},
+
 		// Which edition.
 		{"الوعود خلال قمة «العشرين» التي استضافتها الهند في نوفمبر (تشرين الثاني) 2022", "host=IN year=2022"},
 		{"الدورة الثامنة والعشرين لمؤتمر الأطراف في شرم الشيخ", "venue=شرم الشيخ number=28"},

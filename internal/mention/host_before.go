@@ -13,9 +13,9 @@ func (b *Block) hostBefore(verb Hit) *Place {
 	if b.Sign(verb.Start-1, '-') && !b.Tokens[verb.Start].Space { // "the Thai-hosted summit"
 		return b.PlaceBefore(verb.Start - 1)
 	}
-	noun := verb.Value == hosting                               // "China for hosting", "China's role in hosting"
-	if at := b.beforeRelative(verb.Start); at == verb.Start-2 { // "India, which hosted"
-		return b.namedHost(b.PlaceBefore(at))
+	noun := verb.Value == hosting                                // "China for hosting", "China's role in hosting"
+	if p := b.PlaceBefore(b.beforeWhich(verb.Start)); p != nil { // "India, which is hosting"
+		return b.namedHost(p)
 	}
 	for at := verb.Start; at > max(0, verb.Start-6); at-- {
 		if p := b.PlaceBefore(at); p != nil {
@@ -29,6 +29,18 @@ func (b *Block) hostBefore(verb Hit) *Place {
 		}
 	}
 	return nil
+}
+
+// beforeWhich is where the ", which" before a verb begins; -1 where there is
+// none.
+func (b *Block) beforeWhich(verb int) int {
+	for verb > 0 && b.link(verb-1) && !b.frame(verb-1, relativeWord) {
+		verb--
+	}
+	if at := b.beforeRelative(verb); at == verb-2 {
+		return at
+	}
+	return -1
 }
 
 // namedHost is the place if it is the name of a country or city.

@@ -52,7 +52,7 @@ func (b *Block) governs(i, at int) bool {
 		return false
 	}
 	for ; i < at-1; i++ {
-		if b.frame(i+1, clauseWord) && !b.frame(i+1, wishWord) {
+		if b.frame(i+1, clauseWord) && !b.frame(i+1, wishWord) || b.Sign(i+1, ';') {
 			return false
 		}
 	}

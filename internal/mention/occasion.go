@@ -12,7 +12,7 @@ import (
 // tells: "... which Oman hosts. All matches are played in Basra."
 func (s *Set) readOccasions() {
 	for _, e := range s.Events {
-		if len(e.Hosts) == 0 || e.Venue != nil || e.IsMatch() {
+		if len(e.Hosts) == 0 || e.Venue != nil || e.IsMatch() || e.past() {
 			continue
 		}
 		if f := s.toldElsewhere(e); f != nil {
@@ -23,6 +23,11 @@ func (s *Set) readOccasions() {
 			}
 		}
 	}
+}
+
+// past says whether the text dates the event to another year than its own.
+func (e *Event) past() bool {
+	return e.Year != nil || e.Relative != nil && e.Relative.Offset < 0
 }
 
 // toldElsewhere is the mention of the same occasion that tells its venue, the
@@ -162,10 +167,13 @@ func (e *Event) determined(first *Event) bool {
 	if b.Has(e.End, knowledge.OfWord) || b.frame(e.End, topicWord) {
 		return false
 	}
+	if e.Relative != nil && e.Relative.Offset == 0 && e.Relative.End <= e.Start { // "this year's festival"
+		return true
+	}
 	for i := e.Start - 1; i >= max(0, e.Start-5); i-- {
 		switch {
 		case b.Has(i, knowledge.DefiniteWord), b.frame(i, currentWord):
-			return !b.frame(i-1, topicWord) && !b.frame(i-1, linkWord) || b.Has(i-1, knowledge.OfWord)
+			return !b.frame(i-1, topicWord) && !b.frame(i-1, linkWord) // "a retrospective of the festival"
 		case b.Sign(i, '-'), b.Has(i, knowledge.UnitWord), b.Has(i, knowledge.Numeral):
 		case !b.IsWord(i) || !first.calls(b.Folded(i)):
 			return false
@@ -188,7 +196,7 @@ func (e *Event) calls(word string) bool {
 // tellsVenue says whether the mention tells where the event itself is held,
 // not an earlier or a later edition of it.
 func (s *Set) tellsVenue(f, e *Event) bool {
-	if len(f.Hosts) > 0 || f.Year != nil || f.Relative != nil || f.Variant {
+	if len(f.Hosts) > 0 || f.past() || f.Relative != nil && f.Relative.Offset > 0 || f.Variant && f.Series != knowledge.NoRow {
 		return false
 	}
 	if f.Venue == nil {

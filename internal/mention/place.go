@@ -218,7 +218,20 @@ func (p *Place) readIn(h Hit) {
 		at--
 	}
 	_, p.In = b.Before(at, knowledge.InCue, 1)
-	p.In = p.In || p.names()
+	p.In = p.In || p.names() || p.owns()
+}
+
+// owns says whether the city stands in the genitive of the place that "in"
+// goes with: "في مسبح مدينة الدمام".
+func (p *Place) owns() bool {
+	b, at := p.Block, p.Noun-1
+	return p.Called() && b.Tokens[p.Start].Script == language.Arabic && b.IsWord(at) && !b.definite(at) && b.Has(at-1, knowledge.InCue)
+}
+
+// inVenue says whether the noun of a venue stands right before the name.
+func (p *Place) inVenue() bool {
+	noun, ok := p.Block.Before(p.Start, knowledge.PlaceNoun, 2)
+	return ok && (noun.Value == venueNoun || noun.Value == namedVenue)
 }
 
 // names says whether the city is in the name of a venue that "in" stands

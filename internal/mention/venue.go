@@ -28,12 +28,25 @@ func (e *Event) venueAfter(list []*Event) *Place {
 			continue
 		}
 		p := b.cityIn(i, min(len(b.Tokens), i+8))
-		if p == nil || !b.clear(e.End, p.Noun) || b.another(e.End, p.Start) || otherEvent(list, e.End, p.Start) {
+		if p == nil || !b.clear(e.End, b.predicate(i)) || !b.clear(i, p.Noun) || b.another(e.End, p.Start) || otherEvent(list, e.End, p.Start) {
 			return nil
 		}
 		return p
 	}
 	return nil
+}
+
+// predicate is where the words before a verb begin that go on with the same
+// subject: "and will be held".
+func (b *Block) predicate(verb int) int {
+	at := verb
+	for at > 0 && b.link(at-1) {
+		at--
+	}
+	if b.frame(at-1, joinWord) {
+		return at - 1
+	}
+	return verb
 }
 
 // cityIn is the first city or region between two tokens that "in" stands
@@ -73,7 +86,7 @@ func between(list []*Event, from, to int) bool {
 // previous", "the first edition".
 func (b *Block) another(from, to int) bool {
 	for i := from; i < to; i++ {
-		if b.previous(i) || b.year(i) != nil {
+		if y := b.year(i); b.previous(i) || y != nil && !(y.Relative() && y.Offset == 0) {
 			return true
 		}
 		if h, ok := b.At(i, knowledge.SummitNoun); ok && h.Value == Edition {

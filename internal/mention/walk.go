@@ -112,7 +112,7 @@ func (w *walker) sign() bool {
 		return w.pass(1)
 	}
 	h, ok := b.hostVerb(next)
-	return ok && (h.Value < held || len(w.Hosts) > 0) && w.pass(1)
+	return ok && (h.Value < held || len(w.Hosts) > 0 || b.definite(next)) && w.pass(1) // "الندوة، المنعقدة في"
 }
 
 func (w *walker) place(p *Place) bool {
@@ -138,6 +138,8 @@ func (w *walker) place(p *Place) bool {
 		return true
 	case w.Venue == nil && before == w.End && p.Kind == knowledge.City && p.letters == 0 && b.Tokens[before].Script == language.Arabic:
 		w.Venue = p // قمة قازان
+		return true
+	case w.Venue == nil && p.inVenue(): // "في قاعة رادس بتونس"
 		return true
 	}
 	return false

@@ -35,9 +35,9 @@ func newRoom(blocks []article.Block) *room {
 // its space are nine bytes in Arabic and six in English, signs are shorter.
 func tokensIn(text string) int {
 	if text != "" && text[0] < utf8.RuneSelf {
-		return len(text)/5 + 4
+		return len(text)/5 + 2
 	}
-	return len(text)/8 + 4
+	return len(text)/8 + 2
 }
 
 func (r *room) tokenize(text string) []language.Token {

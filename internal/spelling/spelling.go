@@ -55,8 +55,9 @@ func Compare(a, b string) Likeness {
 	if x[0] < 0x600 {
 		twice = shortestLatin
 	}
-	switch price := distance(x[:m], y[:n]); {
-	case price > slipPrice+shortest/2:
+	limit := slipPrice + shortest/2
+	switch price := distance(x[:m], y[:n], limit); {
+	case price > limit:
 		return Different
 	case inflected(a, b) || inflected(b, a):
 		return Akin
@@ -109,29 +110,35 @@ func letters(word string, out *[longest]rune) int {
 	return n
 }
 
-// distance is the price of the cheapest edits between two words.
-func distance(x, y []rune) int {
+// distance is the price of the cheapest edits between two words; of one above
+// the limit it says no more than that.
+func distance(x, y []rune, limit int) int {
 	var table [longest + 1][longest + 1]uint8
+	var loneX, loneY [longest]uint8
 	for i := range x {
-		table[i+1][0] = min(tooDear, table[i][0]+lone(x, i))
+		loneX[i] = lone(x, i)
+		table[i+1][0] = min(tooDear, table[i][0]+loneX[i])
 	}
 	for j := range y {
-		table[0][j+1] = min(tooDear, table[0][j]+lone(y, j))
+		loneY[j] = lone(y, j)
+		table[0][j+1] = min(tooDear, table[0][j]+loneY[j])
 	}
+	before := 0 // the cheapest of the row above: letters that change places skip a row
 	for i := range x {
-		cheapest := uint8(tooDear)
+		cheapest := int(table[i+1][0])
 		for j := range y {
 			best := table[i][j] + swap(x[i], y[j], i == 0 || j == 0, i == len(x)-1 && j == len(y)-1)
-			best = min(best, table[i][j+1]+lone(x, i), table[i+1][j]+lone(y, j))
+			best = min(best, table[i][j+1]+loneX[i], table[i+1][j]+loneY[j])
 			if i > 0 && j > 0 && x[i] == y[j-1] && x[i-1] == y[j] {
 				best = min(best, table[i-1][j-1]+slipPrice)
 			}
 			table[i+1][j+1] = best
-			cheapest = min(cheapest, best)
+			cheapest = min(cheapest, int(best))
 		}
-		if cheapest > slipPrice+longest/2 {
-			return int(cheapest)
+		if cheapest > limit && before > limit {
+			return cheapest
 		}
+		before = cheapest
 	}
 	return int(table[len(x)][len(y)])
 }
@@ -173,9 +180,29 @@ func swap(a, b rune, head, end bool) uint8 {
 	return slipPrice
 }
 
-func isParticle(r rune) bool { return strings.ContainsRune("وفبكلسيتنا", r) }
+func isParticle(r rune) bool {
+	switch r {
+	case 'و', 'ف', 'ب', 'ك', 'ل', 'س', 'ي', 'ت', 'ن', 'ا':
+		return true
+	}
+	return false
+}
 
-func isEnding(r rune) bool { return strings.ContainsRune("اهيتنو", r) }
+func isEnding(r rune) bool {
+	switch r {
+	case 'ا', 'ه', 'ي', 'ت', 'ن', 'و':
+		return true
+	}
+	return false
+}
+
+func isVowel(r rune) bool {
+	switch r {
+	case 'ا', 'و', 'ي', 'a', 'e', 'i', 'o', 'u', 'y', 'h':
+		return true
+	}
+	return false
+}
 
 // lone is the price of a letter that the other word lacks. At the ends of a
 // word it is more often another word: a particle, an ending (عمر and عمري,
@@ -191,7 +218,7 @@ func lone(x []rune, i int) uint8 {
 		return tooDear
 	case i > 0 && x[i] == x[i-1]: // doubled
 		return soundPrice
-	case strings.ContainsRune("اويaeiouyh", x[i]):
+	case isVowel(x[i]):
 		return soundPrice
 	case i < last && x[i] == 'ت' && (x[i+1] == 'ش' || x[i+1] == 'س'), i < last && x[i] == 'د' && x[i+1] == 'ج':
 		return soundPrice

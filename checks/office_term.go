@@ -217,7 +217,8 @@ func officeClaim(m *mention.Set, p *mention.Post, days claim.Days, stamp *mentio
 		c.Value = everHeld(p.Terms)
 		return c
 	}
-	if holder, ok := holderOn(m.Base, p.Office, stamp.From); ok {
+	if person, ok := m.Base.Holder(p.Office, int32(stamp.From)); ok {
+		holder := m.Base.Person(person)
 		c.Args = append(c.Args, claim.Arg{Name: "holder", Value: entity(holder.Name, holder.Name, holder.Arabic)})
 	}
 	return c
@@ -257,16 +258,4 @@ func stated(terms []knowledge.Term, days claim.Days) claim.Days {
 		}
 	}
 	return days
-}
-
-// holderOn is who held the office on a day.
-func holderOn(base *knowledge.Base, office int32, day int) (knowledge.PersonRow, bool) {
-	for person := range base.Persons() {
-		for _, t := range base.Terms(person) {
-			if t.Office == office && day >= int(t.Start) && day <= int(t.End) {
-				return base.Person(person), true
-			}
-		}
-	}
-	return knowledge.PersonRow{}, false
 }

@@ -122,6 +122,16 @@ func (b *Base) Terms(person int32) []Term {
 	return list
 }
 
+// Holder is the first person of the table who holds the office on the day.
+func (b *Base) Holder(office, day int32) (person int32, ok bool) {
+	for row := range b.rows(terms) {
+		if t := b.Term(row); t.Office == office && day >= t.Start && day <= t.End {
+			return t.Person, true
+		}
+	}
+	return NoRow, false
+}
+
 // Gap is a time in which the tables know no holder of an office: nothing may
 // be inferred then.
 type Gap struct {

@@ -75,6 +75,7 @@ func TestEvents(t *testing.T) {
 		{"Norway is hosting the library congress.\n\nThe congress is being held at the Marina Congress Centre in Helsinki.", "host=NO venue=Helsinki; venue=Helsinki"},
 		{"Serbia, host of the chess tournament, is ready.\n\nThe tournament will be played at the Zagreb Arena.", "host=RS venue=Zagreb; venue=Zagreb"},
 		{"Armenia hosts the film festival in June.\n\nThis year's festival will be held in Tbilisi.", "host=AM venue=Tbilisi; venue=Tbilisi ago=0"},
+		{"The Gulf youth forum opened in Manama.\n\nQatar is hosting the forum for the second time.", "venue=Manama; host=QA venue=Manama"},
 
 		// Another sentence that speaks of another event.
 		{"تستضيف المغرب البطولة.\n\nوكانت النسخة السابقة أقيمت في القاهرة.", "host=MA; venue=القاهرة"},
@@ -82,6 +83,9 @@ func TestEvents(t *testing.T) {
 		{"Ghana will host the conference.\n\nThe previous conference took place in Lagos.", "host=GH; venue=Lagos"},
 		{"Malaysia hosts the tournament.\n\nA separate tournament will be held in Jakarta.", "host=MY; venue=Jakarta"},
 		{"Armenia hosts the film festival.\n\nA retrospective of the festival will be held in Tbilisi.", "host=AM; venue=Tbilisi"},
+		{"Italy hosts the exhibition.\n\nThe exhibition was first held in Paris and later in Madrid.", "host=IT; venue=Paris"},
+		{"تستضيف الإمارات بطولة العالم.\n\nوأقيمت مباريات المنتخب في جدة.", "host=AE; venue=جدة"},
+		{"Oman hosted the forum in 2019.\n\nThe forum will be held in Doha this year.", "host=OM year=2019; venue=Doha ago=0"},
 		{"Austria was to host the championship, which was moved to Munich.", "host=AT hypothetical"},
 
 		// Which edition.

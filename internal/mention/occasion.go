@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/tanaqud/tanaqud/internal/article"
@@ -164,7 +165,8 @@ var saidOfEvents = knowledge.Kinds(knowledge.InCue, knowledge.HostVerb, knowledg
 // between that the earlier name has not: "the previous conference" is another.
 func (e *Event) determined(first *Event) bool {
 	b := e.Block
-	if b.Has(e.End, knowledge.OfWord) || b.frame(e.End, topicWord) {
+	again := b.Has(e.End+2, knowledge.Ordinal) // "the forum for the second time"
+	if b.Has(e.End, knowledge.OfWord) || b.frame(e.End, topicWord) && !again {
 		return false
 	}
 	if e.Relative != nil && e.Relative.Offset == 0 && e.Relative.End <= e.Start { // "this year's festival"
@@ -206,6 +208,9 @@ func (s *Set) tellsVenue(f, e *Event) bool {
 	if v == nil || !v.In || v.Kind == knowledge.Nationality || f.background() {
 		return false
 	}
+	if f.elsewhereToo() {
+		return false
+	}
 	return f.held() || v.Kind != knowledge.Country && f.introduces(e)
 }
 
@@ -233,6 +238,22 @@ func (e *Event) held() bool {
 	b := e.Block
 	for i := max(0, min(e.Start, e.Venue.Start)-heldReach); i < max(e.Start, e.Venue.Start); i++ {
 		if h, ok := b.hostVerb(i); ok && h.holds() && b.Sentence(i) == b.Sentence(e.Start) {
+			return true
+		}
+	}
+	return false
+}
+
+// elsewhereToo says whether the sentence names another place in which
+// something is: "in Paris and later in Madrid".
+func (e *Event) elsewhereToo() bool {
+	b := e.Block
+	for k := range b.Places {
+		p := &b.Places[k]
+		if p == e.Venue || p == e.Container || !p.In || p.Start < e.Venue.End || b.Sentence(p.Start) != b.Sentence(e.Venue.Start) {
+			continue
+		}
+		if !slices.ContainsFunc(p.Countries(), func(code string) bool { return slices.Contains(e.Venue.Countries(), code) }) {
 			return true
 		}
 	}

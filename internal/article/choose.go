@@ -54,7 +54,7 @@ func articleOf(blocks []pageBlock, titles []Block) []pageBlock {
 			kept = append(kept, b)
 		}
 	}
-	return oneHeadline(kept)
+	return withoutLastHeading(oneHeadline(kept))
 }
 
 // own gives the blocks of a page too small for readability.
@@ -92,8 +92,10 @@ func isAddress(text string) bool {
 	return strings.HasPrefix(text, "http") && strings.Contains(text, "://") && !strings.ContainsAny(text, " \n")
 }
 
-// isTeaser says whether the block is a link in a list.
-func (b *pageBlock) isTeaser() bool { return b.leads() && b.element.DataAtom == atom.Li }
+// isTeaser says whether the block is a link in a list, or nothing but a link.
+func (b *pageBlock) isTeaser() bool {
+	return b.leads() && b.element.DataAtom == atom.Li || b.links*10 >= b.bytes*9 && b.Role != Headline
+}
 
 // leads says whether most of the block is links.
 func (b *pageBlock) leads() bool { return b.links*2 > b.bytes }

@@ -32,7 +32,7 @@ func isUnseen(n *html.Node) bool {
 
 var (
 	hiddenStyle = regexp.MustCompile(`(?i)display\s*:\s*none|visibility\s*:\s*hidden`)
-	hiddenClass = regexp.MustCompile(`(?i)\b(?:visually-?hidden|sr-only|screen-reader(?:-text)?)\b`) // read out to the blind
+	hiddenClass = regexp.MustCompile(`(?i)\b(?:visually-?hidden|sr-only|screen-reader(?:-text)?|off-?screen)\b`) // read out to the blind
 )
 
 // isBlock says whether the element stands on lines of its own.

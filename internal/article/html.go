@@ -17,7 +17,7 @@ func pageBlocks(text *source.Text) ([]Block, error) {
 		return nil, err
 	}
 	stated := slices.Concat(p.linked, p.metadata)
-	kept := articleOf(p.blocks(), stated)
+	kept := articleOf(withoutFurniture(p.blocks()), stated)
 	if len(kept) == 0 {
 		return nil, &Error{Path: text.Name, Problem: "the page has no text to read", Advice: "save the page with its article in it, or give the article as text"}
 	}
@@ -53,6 +53,8 @@ type pageBlock struct {
 	heading   bool       // h2 to h6
 	aside     bool       // in an element that leads away from the article
 	time      *html.Node // the first <time> in it
+
+	furniture []*html.Node // the elements around it that are furniture by their names
 }
 
 // pageWriter turns the pieces of a page into blocks.
@@ -74,6 +76,8 @@ type place struct {
 	link    bool
 	aside   bool
 	heading bool
+
+	furniture []*html.Node // the elements that are furniture by their names
 }
 
 // blocks gives all text of the page that its readers see.
@@ -96,6 +100,12 @@ func (w *pageWriter) walk(n *html.Node, at place) {
 		inside := at.enter(n)
 		w.children(n, inside)
 		w.flush(inside)
+	case n.Type == html.ElementNode && isFurniture(n): // beside the text, not in it
+		w.flush(at)
+		at.link = at.link || n.DataAtom == atom.A
+		at.furniture = append(slices.Clip(at.furniture), n)
+		w.children(n, at)
+		w.flush(at)
 	default:
 		if n.DataAtom == atom.Time && w.current.time == nil {
 			w.current.time = n
@@ -110,6 +120,9 @@ func (at place) enter(n *html.Node) place {
 	at.role = roleOf(n, at.role)
 	at.aside = at.aside || leadsAway(n)
 	at.heading = isHeading(n)
+	if isFurniture(n) {
+		at.furniture = append(slices.Clip(at.furniture), n)
+	}
 	return at
 }
 
@@ -157,7 +170,7 @@ func (w *pageWriter) flush(at place) {
 	}
 	b.Role = fitting(b.Role, b.Text)
 	w.current.Block = b
-	w.current.element, w.current.heading, w.current.aside = at.element, at.heading, at.aside
+	w.current.element, w.current.heading, w.current.aside, w.current.furniture = at.element, at.heading, at.aside, at.furniture
 	w.blocks = append(w.blocks, w.current)
 	w.current = pageBlock{}
 }

@@ -96,8 +96,8 @@ func (b *Block) furnitureLine() (span source.Span, sort FurnitureSort, ok bool) 
 	if !found && b.isNumber(start) { // "0 Comments"
 		h, found = b.At(start+1, knowledge.FurnitureCue)
 	}
-	if !found || h.Letters > 0 || b.Block.Role == article.Headline || b.Quoted(start) {
-		return source.Span{}, 0, false
+	if !found || h.Letters > 0 || b.Block.Role == article.Headline || b.Block.Role == article.Caption || b.Quoted(start) {
+		return source.Span{}, 0, false // captions are labelled, and say so
 	}
 	sort = PageWords
 	switch n := len(b.Tokens); h.Value {

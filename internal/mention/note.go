@@ -150,6 +150,9 @@ func (b *Block) noteIn(start, end int) (n note) {
 	begins := true
 	for i := start; i < end; {
 		if b.Tokens[i].Kind == language.Punct {
+			if b.Sign(i, '=', '{', '<') {
+				return note{} // a program
+			}
 			begins = begins || b.Sign(i, ',', ';', ':', '-', '.', '/', '?')
 			i++
 			continue

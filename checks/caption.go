@@ -88,7 +88,7 @@ func ofTheEvent(m *mention.Set, d *mention.Date) bool {
 	case isSlipOf(m, d, stamp.Date):
 		return true
 	}
-	return stamp.Sort == mention.FromDateline && sameEvent(m, d, ofAnyDates)
+	return (stamp.Sort == mention.FromDateline || stamp.Sort == mention.FromBody) && sameEvent(m, d, ofAnyDates)
 }
 
 // eventDate is the day on which the first paragraphs set the news.

@@ -71,11 +71,17 @@ func speaksOfSlips(b *mention.Block, token int) bool {
 	return hasKind(b, knowledge.MistakeCue, start, end)
 }
 
-// ofOldCalendar says whether the sentence speaks of a time when calendars were
-// other ones: Sweden had a 30 February in 1712.
+// firstReform is a year by which most of Europe counted alike: an article that
+// speaks of earlier ones may be about calendars themselves.
+const firstReform = 1753
+
+// ofOldCalendar says whether the sentence, or for a day without its year the
+// article, speaks of a time when calendars were other ones: Sweden had a 30
+// February in 1712.
 func ofOldCalendar(m *mention.Set, d *mention.Date) bool {
 	for _, y := range m.Years {
-		if y.Block == d.Block && !y.Relative() && y.Number < firstGregorianYear && d.Block.Sentence(y.Start) == d.Block.Sentence(d.Start) {
+		near := y.Block == d.Block && d.Block.Sentence(y.Start) == d.Block.Sentence(d.Start)
+		if !y.Relative() && (near && y.Number < firstGregorianYear || d.Year == 0 && y.Number < firstReform) {
 			return true
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/claim"
 	"github.com/tanaqud/tanaqud/internal/knowledge"
 	"github.com/tanaqud/tanaqud/internal/language"
@@ -93,13 +94,18 @@ func addsUp(m *mention.Set, a *mention.Anniversary) bool {
 }
 
 // foundingYear is the year in which what keeps "its 50th anniversary" was
-// founded, when the paragraph or one beside it tells one such year and no more.
+// founded, when the paragraph or one beside it tells one such year and no more;
+// any paragraph, where headline or lede speak of it.
 func foundingYear(m *mention.Set, a *mention.Anniversary) (found *mention.Year) {
 	if !keepsItsOwn(a) {
 		return nil
 	}
+	reach := 1
+	if a.Block.Role == article.Headline || a.Block.Role == article.Lede { // the article is about it
+		reach = len(m.Blocks)
+	}
 	for _, y := range yearsSaid(m) {
-		if y.Relative() || y.Block.Index < a.Block.Index-1 || y.Block.Index > a.Block.Index+1 || !isFounding(y) {
+		if y.Relative() || y.Block.Index < a.Block.Index-reach || y.Block.Index > a.Block.Index+reach || !isFounding(y) {
 			continue
 		}
 		if found != nil {

@@ -99,6 +99,9 @@ func fitsAnotherYear(m *mention.Set, d *mention.Date, day int) bool {
 		return d.Day <= language.MonthDays(year, d.Month) && language.WeekdayOf(language.DayNumber(year, d.Month, d.Day)) == d.Weekday.Day
 	}
 	year, _, _ := language.Civil(day)
+	if m.YearOf(d) != nil {
+		return false // "June 8, of this year"
+	}
 	if away := day - m.Stamps[0].From; (away > nearestYear || away < -nearestYear) && (fits(year-1) || fits(year+1)) {
 		return true // in January, 24 October may be last year's or this year's
 	}

@@ -79,6 +79,7 @@ const (
 	ApproxCue       // "nearly", "نحو"
 	OwnIndependence // "its independence", "استقلالها"
 	MistakeCue      // speaks of a slip: "typo", "خطأ مطبعي"
+	FirstOfMonth    // "فاتح مارس"
 	WeekdayNamesake // before a weekday's name where no day is meant: "صلاة"
 
 	// The tables.
@@ -111,7 +112,7 @@ var kindNames = map[string]Kind{
 	"from": FromWord, "clock": ClockCue, "pair": PairWord, "day-noun": DayNoun, "weekday-namesake": WeekdayNamesake,
 	"published": PublishedCue,
 	"since":     SinceCue, "passing": PassingCue, "approx": ApproxCue, "own-independence": OwnIndependence,
-	"mistake": MistakeCue, "past-verb": PastVerb, "clause": ClauseWord,
+	"mistake": MistakeCue, "first-of-month": FirstOfMonth, "past-verb": PastVerb, "clause": ClauseWord,
 	"definite": DefiniteWord, "founding": FoundingCue, "weekday-range": WeekdayRangeCue,
 }
 

@@ -78,7 +78,7 @@ func (b *Block) yearsSince(unit Hit) *Anniversary {
 func (s *Set) addIndependence(a *Anniversary) {
 	b := a.Block
 	last := a.End - 1
-	if !b.Has(last, knowledge.OwnIndependence) {
+	if !b.Has(last, knowledge.OwnIndependence) && !b.Has(last-1, knowledge.OwnIndependence) { // "67th Independence Anniversary"
 		at := a.End
 		if b.Has(at, knowledge.OfWord) {
 			at++

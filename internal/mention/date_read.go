@@ -11,7 +11,7 @@ import (
 // one may begin at a number too.
 var timeKinds = knowledge.Kinds(
 	knowledge.Month, knowledge.HijriMonth, knowledge.Weekday, knowledge.YearWord, knowledge.YearNoun, knowledge.AgoCue,
-	knowledge.Ordinal, knowledge.Numeral,
+	knowledge.Ordinal, knowledge.Numeral, knowledge.FirstOfMonth,
 )
 
 // readTime finds the expressions of time of a block.
@@ -76,6 +76,9 @@ func (b *Block) dayOfMonth(i int) (day, end int, ok bool) {
 		}
 		return n, end, true
 	}
+	if h, ok := b.At(i, knowledge.FirstOfMonth); ok {
+		return 1, h.End, true
+	}
 	if n, end := b.ordinal(i); end > i && n <= 31 {
 		return n, end, true
 	}
@@ -94,7 +97,7 @@ func (b *Block) dayFirst(i, day, at int) *Date {
 		at, linked = h.End, true
 	}
 	inWords := b.Tokens[i].Kind == language.Word
-	if inWords && !linked { // "الأول مايو" is no date, "الأول من مايو" is
+	if inWords && !linked && !b.Has(i, knowledge.FirstOfMonth) { // "الأول مايو" is no date, "الأول من مايو" is
 		return nil
 	}
 	if linked && !inWords && b.Tokens[at-1].Script == language.Latin && !b.Has(i+1, knowledge.OrdinalSuffix) { // "31 of February's lots"

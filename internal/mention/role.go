@@ -99,6 +99,11 @@ func (b *Block) endsLikeProse() bool {
 // creditsPhoto looks for the words of a photo credit: "الصورة: وكالة", "(Photo
 // by ...)", "تصوير: ...". In running text "صورة" is an ordinary word.
 func (b *Block) creditsPhoto() bool {
+	for i := shortestCaption; i < len(b.Tokens); i++ {
+		if b.Sign(i, '©') {
+			return true // "... in Irkutsk on June 15. © Yelena Tropina/TASS"
+		}
+	}
 	if !b.Kinds.Has(knowledge.CaptionCue) {
 		return false
 	}
@@ -107,7 +112,7 @@ func (b *Block) creditsPhoto() bool {
 		if !ok || b.Quoted(i) {
 			continue
 		}
-		marked := b.Sign(h.End, ':', '/') || b.Sign(h.End-1, ':', '/') || b.Sign(i-1, '(', '[', '-', '/', '|')
+		marked := b.Sign(h.End, ':', '/', '-') || b.Sign(h.End-1, ':', '/') || b.Sign(i-1, '(', '[', '-', '/', '|')
 		if marked && (i > len(b.Tokens)/2 || i <= 1 || b.Sign(i-1, '(', '[')) {
 			return true
 		}

@@ -17,6 +17,7 @@ func (s *Set) readStamps(day *int) {
 	if len(s.Stamps) == 0 && day == nil {
 		s.stampLede()
 	}
+	s.confirmYear()
 	if len(s.Stamps) == 0 && day != nil {
 		year, _, _ := language.Civil(*day)
 		s.Stamps = append(s.Stamps, &Stamp{From: *day, To: *day, Year: year, Sort: FromCaller})
@@ -128,6 +129,19 @@ func (s *Set) stampBody() {
 	}
 }
 
+// confirmYear makes sure of a year that was inferred where another stamp says
+// it: "Published: January 22, 2025" over "Bengaluru, Jan 22 (PTI)".
+func (s *Set) confirmYear() {
+	if len(s.Stamps) == 0 || !s.Stamps[0].Inferred {
+		return
+	}
+	for _, other := range s.Stamps[1:] {
+		if !other.Inferred && distance(other.From, s.Stamps[0].From) <= 2 {
+			s.Stamps[0].Inferred = false
+		}
+	}
+}
+
 // stampLede takes the time of the article, roughly, from the first full date
 // of headline or lede where nothing else tells it: news is of its day. A date
 // of an earlier year than others in the article is history.
@@ -166,6 +180,11 @@ const newsSpan = 31
 func (s *Set) yearOfHead(d *Date) (year int, ok bool) {
 	if year, ok := s.metadataYear(); ok {
 		return year, true
+	}
+	for _, full := range s.Dates { // "GNA, March 7 - ..." and "on Friday, March 7, 2025" below
+		if full.Calendar == Gregorian && full.Full() && full.Month == d.Month && full.Day-d.Day >= -2 && full.Day-d.Day <= 0 {
+			return full.Year, true
+		}
 	}
 	latest := s.latestYear()
 	if latest == 0 {
@@ -250,7 +269,11 @@ func (s *Set) Resolve(d *Date) (day int, inferred, ok bool) {
 	}
 	base, _, _ := language.Civil(stamp.From)
 	best, found := 0, false
-	for year := base - 1; year <= base+1; year++ {
+	first, last := base-1, base+1
+	if y := s.YearOf(d); y != nil {
+		first, last = base+y.Offset, base+y.Offset
+	}
+	for year := first; year <= last; year++ {
 		if d.Day > language.MonthDays(year, d.Month) {
 			continue
 		}
@@ -260,6 +283,17 @@ func (s *Set) Resolve(d *Date) (day int, inferred, ok bool) {
 		}
 	}
 	return best, true, found
+}
+
+// YearOf is the relative year that stands with a date: "June 8, of this year";
+// nil for none.
+func (s *Set) YearOf(d *Date) *Year {
+	for _, y := range s.Years {
+		if y.Block == d.Block && y.Relative() && y.Start >= d.End && y.Start-d.End <= 2 && d.Block.Sentence(y.Start) == d.Block.Sentence(d.Start) {
+			return y
+		}
+	}
+	return nil
 }
 
 func distance(a, b int) int {

@@ -332,6 +332,8 @@ func (b *Block) datelinePlaces(i int) (end int, sure bool) {
 			end++
 		case b.Sign(end, '(') && (b.Has(end+1, knowledge.Agency) || b.Tokens[min(end+1, len(b.Tokens)-1)].Kind == language.Number):
 			return end, sure && words > 0
+		case b.Sign(end, '(') && b.closes(end) > end: // "Nsawam (E/R)"
+			end = b.closes(end) + 1
 		case b.Sign(end, ',', '(', ')', '*', '.'):
 			end++
 		case b.Has(end, knowledge.Month), b.Has(end, knowledge.Weekday), b.Has(end, knowledge.HijriMonth):
@@ -361,6 +363,20 @@ func (b *Block) joinsPlaces(i int) bool {
 	}
 	_, ok := b.place(i + 1)
 	return ok
+}
+
+// closes is the token that closes a short bracket of words opened at token i;
+// i for none.
+func (b *Block) closes(i int) int {
+	for at := i + 1; at < len(b.Tokens) && at <= i+5; at++ {
+		if b.Sign(at, ')') {
+			return at
+		}
+		if !b.IsWord(at) && !b.Sign(at, '/', '.', '-', ',') {
+			return i
+		}
+	}
+	return i
 }
 
 // place is the longest name of a place of any sort at token i.

@@ -31,6 +31,38 @@ func TestNoticeNamesEveryLibrary(t *testing.T) {
 	}
 }
 
+// The README's examples of jq do what it says.
+func TestReadmeReadsJSON(t *testing.T) {
+	for _, tool := range []string{"jq", "sh"} {
+		if _, err := exec.LookPath(tool); err != nil {
+			t.Skip(err)
+		}
+	}
+	bin := t.TempDir()
+	build := exec.Command("go", "build", "-o", bin, "./cmd/tanaqud")
+	build.Dir = root
+	if out, err := build.CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	t.Setenv("PATH", bin+string(os.PathListSeparator)+os.Getenv("PATH"))
+	seen := 0
+	for _, s := range stepsOf(read(t, "README.md")) {
+		if s.file != "" || !strings.Contains(s.text, "jq") {
+			continue
+		}
+		seen++
+		cmd := exec.Command("sh", "-c", s.text)
+		cmd.Dir = root
+		out, err := cmd.CombinedOutput()
+		if err != nil || !strings.Contains(string(out), "\n") || strings.Contains(string(out), "null") {
+			t.Errorf("%s: %v\n%s", s.text, err, out)
+		}
+	}
+	if seen < 2 {
+		t.Errorf("%d examples of jq, want 2", seen)
+	}
+}
+
 func read(t *testing.T, name string) string {
 	t.Helper()
 	text, err := os.ReadFile(filepath.Join(root, name))

@@ -50,6 +50,7 @@ const (
 	longestSignOff  = 60 // tokens
 	longestCredit   = 24
 	longestInitials = 3 // words beside an agency's name on a last line
+	longestInitial  = 4 // letters of an editor's initials, or of an agency's among them
 	longestWriter   = 5 // tokens of a writer's name
 )
 
@@ -171,6 +172,23 @@ func (s *Set) tailCredit(b *Block) {
 		s.addCredit(b, 0, n, FooterCredit)
 	default:
 		s.lastBracket(b)
+		s.lastInitials(b)
+	}
+}
+
+// lastInitials reads the sign-off that Indian agencies write behind the last
+// sentence, their name with the initials of editors: "PTI MAS ARJ".
+func (s *Set) lastInitials(b *Block) {
+	end := len(b.Tokens)
+	start := end
+	for start > 0 && end-start <= longestInitials+1 && b.IsWord(start-1) && b.Tokens[start-1].Allcaps && b.Tokens[start-1].Letters <= longestInitial {
+		start--
+	}
+	if start == 0 || start == end || !b.endsWithStop(start) {
+		return
+	}
+	if h, ok := b.At(start, knowledge.Agency); ok && h.Flags&knowledge.Ambiguous == 0 {
+		s.addCredit(b, start, h.End, SignOffCredit)
 	}
 }
 
@@ -252,9 +270,19 @@ func (s *Set) lastBracket(b *Block) {
 	case !b.Sign(start, '(', '['):
 	case b.isWriter(start, first) && b.mostlyAgencies(first, end):
 		s.addCredit(b, first, end, BylineCredit)
-	case b.Has(first, knowledge.BylineCue):
+	case b.Has(first, knowledge.BylineCue), s.closes(b) && start > 0 && b.endsWithStop(start) && b.mostlyAgencies(first, end):
 		s.addCredit(b, first, end, SignOffCredit)
 	}
+}
+
+// closes says whether the block is the last one of the article's own text.
+func (s *Set) closes(b *Block) bool {
+	for _, after := range s.Blocks[b.Index+1:] {
+		if len(after.Tokens) > 0 && !outsideArticle(after.Block) && after.Role != article.Footer {
+			return false
+		}
+	}
+	return true
 }
 
 // isWriter says whether the tokens before a bracket may be a writer's name.
@@ -348,7 +376,7 @@ func (b *Block) creditedAt(i int, joined bool) (h Hit, ok bool) {
 	if h.Flags&knowledge.Ambiguous == 0 || joined && h.Particle&language.Conjunction != 0 {
 		return h, true
 	}
-	left := i == 0 || b.Tokens[i-1].Kind != language.Word || b.Has(i-1, knowledge.AgencyNoun)
+	left := i == 0 || b.Tokens[i-1].Kind != language.Word || b.Has(i-1, knowledge.AgencyNoun) || b.Has(i-1, knowledge.Era)
 	right := h.End >= len(b.Tokens) || b.Tokens[h.End].Kind != language.Word
 	return h, left && right || i > 0 && b.Has(i-1, knowledge.AgencyNoun) || left && b.Tokens[i].Allcaps
 }

@@ -82,6 +82,35 @@ func TestFurniture(t *testing.T) {
 	}
 }
 
+func TestChromeOfPlayersAndConsent(t *testing.T) {
+	tests := []struct {
+		line  string
+		found bool
+	}{
+		{"Skip video by 1 minute and allow cookies to continue", true},
+		{"Click to share on WhatsApp (Opens in new window)", true},
+		{"Allow all cookies", true},
+		{"We and our partners store data on your device", true},
+		{"This video can not be played", true},
+		{"To play this video you need to enable JavaScript in your browser", true},
+		{"السماح بملفات تعريف الارتباط والمتابعة", true},
+		{"لتشغيل هذا الفيديو يرجى تفعيل جافا سكريبت", true},
+		{"تخطي الفيديو بعد 5 ثوان", true},
+		{"انقر للمشاركة على واتساب (فتح في نافذة جديدة)", true},
+		{"نحن وشركاؤنا نخزن معلومات على جهازك", true},
+
+		{"The council will allow video of its sessions and cookies at the break.", false},
+		{"The firm lets players skip videos, and readers share them on WhatsApp.", false},
+		{"وقالت الشركة إن المشاهد يستطيع تخطي الفيديو ومشاركته على واتساب.", false},
+		{"ووافق المجلس على قبول الكل ورفض الكل في جلسة واحدة.", false},
+	}
+	for _, tt := range tests {
+		if got := len(setOf(t, body(tt.line)).Furniture) > 0; got != tt.found {
+			t.Errorf("%q: found %v, want %v", tt.line, got, tt.found)
+		}
+	}
+}
+
 func TestLinks(t *testing.T) {
 	tests := []struct{ line, want string }{
 		{"إقرأ أيضاً: أسعار المحروقات ترتفع... هذه هي الأسعار", "إقرأ أيضاً: أسعار المحروقات ترتفع... هذه هي الأسعار"},
@@ -266,6 +295,11 @@ func TestCredits(t *testing.T) {
 		{"MANILA, Sept 24, 2025 (AFP) - The quay opened." + rest + "The mayor told Reuters that the quay was ready.\n", "afp"},
 		{"MANILA, Sept 24, 2025 (AFP) - The quay opened." + rest + "Cranes at the quay. (Photo by Ted Villar / Reuters)\n", "afp"},
 		{"باريس (أ ف ب) - أغلق متحف الخزف أبوابه." + rest + "س ع/أ ب\n", "afp"},
+		{"الدمام 12 محرم 1441 هـ الموافق 11 سبتمبر 2019 م واس\nأطلقت الغرفة المبادرة." + rest + "وام\n// انتهى //\n", "spa wam"},
+		{"Bhopal (Madhya Pradesh) [India], March 3 (ANI): The quay opened." + rest + "The cranes turn, the mayor said. PTI MAS ARJ\n", "ani pti"},
+		{"MANILA, Sept 24, 2025 (AFP) - The quay opened." + rest + "The cranes turn, the mayor said. (Reuters)\n", "afp reuters"},
+		{"MANILA, Sept 24, 2025 (AFP) - The quay opened." + rest + "The cranes turn for NATO and the EU\n", "afp"},
+		{"موسكو (سبوتنيك) - أغلق متحف الخزف أبوابه." + rest + "المصدر: نوفوستي\n", "rossiya_segodnya rossiya_segodnya"},
 	}
 	for _, tt := range tests {
 		s := setOf(t, tt.text)

@@ -33,6 +33,7 @@ func reckon(m *mention.Set, a *mention.Anniversary) (from origin, kept *mention.
 		case from.stated == nil && isOriginYear(m, a, y):
 			from.stated = y
 		case y.Start >= a.Start && y.End <= a.End: // "the 1968 revolution" inside the anchor's name
+		case isOwnYear(m, y):
 		case isAnchorYear(m, a, y): // "the first landing, when they walked there in 1969"
 		default:
 			others = append(others, y)
@@ -93,6 +94,12 @@ func addsUp(m *mention.Set, a *mention.Anniversary) bool {
 	return false
 }
 
+// isOwnYear says whether a year is that of the article itself.
+func isOwnYear(m *mention.Set, y *mention.Year) bool {
+	stamp, ok := m.Published()
+	return ok && !y.Relative() && y.Number == yearOf(stamp)
+}
+
 // foundingYear is the year in which what keeps "its 50th anniversary" was
 // founded, when the paragraph or one beside it tells one such year and no more;
 // any paragraph, where headline or lede speak of it.
@@ -148,7 +155,7 @@ const foundingOfBody = 2 // the value of a FoundingCue that is said of bodies, s
 func yearsSaid(m *mention.Set) []*mention.Year {
 	years := slices.Clone(m.Years)
 	for _, d := range m.Dates {
-		own := slices.ContainsFunc(m.Stamps, func(s *mention.Stamp) bool { return s.Date == d || s.Year == d.Year })
+		own := slices.ContainsFunc(m.Stamps, func(s *mention.Stamp) bool { return s.Date == d || yearOf(s) == d.Year })
 		if d.Calendar == mention.Gregorian && d.Year != 0 && !own {
 			years = append(years, &mention.Year{Block: d.Block, Start: d.Start, End: d.End, Number: d.Year, Named: true})
 		}

@@ -5,11 +5,11 @@ import "github.com/tanaqud/tanaqud/internal/language"
 // Days is a set of days: those on which a statement can hold. Every part
 // that is set narrows the set; the zero Days is every day.
 type Days struct {
-	From, To int   // first and last day, in days since 1970-01-01; both 0 is any
+	From, To int   // first and last day, in days since 1970-01-01; both 0 is any unless there is a Year
 	Month    int   // 1 to 12: every year in that month; 0 is any
 	Day      int   // 1 to 31, of the month; 0 is any
 	Weekdays uint8 // bit 1<<weekday (Sunday is 0) for each that is meant; 0 is any
-	Year     int   // of the wording only: a year that the text says, 0 where it is inferred or missing
+	Year     int   // that the text says, for the wording; 0 where it is inferred or missing
 	Late     int   // how many days after one of these the statement may still be written
 	As       Value // the wording, where another value says what the text says: a weekday
 }
@@ -26,7 +26,7 @@ func Year(y int) Days {
 }
 
 // Bounded says whether the set has a first and a last day.
-func (d Days) Bounded() bool { return d.From != 0 || d.To != 0 }
+func (d Days) Bounded() bool { return d.From != 0 || d.To != 0 || d.Year != 0 }
 
 // Single says whether the set is one day.
 func (d Days) Single() bool { return d.Bounded() && d.From == d.To }

@@ -2,6 +2,7 @@ package article
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -65,7 +66,7 @@ func roleOf(n *html.Node, around Role) Role {
 		return around
 	}
 	switch names := nameOf(n); {
-	case captionName.MatchString(names):
+	case captionName.MatchString(names), slices.Contains(nameWords(names), "caption"):
 		return Caption
 	case bylineName.MatchString(names):
 		return Byline

@@ -11,7 +11,7 @@ import (
 
 // furnitureNames are the words in the names of elements (class, id, role) that
 // hold furniture of the page: slots of advertisements, bars to share, boxes
-// to subscribe, lists of other stories. Authors of pages write them in English
+// to subscribe, lists of other stories, sentences of the text set large. Authors of pages write them in English
 // whatever the language of the page.
 var furnitureNames = wordSet(`ad ads adv advert adverts advertisement advertisements advertising advertorial adslot
 	adunit adspot adcontainer adwrapper adlabel adbox adblock dfp gpt googleads adsbygoogle teads taboola outbrain inread
@@ -19,10 +19,11 @@ var furnitureNames = wordSet(`ad ads adv advert adverts advertisement advertisem
 	social socials socialbar addthis addtoany newsletter newsletters subscribe subscription signup paywall related
 	relatedposts recirc recirculation recommended recommendations recommendation trending popular mostpopular mostread
 	comments comment commentzone commentlist disqus gigyacomments breadcrumb breadcrumbs sidebar navigation pagination
-	pager textresizer cookie cookies cookiebar consent gdpr vjs readtime widget toolbar slug banner popup modal`)
+	pager textresizer cookie cookies cookiebar consent gdpr vjs readtime widget toolbar slug banner popup modal
+	pullquote pullquotes`)
 
 // furnitureRuns are names of more than one word.
-var furnitureRuns = [...]string{" reading time ", " read time ", " post views ", " page views ", " most read ", " most viewed ", " font size ", " text size ", " back to top ", " read more ", " follow us ", " follow google "}
+var furnitureRuns = [...]string{" reading time ", " read time ", " post views ", " page views ", " most read ", " most viewed ", " font size ", " text size ", " back to top ", " read more ", " follow us ", " follow google ", " pull quote "}
 
 func wordSet(words string) map[string]bool {
 	set := map[string]bool{}

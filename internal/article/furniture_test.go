@@ -32,6 +32,7 @@ func TestFurnitureByMarkup(t *testing.T) {
 		{"a share bar", `<ul class="sharebar"><li>Share</li></ul>`, "Share", false},
 		{"a newsletter box", `<section id="newsletter-signup"><p>Sign up for our newsletter and hear of every ferry.</p></section>`, "Sign up", false},
 		{"related stories", `<div class="c-related-posts"><h4>Also in the harbour</h4><p>A crane fell, and another rose.</p></div>`, "crane", false},
+		{"a sentence set large", `<div class="pull-quote">Nobody needs to wait on the pier.</div>`, "Nobody needs to wait on the pier", false},
 		{"a label for the blind", `<p><span class="off-screen">Image caption</span></p>`, "Image caption", false},
 		{"nothing but a link", `<p><a href="/app">Click here to get the app of the harbour</a></p>`, "Click here", false},
 		{"a plain paragraph", `<p>Advertisement</p>`, "Advertisement", true},

@@ -141,7 +141,7 @@ func (b *Block) onlyButtons() bool {
 			i++
 		}
 	}
-	return placards > 0 || counters > 0 && (marked || counters+buttons > 1) || buttons > 2
+	return placards > 0 || counters > 0 && (marked || buttons > 0) || buttons > 2
 }
 
 // endsWithButton says whether a network is the last word of the line.
@@ -163,7 +163,9 @@ func (b *Block) furnitureAt(i int) (start, end int, sort FurnitureSort) {
 	}
 	switch h.Value {
 	case scriptCue:
-		return i, len(b.Tokens), PageScript
+		if b.isCall(h.End) { // elsewhere it is the name of a firm
+			return i, len(b.Tokens), PageScript
+		}
 	case clickCue:
 		return i, h.End, PageLink
 	case placardCue, counterCue:
@@ -180,6 +182,12 @@ func (b *Block) furnitureAt(i int) (start, end int, sort FurnitureSort) {
 		}
 	}
 	return 0, 0, 0
+}
+
+// isCall says whether signs of a program follow the name that ends before
+// token i.
+func (b *Block) isCall(i int) bool {
+	return b.Sign(i, '=', '(', '[') || b.Sign(i, '.') && b.IsWord(i+1) && !b.Tokens[i+1].Space
 }
 
 // opensLink says whether a sign that parts a label from a title follows.

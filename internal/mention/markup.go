@@ -53,7 +53,9 @@ func markupAt(text string, at int) int {
 	case '\\':
 		return escape(rest)
 	case '*', '_':
-		return boldMarks(rest)
+		if at == 0 || !isASCIIWord(text[at-1]) { // inside a word they hide letters
+			return boldMarks(rest)
+		}
 	case '#':
 		if at == 0 {
 			return headingMark(rest)

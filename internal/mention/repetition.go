@@ -89,7 +89,7 @@ func (b *Block) twicePhraseReadings(i, n int) []string {
 		return []string{"emphasis"}
 	case b.inShortQuote(i):
 		return []string{"quoted"}
-	case small == 0:
+	case small == 0, n == 2 && small == 1 && b.twiceWord(i+1, twiceNoSense): // "from town to town to sell"
 		return []string{"list"}
 	}
 	return nil

@@ -112,7 +112,8 @@ func (b *Block) creditsPhoto() bool {
 		if !ok || b.Quoted(i) {
 			continue
 		}
-		marked := b.Sign(h.End, ':', '/', '-') || b.Sign(h.End-1, ':', '/') || b.Sign(i-1, '(', '[', '-', '/', '|')
+		marked := b.Sign(h.End, ':', '/') || b.Sign(h.End, '-') && !b.Has(i, knowledge.City) || // "صور -" is Tyre
+			b.Sign(h.End-1, ':', '/') || b.Sign(i-1, '(', '[', '-', '/', '|')
 		if marked && (i > len(b.Tokens)/2 || i <= 1 || b.Sign(i-1, '(', '[')) {
 			return true
 		}

@@ -158,6 +158,20 @@ func withoutLetters(text string, letters uint8) string {
 // last says whether the place is the last word of its name: the surname.
 func (p place) last() bool { return p.at == len(p.of.words)-1 }
 
+// surname says whether the place is that of a surname for sure: the last one,
+// or one with the article right after a given name, whatever follows it
+// ("بدر الفزاري سيمثل").
+func (p place) surname() bool {
+	words := p.of.words
+	return p.last() || p.at == 1 && p.of.openEnded() && words[0].given && words[1].article
+}
+
+// alone says whether the place is that of a single word: what follows one that
+// nothing but a verb or a title introduces is a guess ("تعهدت ساسكي بإتاحة").
+func (p place) alone() bool {
+	return len(p.of.words) == 1 || p.at == 0 && p.of.openEnded() && !p.of.Sure && p.of.Said
+}
+
 // known says whether the tables have the person.
 func (b *bearer) known() bool { return b.Person != knowledge.NoRow }
 

@@ -31,7 +31,7 @@ func onePerson(u, v *form) (a, b place, ok bool) {
 	for _, p := range u.in {
 		for _, q := range v.in {
 			even := len(p.of.words) == len(q.of.words)
-			if ok && !even || !samePerson(p, q, likeness) {
+			if ok && !even || !samePerson(p, q, likeness) || toldApart(p, q) {
 				continue
 			}
 			a, b, ok = p, q, true
@@ -55,6 +55,9 @@ func samePerson(p, q place, likeness spelling.Likeness) bool {
 	if n > 0 && (p.of.known() || q.of.known()) && p.of.InOffice && p.of.SameRole(q.of.Name) && sameSound(p, q) {
 		return true
 	}
+	if n > 0 && !common && headOnly(p, q) {
+		return true
+	}
 	if likeness == spelling.Different || !p.of.Sure && !q.of.Sure {
 		return false
 	}
@@ -63,12 +66,22 @@ func samePerson(p, q place, likeness spelling.Likeness) bool {
 		return sharedSuffices(p, q, likeness, n == 1 && common)
 	case p.at == q.at && (sameRole(p, q, likeness) || akinThroughout(p, q)):
 		return true
-	case len(q.of.words) == 1:
+	case q.alone():
 		return refersBack(p, q, likeness)
-	case len(p.of.words) == 1:
+	case p.alone():
 		return refersBack(q, p, likeness)
 	}
 	return false
+}
+
+// headOnly says whether two surnames differ by their first letter alone, and
+// both write one sound: ويدودو, فيدودو. Other words that do so differ by a
+// particle.
+func headOnly(p, q place) bool {
+	u, v := p.form(), q.form()
+	a, b := initial(u.text), initial(v.text)
+	return p.at > 0 && q.at > 0 && !u.given && !v.given && u.size >= shortestSurname && a != b && spelling.SameSound(a, b) &&
+		u.text[utf8.RuneLen(a):] == v.text[utf8.RuneLen(b):]
 }
 
 // oneName says whether two words of one known person's names are one name: a
@@ -174,8 +187,8 @@ func firstShared(p, q place) int {
 func sharedSuffices(p, q place, likeness spelling.Likeness, little bool) bool {
 	u, v := p.of.words[p.at], q.of.words[q.at]
 	guessed := p.of.openEnded() || q.of.openEnded()
-	twoGiven := u.given && v.given && (u.common || v.common || u.latin || likeness != spelling.Variant)
-	twoSurnames := little && (likeness != spelling.Variant || u.size < shortestSurname)
+	twoGiven := u.given && v.given && (u.common || v.common || u.latin || likeness != spelling.Variant) && !(u.latin && spelling.Respelt(u.text, v.text))
+	twoSurnames := little && likeness != spelling.Exchanged && (likeness != spelling.Variant || u.size < shortestSurname)
 	switch {
 	case guessed && max(p.at, q.at) > longestGuess:
 		return false
@@ -209,12 +222,14 @@ func refersBack(full, single place, likeness spelling.Likeness) bool {
 	}
 	eminent := full.last() && (full.of.InOffice || full.of.known())
 	switch {
+	case likeness == spelling.Exchanged:
+		return full.surname() || v.size >= shortestSurname
 	case !single.of.Said && !single.of.known() && !v.latin: // any word may stand there
 		return eminent && likeness == spelling.Variant && v.size >= shortestTitled
 	case likeness == spelling.Akin:
 		return eminent && single.of.Role != 0 && initial(u.text) == initial(v.text)
 	case likeness == spelling.Slip:
-		return (full.last() || v.size >= shortestSurname) && initial(u.text) == initial(v.text)
+		return (full.surname() || v.size >= shortestSurname) && initial(u.text) == initial(v.text)
 	}
 	return true
 }

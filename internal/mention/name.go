@@ -7,6 +7,7 @@ import (
 
 	"github.com/tanaqud/tanaqud/internal/knowledge"
 	"github.com/tanaqud/tanaqud/internal/language"
+	"github.com/tanaqud/tanaqud/internal/spelling"
 )
 
 // Name is a person's name where it stands. No dictionary holds all names, so
@@ -22,6 +23,7 @@ type Name struct {
 	Person     int32  // row of persons, or knowledge.NoRow
 	Said       bool   // a verb of speech or a title stands before it, or one of speech after it
 	InOffice   bool   // Role is an office, or its country is said
+	Sex        Sex    // as the title or the verb beside it tells it
 	Sure       bool   // no ordinary words: a known person, a given name, a title or capitals tell
 }
 
@@ -68,22 +70,87 @@ func (s *Set) readAnchored() {
 		return
 	}
 	var found []*Name
-	next := 0 // of the names in the order of the text
+	inName := s.namesInOrder()
 	for _, b := range s.Blocks {
 		for i := range b.Tokens {
-			for next < len(s.Names) && (s.Names[next].Block.Index < b.Index || s.Names[next].Block == b && s.Names[next].End <= i) {
-				next++
-			}
 			if seen&(1<<(b.Tokens[i].Hash%64)) == 0 || i == 0 || !slices.Contains(surnames, b.Tokens[i].Hash) {
 				continue
 			}
-			inName := next < len(s.Names) && s.Names[next].Block == b && s.Names[next].Start <= i
-			if inName || !b.mayBeNamed(i-1) || b.definite(i-1) || b.Tokens[i-1].Letters < 3 || b.Has(i-1, knowledge.NameParticle) {
+			if inName(b, i) || !b.mayBeNamed(i-1) || b.definite(i-1) || b.Tokens[i-1].Letters < 3 || b.Has(i-1, knowledge.NameParticle) {
 				continue
 			}
 			found = append(found, b.newName(i-1, i+1, b.particles(i-1)))
 		}
 	}
+	s.addNames(found)
+}
+
+// namesInOrder gives a function that says whether token i of a block lies in a
+// name; it has to be asked in the order of the text.
+func (s *Set) namesInOrder() func(b *Block, i int) bool {
+	names := s.Names
+	return func(b *Block, i int) bool {
+		for len(names) > 0 && (names[0].Block.Index < b.Index || names[0].Block == b && names[0].End <= i) {
+			names = names[1:]
+		}
+		return len(names) > 0 && names[0].Block == b && names[0].Start <= i
+	}
+}
+
+// readMiswritten finds single words that are a surname of the article but for
+// two letters that have changed places. By chance there is hardly ever such a
+// word, so that nothing has to introduce it: "وأضاف المدرب أن الفرازي جاهز".
+func (s *Set) readMiswritten() {
+	var surnames []string
+	var lengths uint64 // a set of theirs, to skip other words fast
+	for _, n := range s.Names {
+		if !n.Block.given(n.Start) || n.Block.Tokens[n.Start].Script != language.Arabic {
+			continue
+		}
+		for i := n.Start + 1; i < n.End && len(surnames) < mostAnchors; i++ {
+			surname := n.Block.Folded(i)
+			if t := &n.Block.Tokens[i]; t.Letters >= shortestAnchor && !feminine(surname) && !slices.Contains(surnames, surname) {
+				surnames = append(surnames, surname)
+				lengths |= 1 << (t.Letters % 64)
+			}
+		}
+	}
+	if len(surnames) == 0 {
+		return
+	}
+	var found []*Name
+	inName := s.namesInOrder()
+	for _, b := range s.Blocks {
+		for i := range b.Tokens {
+			t := &b.Tokens[i]
+			if t.Letters < shortestAnchor || lengths&(1<<(t.Letters%64)) == 0 || t.Script != language.Arabic || !b.mayBeNamed(i) || inName(b, i) {
+				continue
+			}
+			word := b.Folded(i)
+			if slices.ContainsFunc(surnames, func(surname string) bool { return swapped(word, surname) }) {
+				found = append(found, b.newName(i, i+1, 0))
+			}
+		}
+	}
+	s.addNames(found)
+}
+
+// feminine says whether a folded word is more likely an adjective (الملكية)
+// than a surname.
+func feminine(word string) bool { return strings.HasSuffix(word, "ه") }
+
+// sharedHead is how many bytes a word and the same with two letters changed
+// begin with at least: the article with a letter, or two letters.
+const sharedHead = 4
+
+// swapped says whether two words of one article's names differ by two letters
+// that have changed places.
+func swapped(a, b string) bool {
+	return len(a) == len(b) && a[:sharedHead] == b[:sharedHead] && spelling.Compare(a, b) == spelling.Exchanged
+}
+
+// addNames adds names in the order of the text.
+func (s *Set) addNames(found []*Name) {
 	if len(found) == 0 {
 		return
 	}
@@ -124,8 +191,9 @@ func (b *Block) knownName(people []Hit) *Name {
 func (b *Block) newName(start, end int, letters uint8) *Name {
 	n := &Name{Block: b, Start: start, End: end, Letters: letters, Person: knowledge.NoRow, Country: knowledge.NoRow}
 	b.readRole(n)
+	n.Sex = b.sexOf(n)
 	n.Said = b.speechBefore(start) || b.Has(end, knowledge.SpeechVerb) || b.addressed(start)
-	n.Sure = n.Role != 0 || b.given(start) || b.boundParticle(start) || b.Tokens[start].Script == language.Latin
+	n.Sure = n.Role != 0 && !b.definite(start) || b.given(start) || b.boundParticle(start) || b.Tokens[start].Script == language.Latin
 	return n
 }
 
@@ -168,7 +236,7 @@ func (b *Block) arabicName(i int) int {
 	}
 	given := b.given(i)
 	bound := b.boundParticle(i)
-	if !given && !bound && (b.definite(i) && !b.speechBefore(i) || !b.introduced(i)) {
+	if !given && !bound && (b.definite(i) && !b.speechBefore(i) && !b.titled(i) || !b.introduced(i)) {
 		return i
 	}
 	end := i + 1
@@ -300,6 +368,13 @@ func (b *Block) addressed(i int) bool {
 	}
 	h, ok := b.ending(i, knowledge.Title)
 	return ok && h.Value <= 6
+}
+
+// titled says whether a title stands right before token i that is no noun for
+// an adjective to follow: "القاضي الحضرمي", but not "النجم السينمائي".
+func (b *Block) titled(i int) bool {
+	h, ok := b.ending(i, knowledge.Title)
+	return ok && h.Value <= 5
 }
 
 func (b *Block) speechBefore(i int) bool {

@@ -41,6 +41,9 @@ const (
 	Bearer             // an airport, a street, a prize of that name
 	Kin
 	Newcomer // "new", before the office only
+	Remark   // on a name: "no relation", "spelt with a k"
+	OfMan    // a title of a man, in languages that do not inflect titles
+	OfWoman
 )
 
 // Cued says whether a word beside the office gives the cue.

@@ -46,6 +46,7 @@ func Read(a *article.Article, base *knowledge.Base, day *int) *Set {
 	}
 	s.readOccasions()
 	s.readAnchored()
+	s.readMiswritten()
 	s.settleOrder()
 	s.readStamps(day)
 	for _, b := range s.Blocks {

@@ -15,6 +15,7 @@ const (
 	Different Likeness = iota
 	Akin               // so like that two full names of such words are one; an ending or three letters may differ
 	Slip               // one letter is another, too many or missing
+	Exchanged          // two letters have changed places: الفزاري, الفرازي
 	Variant            // two transcriptions of one foreign name: شويغو, شويجو
 	Same
 )
@@ -38,6 +39,7 @@ const (
 	shortestSlip  = 4
 	shortestTwice = 6 // for two edits
 	shortestLatin = 5 // the same for letters that write the vowels
+	shortestSwap  = 5 // for two letters that have changed places
 )
 
 // Compare tells how like two folded words (language.Fold) are.
@@ -55,6 +57,9 @@ func Compare(a, b string) Likeness {
 	if x[0] < 0x600 {
 		twice = shortestLatin
 	}
+	if m == n && exchanged(x[:m], y[:n]) {
+		return Exchanged
+	}
 	limit := slipPrice + shortest/2
 	switch price := distance(x[:m], y[:n], limit); {
 	case price > limit:
@@ -69,6 +74,50 @@ func Compare(a, b string) Likeness {
 		return Variant
 	}
 	return Akin
+}
+
+// exchanged says whether two letters of one word stand the other way round in
+// the other, side by side or around one more. Arabic has names that differ by
+// the place of a long a alone (العامري, العماري).
+func exchanged(x, y []rune) bool {
+	if len(x) < shortestSwap {
+		return false
+	}
+	i := 0
+	for i < len(x) && x[i] == y[i] {
+		i++
+	}
+	j := len(x) - 1
+	for j > i && x[j] == y[j] {
+		j--
+	}
+	if i == 0 || j <= i || j-i > 2 || x[i] != y[j] || x[j] != y[i] || x[i] == 'ا' || x[j] == 'ا' {
+		return false
+	}
+	return j-i == 1 || x[i+1] == y[i+1]
+}
+
+// Respelt says whether two folded words in Latin letters write one name by two
+// habits: Sergei and Sergey, Mohamed and Mohammed are no two brothers. In
+// short names y and i tell a man from a woman (Terry, Terri).
+func Respelt(a, b string) bool {
+	return min(len(a), len(b)) >= shortestTwice && habitless(a) == habitless(b)
+}
+
+// habitless is a word as all habits of transcription write it.
+func habitless(word string) string {
+	var b strings.Builder
+	var last rune
+	for _, r := range strings.ReplaceAll(word, "ou", "u") {
+		if r == 'y' || r == 'j' && last != 0 {
+			r = 'i'
+		}
+		if r != last {
+			b.WriteRune(r)
+		}
+		last = r
+	}
+	return b.String()
 }
 
 // endings are pairs by which forms of one ordinary Arabic word differ.

@@ -24,7 +24,12 @@ func TestCompare(t *testing.T) {
 		{"لافروف", "لافروق", Slip},
 		{"Bounthavi", "Bounthavy", Variant},
 		{"Prosser", "Prossor", Variant},
-		{"Robertson", "Robetrson", Slip},
+		{"Robertson", "Robetrson", Exchanged},
+		{"فزاري", "فرازي", Exchanged},
+		{"الجنايني", "الجنانيي", Exchanged},
+		{"عامري", "عماري", Slip}, // two surnames
+		{"شلبي", "شبلي", Slip},
+		{"Silfer", "Slifer", Exchanged},
 		{"Sandoval", "Sandobal", Slip},
 		{"Lammy", "Lammie", Variant},
 		{"Ishiba", "Ishibah", Variant},
@@ -44,6 +49,24 @@ func TestCompare(t *testing.T) {
 		}
 		if got := Compare(language.Fold(c.b), language.Fold(c.a)); got != c.want {
 			t.Errorf("Compare(%s, %s) = %d, want %d", c.b, c.a, got, c.want)
+		}
+	}
+}
+
+func TestRespelt(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want bool
+	}{
+		{"sergei", "sergey", true},
+		{"mohamed", "mohammed", true},
+		{"youssef", "yusef", false}, // too short to tell
+		{"terry", "terri", false},
+		{"maria", "mario", false},
+		{"martin", "marvin", false},
+	} {
+		if got := Respelt(c.a, c.b); got != c.want {
+			t.Errorf("Respelt(%s, %s) = %t", c.a, c.b, got)
 		}
 	}
 }

@@ -23,6 +23,10 @@ var RelativeYear = Check{
 // means. Beyond it the text more probably means another event by that name.
 const farYears = 6
 
+// nearYears is how far the years of a contest are looked through for one that
+// was put off or moved.
+const nearYears = 4
+
 // fewYears is how long before the first edition of a table that is cut off no
 // place of it is likely to have been host already.
 const fewYears = 3
@@ -32,33 +36,70 @@ func relativeYearClaims(m *mention.Set, out *claim.Set) {
 		if e.Relative == nil || !e.IsEdition() {
 			continue
 		}
-		years, ok := meantEdition(m, e)
+		edition, ok := meantEdition(m, e)
 		if !ok {
 			continue
 		}
-		offset := e.Relative.Offset
-		from, to := slices.Min(years)-offset, slices.Max(years)-offset
-		value := claim.Days{From: language.DayNumber(from, 1, 1), To: language.DayNumber(to, 12, 31), Year: from}
+		value := whenSaid(e.Relative, edition)
 		out.Add(claim.Claim{
 			Subject: claim.Article, Attribute: "date", Kind: "relative-year", Value: value,
 			Basis: claim.Computed, At: e.Relative.Passage(), Voice: voiceOf(e.Block, e.Relative.Start),
-			Args:  append(eventArgs(e), claim.Arg{Name: "event-year", Value: yearName(years[0])}),
-			Marks: saidMarks(m, e.Block, e.Start, whenMarks(e)), Weight: 1,
+			Args:  append(eventArgs(e), claim.Arg{Name: "event-year", Value: yearName(int(edition.Year))}),
+			Marks: saidMarks(m, e.Block, e.Start, whenMarks(m, e, edition)), Weight: 1,
 		})
 	}
 }
 
+// seasonDays is how long after an event it was "last summer": once round the
+// year, and the season itself.
+const seasonDays = 365 + 60
+
+// whenSaid are the days on which the words are true of the edition.
+func whenSaid(y *mention.Year, edition knowledge.Summit) claim.Days {
+	years := yearsOf(edition)
+	from, to := slices.Min(years)-y.Offset, slices.Max(years)-y.Offset
+	days := claim.Days{From: language.DayNumber(from, 1, 1), To: language.DayNumber(to, 12, 31), Year: from}
+	switch {
+	case !y.Season:
+	case edition.Start == knowledge.NoDay: // in which season it was is not known
+		days.From = language.DayNumber(from+y.Offset, 1, 1)
+	default:
+		days.From, days.To = int(edition.Start), int(edition.End)+seasonDays
+	}
+	return days
+}
+
 // whenMarks are the marks that bear on when, not on where. What is to come may
 // still be moved or put off.
-func whenMarks(e *mention.Event) []string {
+func whenMarks(m *mention.Set, e *mention.Event, edition knowledge.Summit) []string {
 	var marks []string
 	if e.Marked("hypothetical") {
 		marks = append(marks, "hypothetical")
 	}
-	if e.Relative.Offset > 0 {
+	if e.Relative.Offset > 0 && !punctual(m, edition) {
 		marks = append(marks, "planned")
 	}
 	return marks
+}
+
+// punctual says whether the contest keeps to its years: neither this edition
+// nor those around it were put off, moved or cancelled.
+func punctual(m *mention.Set, edition knowledge.Summit) bool {
+	series := m.Base.Series(edition.Series).Sort
+	if series != "contest" && series != "games" {
+		return false
+	}
+	first, end := m.Base.Summits(edition.Series)
+	for row := first; row < end; row++ {
+		s := m.Base.Summit(row)
+		if apart := s.Year - edition.Year; apart < -nearYears || apart > nearYears {
+			continue
+		}
+		if s.Cancelled || s.Moved || len(yearsOf(s)) > 1 {
+			return false
+		}
+	}
+	return true
 }
 
 func yearName(year int) claim.Name {
@@ -66,10 +107,10 @@ func yearName(year int) claim.Name {
 	return claim.Name{Key: text, Shown: text}
 }
 
-// meantEdition finds the years of the edition that the number, the place or
-// the host names: of several that which fits the article's date, otherwise
+// meantEdition finds the edition that the number, the place or the host
+// names: of several that which fits the article's date, otherwise
 // the nearest.
-func meantEdition(m *mention.Set, e *mention.Event) (years []int, ok bool) {
+func meantEdition(m *mention.Set, e *mention.Event) (edition knowledge.Summit, ok bool) {
 	first, end := m.Base.Summits(e.Series)
 	stamp, dated := m.Published()
 	meant := 0
@@ -77,7 +118,7 @@ func meantEdition(m *mention.Set, e *mention.Event) (years []int, ok bool) {
 		year, _, _ := language.Civil(stamp.From)
 		meant = year + e.Relative.Offset
 		if first == end || meant < int(m.Base.Summit(first).Year)-fewYears || meant > int(m.Base.Summit(end-1).Year) {
-			return nil, false // the table does not reach so far: the place may have been host then
+			return edition, false // the table does not reach so far: the place may have been host then
 		}
 	}
 	best := farYears + 1
@@ -88,16 +129,16 @@ func meantEdition(m *mention.Set, e *mention.Event) (years []int, ok bool) {
 		}
 		if !dated {
 			if ok {
-				return nil, false // one of several: nothing to choose by
+				return edition, false // one of several: nothing to choose by
 			}
-			years, ok = yearsOf(s), true
+			edition, ok = s, true
 			continue
 		}
 		if d := distance(yearsOf(s), meant); d < best {
-			best, years, ok = d, yearsOf(s), true
+			best, edition, ok = d, s, true
 		}
 	}
-	return years, ok
+	return edition, ok
 }
 
 func distance(years []int, to int) int {

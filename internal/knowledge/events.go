@@ -50,6 +50,7 @@ type Summit struct {
 	Cancelled     bool
 	Virtual       bool
 	Several       bool // held in more places than one, or for another host: see Note
+	Moved         bool // to another year or host than was planned
 }
 
 // NoDay stands for a day that is not known.
@@ -61,13 +62,14 @@ const (
 	cancelledBit
 	virtualBit
 	severalBit
+	movedBit
 )
 
 func (*Summit) table() table { return summits }
 
 func (s *Summit) fields(r *record) {
 	tags := [4]uint8{bit(s.Extraordinary, extraordinaryBit) | bit(s.Planned, plannedBit) |
-		bit(s.Cancelled, cancelledBit) | bit(s.Virtual, virtualBit) | bit(s.Several, severalBit), s.Confidence}
+		bit(s.Cancelled, cancelledBit) | bit(s.Virtual, virtualBit) | bit(s.Several, severalBit) | bit(s.Moved, movedBit), s.Confidence}
 	r.number(&s.Series)
 	r.number(&s.Edition)
 	r.text(&s.Label)
@@ -80,7 +82,7 @@ func (s *Summit) fields(r *record) {
 	r.small(&tags)
 	s.Extraordinary, s.Planned = tags[0]&extraordinaryBit != 0, tags[0]&plannedBit != 0
 	s.Cancelled, s.Virtual, s.Several = tags[0]&cancelledBit != 0, tags[0]&virtualBit != 0, tags[0]&severalBit != 0
-	s.Confidence = tags[1]
+	s.Moved, s.Confidence = tags[0]&movedBit != 0, tags[1]
 }
 
 // Summit is that row of the summits.

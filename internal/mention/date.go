@@ -117,6 +117,7 @@ type Year struct {
 	Number     int  // 0 for a relative one
 	Offset     int  // of a relative one: years from the article's own; 0 is "this year"
 	Named      bool // "the year 2023", "عام 2023": sure to be a year; otherwise a bare number of four digits
+	Season     bool // of a relative one: "last summer", which may lie in the article's own year
 }
 
 // Relative says whether the year is said relative to the article.

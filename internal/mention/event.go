@@ -65,6 +65,7 @@ const (
 	currentWord               // "this", "الحالية": the edition that the article is about
 	backgroundWord            // "had", "كانت": what was before
 	movedWord                 // "relocated": the host that was named is none any more
+	lastSeason                // "last summer"
 )
 
 // Passage is the name of the event.
@@ -226,7 +227,7 @@ func (r *events) named(b *Block, h Hit) *Event {
 	if e.Sort == 0 && series.Sort != "group" {
 		e.Sort = Conference
 	}
-	e.Variant = b.variant(e.Start-1) || b.variant(e.End) || series.Sort == "contest" && e.otherSport()
+	e.Variant = b.variant(e.Start-1) || b.variant(e.End) || e.otherSport(series.Sort)
 	return e
 }
 
@@ -333,14 +334,24 @@ func (e *Event) readYearBefore() {
 		opening--
 	}
 	for from := max(0, opening-3); from < at; from++ {
-		y := b.year(from)
+		y := e.year(from)
 		switch {
 		case y == nil:
-		case y.End == at && (y.Relative() || !b.Sign(from-1, '-')), y.End == opening && y.Relative() && b.opensSentence(from):
+		case y.End == at && (y.Relative() || !b.Sign(from-1, '-')), y.End == opening && y.Relative() && (b.opensSentence(from) || e.setIn(opening)):
 			e.setYear(y)
 			return
 		}
 	}
+}
+
+// setIn says whether the words from a token to the name say that something
+// was at the event, not before or for it: "two years ago at the games".
+func (e *Event) setIn(from int) bool {
+	b := e.Block
+	for b.Sign(from, ',') {
+		from++
+	}
+	return from < e.Start && b.Has(from, knowledge.InCue)
 }
 
 // joined says whether Arabic writes "and" on to the name: the year before it
@@ -443,11 +454,19 @@ func (b *Block) previous(i int) bool { return b.frame(i, previousWord) }
 func (b *Block) variant(i int) bool { return b.frame(i, variantWord) }
 
 // otherSport says whether the words around the name of a contest speak of
-// another sport, or of women, juniors or clubs: they have world cups too.
-func (e *Event) otherSport() bool {
+// another sport, or of women, juniors or clubs: they have world cups too. A
+// name that tells the sport itself can hardly mean another, and games are of
+// many sports.
+func (e *Event) otherSport(sort string) bool {
 	b := e.Block
+	if sort != "contest" && sort != "games" {
+		return false
+	}
 	if i := e.Start - 1; i >= 0 && b.Tokens[i].Capital && b.nameWord(i) && b.Word(i) != "FIFA" {
 		return true
+	}
+	if sort == "games" || e.tellsSport() {
+		return false
 	}
 	for i := range b.Tokens {
 		if b.variant(i) {
@@ -455,6 +474,29 @@ func (e *Event) otherSport() bool {
 		}
 	}
 	return false
+}
+
+// tellsSport says whether a word in the name of the contest sets it apart from
+// others of that sort: "Rugby World Cup".
+func (e *Event) tellsSport() bool {
+	for i := e.Start; i < e.End; i++ {
+		if e.Block.variant(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// year reads a year that begins at token i, or "last summer".
+func (e *Event) year(i int) *Year {
+	b := e.Block
+	if y := b.year(i); y != nil {
+		return y
+	}
+	if h, ok := b.At(i, knowledge.FrameWord); ok && h.Value == lastSeason {
+		return &Year{Block: b, Start: i, End: h.End, Offset: -1, Season: true}
+	}
+	return nil
 }
 
 // frame says whether token i is a frame word in that sense.

@@ -38,7 +38,7 @@ func (w *walker) step() bool {
 	if p := b.PlaceAt(w.at); p != nil {
 		return w.place(p)
 	}
-	if y := b.year(w.at); y != nil {
+	if y := w.year(w.at); y != nil {
 		w.setYear(y)
 		w.at = y.End
 		return true

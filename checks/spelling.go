@@ -3,6 +3,7 @@ package checks
 import (
 	"slices"
 	"strconv"
+	"unicode/utf8"
 
 	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/claim"
@@ -58,12 +59,37 @@ func spellingClaim(m *mention.Set, subject claim.Subject, f *form, p place) clai
 		Value: claim.Name{Key: f.text, Shown: at.Text()}, At: at,
 		Args:   []claim.Arg{{Name: "count", Value: claim.Number(f.count)}},
 		Weight: float64(f.count),
+		Places: placesOf(f, p),
 	}
+	word := c.Places[0].Text()
+	c.Args = append(c.Args, claim.Arg{Name: "word", Value: claim.Name{Key: word, Shown: word}})
 	if p.of.known() {
 		who := m.Base.Person(p.of.Person)
 		c.Args = append(c.Args, claim.Arg{Name: "usual", Value: claim.Name{Key: who.Name, Shown: named(!f.latin, who.Arabic, who.Name)}})
 	}
 	return c
+}
+
+// placesOf are the places of the one word of the names that is spelt so, the
+// given one first: a repair rewrites it and leaves the rest of each name.
+func placesOf(f *form, p place) []article.Passage {
+	places := []article.Passage{wordAtPlace(p)}
+	for _, other := range f.in {
+		at := wordAtPlace(other)
+		if at.Text() == places[0].Text() && !slices.ContainsFunc(places, at.Overlaps) {
+			places = append(places, at)
+		}
+	}
+	return places
+}
+
+func wordAtPlace(p place) article.Passage {
+	w, b := p.of.words[p.at], p.of.Block
+	at := b.Passage(w.start, w.end)
+	if p.at == 0 {
+		at.Span = b.Bare(w.start, w.end, p.of.Letters)
+	}
+	return at
 }
 
 // passageOf is the name as far as the word that is spelt in two ways, and the
@@ -84,12 +110,8 @@ func passageOf(p place) article.Passage {
 }
 
 func houseSpellingClaims(m *mention.Set, out *claim.Set) {
-	type use struct {
-		at    article.Passage
-		count int
-	}
 	var order []int32
-	uses := map[int32]*use{}
+	uses := map[int32][]article.Passage{}
 	for _, b := range m.Blocks {
 		if !b.HasAny(knowledge.HouseWord) || b.Role == article.Furniture || b.Role == article.Metadata {
 			continue
@@ -99,28 +121,46 @@ func houseSpellingClaims(m *mention.Set, out *claim.Set) {
 			if !ok || b.Quoted(i) || inTitle(b, h) {
 				continue
 			}
-			if u := uses[h.Value]; u != nil {
-				u.count++
-				continue
+			if uses[h.Value] == nil {
+				order = append(order, h.Value)
 			}
 			at := b.Passage(h.Start, h.End)
 			at.Span = b.Bare(h.Start, h.End, h.Letters)
-			uses[h.Value] = &use{at, 1}
-			order = append(order, h.Value)
+			uses[h.Value] = append(uses[h.Value], at)
 		}
 	}
 	for _, value := range order {
-		u := uses[value]
-		if !slices.ContainsFunc(order, func(other int32) bool { return other != value && other/10 == value/10 }) {
+		i := slices.IndexFunc(order, func(other int32) bool { return other != value && other/10 == value/10 })
+		if i < 0 {
 			continue // one spelling throughout
 		}
-		out.Add(claim.Claim{
-			Subject: claim.Subject{Kind: "word", Key: strconv.Itoa(int(value / 10))}, Attribute: "spelling", Kind: "word", Basis: claim.Stated,
-			Value: claim.Name{Key: strconv.Itoa(int(value)), Shown: u.at.Text()}, At: u.at,
-			Args:   []claim.Arg{{Name: "count", Value: claim.Number(u.count)}},
-			Weight: float64(u.count),
-		})
+		out.Add(houseSpellingClaim(value, uses[value], uses[order[i]]))
 	}
+}
+
+// houseSpellingClaim claims one of two spellings. It can be repaired to the
+// other where that occurs in the same form: "الأميركي" for "الأمريكي", but not
+// "أميركيا".
+func houseSpellingClaim(value int32, own, other []article.Passage) claim.Claim {
+	at := own[0]
+	c := claim.Claim{
+		Subject: claim.Subject{Kind: "word", Key: strconv.Itoa(int(value / 10))}, Attribute: "spelling", Kind: "word", Basis: claim.Stated,
+		Value: claim.Name{Key: strconv.Itoa(int(value)), Shown: at.Text()}, At: at,
+		Args:   []claim.Arg{{Name: "count", Value: claim.Number(len(own))}},
+		Weight: float64(len(own)),
+	}
+	for _, p := range own {
+		if p.Text() == at.Text() {
+			c.Places = append(c.Places, p)
+		}
+	}
+	for _, p := range other {
+		if utf8.RuneCountInString(p.Text()) == utf8.RuneCountInString(at.Text()) {
+			c.Args = append(c.Args, claim.Arg{Name: "otherwise", Value: claim.Name{Key: p.Text(), Shown: p.Text()}})
+			break
+		}
+	}
+	return c
 }
 
 // inTitle says whether the word is a part of a proper title, which its owner

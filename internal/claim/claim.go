@@ -47,6 +47,7 @@ type Claim struct {
 	Marks     []string        // cues that may make it innocent: "archive", "former", "virtual", ...
 	Weight    float64         // how far it counts in a verdict; 1 for an ordinary claim
 	Premises  []article.Passage
+	Places    []article.Passage // where a repair has to rewrite, if that is not At: every place of a wrong spelling
 }
 
 // Arg is a named value that a rule's wording may show, as {name}.

@@ -144,8 +144,8 @@ func (f *Finding) Computation(w claim.Words) []string {
 // Fix is one candidate repair.
 type Fix struct {
 	Description string
-	At          article.Passage // what to replace
-	Text        string
+	At          []article.Passage // what to replace, in the order of the text
+	Text        string            // what to write at each
 }
 
 // Fixes are the candidate repairs, the likeliest first, described in the
@@ -158,14 +158,18 @@ func (f *Finding) Fixes(w claim.Words) []Fix {
 			end = f.Second
 		}
 		text := f.Rule.Fill(x.With, f.First, f.Second, rule.WordsOf(f.Language), f.more...)
-		if text == "" && x.With != "" || text == end.At.Text() {
+		places := end.Places
+		if len(places) == 0 {
+			places = []article.Passage{end.At}
+		}
+		if text == "" && x.With != "" || text == places[0].Text() {
 			continue // nothing is known to write there
 		}
-		fixes = append(fixes, Fix{Description: f.say(x.Description, w), At: end.At, Text: text})
+		fixes = append(fixes, Fix{Description: f.say(x.Description, w), At: places, Text: text})
 	}
 	if f.Blame == 1 && len(fixes) > 1 { // the probable culprit is repaired first
 		for i, x := range fixes {
-			if x.At == f.Second.At {
+			if x.At[0] == f.Second.At || slices.Equal(x.At, f.Second.Places) {
 				fixes[0], fixes[i] = fixes[i], fixes[0]
 				break
 			}

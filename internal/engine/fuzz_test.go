@@ -62,9 +62,11 @@ func checkFinding(t *testing.T, f *Finding) {
 		}
 		f.Computation(words)
 		for _, fix := range f.Fixes(words) {
-			checkEvidence(t, f.Rule, fix.At)
-			if fix.Description == "" || fix.Text == fix.At.Text() {
-				t.Fatalf("%s: a fix writes %q for %q: %q", f.Rule.ID, fix.Text, fix.At.Text(), fix.Description)
+			for _, at := range fix.At {
+				checkEvidence(t, f.Rule, at)
+				if fix.Description == "" || fix.Text == at.Text() {
+					t.Fatalf("%s: a fix writes %q for %q: %q", f.Rule.ID, fix.Text, at.Text(), fix.Description)
+				}
 			}
 		}
 	}

@@ -72,6 +72,7 @@ type fixJSON struct {
 }
 
 type editJSON struct {
+	Field string `json:"field,omitempty"` // of the record that the offsets count in
 	Start int    `json:"start"`
 	End   int    `json:"end"`
 	Text  string `json:"text"`
@@ -123,9 +124,12 @@ func ofFinding(f *engine.Finding, w *rule.Wording) findingJSON {
 		out.Evidence[i] = ofPassage(e.At, e.Value, w)
 	}
 	for _, x := range f.Fixes(w) {
-		start, end := x.At.Position()
-		edit := editJSON{Start: start.Offset, End: end.Offset, Text: x.Text}
-		out.Fixes = append(out.Fixes, fixJSON{Description: x.Description, Edits: []editJSON{edit}})
+		fix := fixJSON{Description: x.Description}
+		for _, at := range x.At {
+			start, end := at.Position()
+			fix.Edits = append(fix.Edits, editJSON{Field: at.Block.Source.Field, Start: start.Offset, End: end.Offset, Text: x.Text})
+		}
+		out.Fixes = append(out.Fixes, fix)
 	}
 	return out
 }

@@ -169,7 +169,7 @@ func (p place) surname() bool {
 // alone says whether the place is that of a single word: what follows one that
 // nothing but a verb or a title introduces is a guess ("تعهدت ساسكي بإتاحة").
 func (p place) alone() bool {
-	return len(p.of.words) == 1 || p.at == 0 && p.of.openEnded() && !p.of.Sure && p.of.Said
+	return len(p.of.words) == 1 || p.at == 0 && p.of.openEnded() && !p.of.Sure && p.of.Said && p.of.words[0].size >= shortestTitled
 }
 
 // known says whether the tables have the person.

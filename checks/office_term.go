@@ -21,9 +21,11 @@ var OfficeTerm = Check{
 }
 
 const (
-	// termSlack is how many days before and after a term its holder may bear
-	// the title: the inauguration follows the news, and the news the office.
+	// termSlack is how many days before a term its holder may bear the title:
+	// the inauguration follows the news.
 	termSlack = 30
+	// leaveSlack is the same after the term, where the successor is the news.
+	leaveSlack = 14
 	// doubtSlack is the same where the table is not sure of the days.
 	doubtSlack = 90
 	guessSlack = 400
@@ -36,6 +38,9 @@ const (
 	// memory is how many days after a term a title is still more likely a slip
 	// than a courtesy or a look back.
 	memory = 5 * 366
+	// longMemory is the same where another holds the office and the paragraph
+	// names no other day.
+	longMemory = 12 * 366
 )
 
 func officeTermClaims(m *mention.Set, out *claim.Set) {
@@ -110,10 +115,25 @@ func termNear(m *mention.Set, p *mention.Post, stamp *mention.Stamp) (near claim
 	switch {
 	case best == 0:
 		return near, true
-	case stamp.From > near.To && (stamp.From-near.To > memory || looksBack(m, p, stamp) || namesHolder(m, p, stamp)):
+	case stamp.From > near.To && (stamp.From-near.To > remembered(m, p, stamp) || looksBack(m, p, stamp) || namesHolder(m, p, stamp)):
 		return near, false
 	}
 	return near, true
+}
+
+// remembered is how many days after a term a title is still a slip. Of an
+// office that nobody holds any more, and beside another day, an article looks
+// back ("ليبيا معمر القذافي").
+func remembered(m *mention.Set, p *mention.Post, stamp *mention.Stamp) int {
+	if _, held := m.Base.Holder(p.Office, int32(stamp.From)); !held || p.Bare || p.Short {
+		return memory
+	}
+	dated := slices.ContainsFunc(m.Dates, func(d *mention.Date) bool { return d.Block == p.Block }) ||
+		slices.ContainsFunc(m.Years, func(y *mention.Year) bool { return y.Block == p.Block })
+	if dated {
+		return memory
+	}
+	return longMemory
 }
 
 // mayHide says whether a term of the person that the table lacks may lie in
@@ -130,16 +150,16 @@ func mayHide(gap knowledge.Gap, terms []knowledge.Term) bool {
 
 // termDays is the term with its slack.
 func termDays(t knowledge.Term) claim.Days {
-	slack := termSlack
+	before, after := termSlack, leaveSlack
 	switch t.Confidence {
 	case 'M':
-		slack = doubtSlack
+		before, after = doubtSlack, doubtSlack
 	case 'L':
-		slack = guessSlack
+		before, after = guessSlack, guessSlack
 	}
-	days := claim.Days{From: int(t.Start) - slack, To: math.MaxInt32}
+	days := claim.Days{From: int(t.Start) - before, To: math.MaxInt32}
 	if t.End != knowledge.Incumbent {
-		days.To = int(t.End) + slack
+		days.To = int(t.End) + after
 	}
 	return days
 }

@@ -279,12 +279,12 @@ const besideName = 3
 // words are not those of any name with u.
 func introducedApart(u, v *form) bool {
 	for _, q := range v.in {
-		if len(q.of.words) < 2 || !q.of.Sure {
+		if q.alone() || !q.of.Sure {
 			continue
 		}
 		apart := true
 		for _, p := range u.in {
-			if n, _ := shared(p, q); len(p.of.words) < 2 || n > 0 || akinThroughout(p, q) {
+			if n, _ := shared(p, q); p.alone() || n > 0 || akinThroughout(p, q) {
 				apart = false
 				break
 			}

@@ -21,7 +21,7 @@ func toldApart(p, q place) bool {
 // sameBearer says whether two names with a word of one spelling may be of one
 // person: nothing else in them differs.
 func sameBearer(p, q place) bool {
-	if p.of == q.of || len(p.of.words) == 1 || len(q.of.words) == 1 {
+	if p.of == q.of || p.alone() || q.alone() {
 		return true
 	}
 	n, _ := shared(p, q)
@@ -53,6 +53,9 @@ func remarked(p place) bool {
 // that makes its bearer somebody's kin: "ابن عمه الطبيب سالم".
 const besideKin = 2
 
+// longestKin is how many tokens such a word may have: "father-in-law".
+const longestKin = 5
+
 // isKin says whether the article introduces the bearer of the first name as
 // kin after it named the other: "His brother, Yousuf".
 func isKin(p, other place) bool {
@@ -71,8 +74,9 @@ func kinBeside(n *bearer) bool {
 		return false
 	}
 	from, to := b.SentenceBounds(n.Start)
-	for i := max(from, n.Start-besideKin-1); i < n.Start; i++ {
-		if cued(b, i, mention.Kin) {
+	for i := max(from, n.Start-besideKin-longestKin); i < n.Start; i++ {
+		h, ok := b.At(i, knowledge.OfficeCue)
+		if ok && mention.OfficeCue(h.Value) == mention.Kin && n.Start-h.End <= besideKin {
 			return true
 		}
 	}

@@ -374,7 +374,7 @@ func (b *Block) addressed(i int) bool {
 // an adjective to follow: "القاضي الحضرمي", but not "النجم السينمائي".
 func (b *Block) titled(i int) bool {
 	h, ok := b.ending(i, knowledge.Title)
-	return ok && h.Value <= 5
+	return ok && h.Value <= 5 && b.definite(h.Start)
 }
 
 func (b *Block) speechBefore(i int) bool {

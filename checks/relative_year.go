@@ -158,14 +158,16 @@ func heldThere(m *mention.Set, s knowledge.Summit, e *mention.Event) bool {
 	if s.Country == knowledge.NoRow {
 		return false
 	}
-	country := m.Base.Country(s.Country).Code
+	held := claim.Country(append([]string{m.Base.Country(s.Country).Code}, s.Partners()...))
 	switch {
 	case e.Venue != nil && e.Venue.Kind == knowledge.City:
 		return s.City != knowledge.NoRow && e.Venue.Names(s.City)
 	case e.Venue != nil:
-		return slices.Contains(e.Venue.Countries(), country)
+		return claim.Country(e.Venue.Countries()).Fits(held, 0)
+	case len(e.Hosts) == 1 && e.Hosts[0].Kind == knowledge.City:
+		return s.City != knowledge.NoRow && e.Hosts[0].Names(s.City)
 	case len(e.Hosts) > 0:
-		return slices.Contains(hostCountries(e), country)
+		return hostCountries(e).Fits(held, 0)
 	}
 	return false
 }

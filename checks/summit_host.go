@@ -68,6 +68,7 @@ func claimKnownHost(m *mention.Set, e *mention.Event, rows []knowledge.Summit, o
 	}
 	for _, row := range rows {
 		known = append(known, m.Base.Country(row.Country).Code)
+		known = append(known, row.Partners()...)
 		if row.Virtual && e.Venue != nil {
 			marks = append(slices.Clone(marks), "virtual")
 		}
@@ -104,8 +105,8 @@ func editionPassage(e *mention.Event) article.Passage {
 }
 
 // heldEditions are the editions that the text's number or year can mean; none
-// where the table is not sure of one, or where it was held in several
-// countries.
+// where the table is not sure of one or of all its hosts, or where it had been
+// given to another host before.
 func heldEditions(m *mention.Set, e *mention.Event) []knowledge.Summit {
 	if e.Number == 0 && e.Year == nil {
 		return nil
@@ -117,7 +118,7 @@ func heldEditions(m *mention.Set, e *mention.Event) []knowledge.Summit {
 		if !means(s, e) {
 			continue
 		}
-		if s.Several || s.Planned || s.Cancelled || s.Country == knowledge.NoRow || s.Confidence != 'H' {
+		if s.Moved || s.Several && len(s.Partners()) == 0 || s.Planned || s.Cancelled || s.Country == knowledge.NoRow || s.Confidence != 'H' {
 			return nil
 		}
 		rows = append(rows, s)

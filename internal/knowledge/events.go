@@ -1,5 +1,7 @@
 package knowledge
 
+import "strings"
+
 // SeriesRow is a series of summits or tournaments.
 type SeriesRow struct {
 	ID           string // "BRICS"
@@ -90,6 +92,17 @@ func (b *Base) Summit(row int32) (s Summit) {
 	r := b.record(summits, row)
 	s.fields(&r)
 	return s
+}
+
+// Partners are the codes of the countries that the note names beside the host:
+// of those that held the edition together with it, or presided over it.
+func (s Summit) Partners() (codes []string) {
+	for _, word := range strings.Fields(strings.ReplaceAll(s.Note, ";", " ")) {
+		if len(word) == 2 && strings.ToUpper(word) == word && strings.ToLower(word) != word {
+			codes = append(codes, word)
+		}
+	}
+	return codes
 }
 
 // Summits are the rows of a series, first <= row < end, in order of time.

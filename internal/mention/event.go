@@ -66,6 +66,7 @@ const (
 	backgroundWord            // "had", "كانت": what was before
 	movedWord                 // "relocated": the host that was named is none any more
 	lastSeason                // "last summer"
+	seasonNoun                // "summer"
 )
 
 // Passage is the name of the event.
@@ -217,8 +218,8 @@ func (r *events) named(b *Block, h Hit) *Event {
 	e := &Event{Block: b, Start: h.Start, End: h.End, Series: h.Value}
 	e.readNoun()
 	e.readNumber(h.Flags&knowledge.Ambiguous != 0)
-	e.readYearBefore()
 	e.readPlaceBefore()
+	e.readYearBefore()
 	if h.Flags&knowledge.Ambiguous != 0 && e.Number == 0 && e.Year == nil {
 		return nil // an ordinary word: "conference", "euro"
 	}
@@ -257,7 +258,7 @@ func (e *Event) absorbNoun() {
 	if e.Sort != 0 || b.Tokens[e.Start].Script != language.Latin {
 		return
 	}
-	for at < e.End+2 && b.link(at) {
+	for at < e.End+2 && (b.link(at) || b.Sign(at, '\'', '’')) && !b.Has(at, knowledge.SummitNoun) {
 		at++
 	}
 	if h, ok := b.At(at, knowledge.SummitNoun); ok {
@@ -326,6 +327,9 @@ func (e *Event) readYearBefore() {
 	if e.joined() {
 		return
 	}
+	if e.Venue != nil && e.Venue.End == at { // "last year's Paris games"
+		at = e.Venue.Noun
+	}
 	if b.frame(at-2, possessive) {
 		at -= 2
 	}
@@ -348,7 +352,7 @@ func (e *Event) readYearBefore() {
 // was at the event, not before or for it: "two years ago at the games".
 func (e *Event) setIn(from int) bool {
 	b := e.Block
-	for b.Sign(from, ',') {
+	for from < e.Start && b.Sign(from, ',') {
 		from++
 	}
 	return from < e.Start && b.Has(from, knowledge.InCue)
@@ -379,9 +383,29 @@ func (e *Event) readPlaceBefore() {
 	if at > 0 && b.link(at-1) && b.PlaceBefore(at) == nil { // "the Glasgow Climate Pact"
 		at--
 	}
-	if p := b.PlaceBefore(at); p != nil && (p.Kind == knowledge.City || p.Kind == knowledge.Region) && !p.Part {
+	if p := b.PlaceBefore(at); p != nil && (p.Kind == knowledge.City || p.Kind == knowledge.Region || e.hostNamed(p)) && !p.Part {
 		e.Venue = p
 	}
+}
+
+// hostNamed reads "the Qatar World Cup", where the name ends there: "the
+// England World Cup squad" is another matter.
+func (e *Event) hostNamed(p *Place) bool {
+	b := e.Block
+	if p.Kind != knowledge.Country || !e.contest() {
+		return false
+	}
+	_, _, number := b.Number(e.End)
+	return (b.Has(p.Start-1, knowledge.DefiniteWord) || b.frame(p.Start-2, possessive)) && (number || b.phraseEnds(e.End))
+}
+
+// contest says whether the event is one of a series of contests or games.
+func (e *Event) contest() bool {
+	if e.Series == knowledge.NoRow {
+		return false
+	}
+	sort := e.Block.base.Series(e.Series).Sort
+	return sort == "contest" || sort == "games"
 }
 
 func (e *Event) setYear(y *Year) {
@@ -396,7 +420,7 @@ func (e *Event) setYear(y *Year) {
 // Corrects says whether the text at token i of the block speaks of an error:
 // what it says there is what it says is wrong.
 func (s *Set) Corrects(b *Block, i int) bool {
-	if len(s.Blocks) > 0 && s.Blocks[0].corrects(0, len(s.Blocks[0].Tokens)) && s.Blocks[0].Role == article.Headline {
+	if len(s.Blocks) > 0 && s.Blocks[0].corrects(0, min(2, len(s.Blocks[0].Tokens))) && s.Blocks[0].Role == article.Headline {
 		return true // "Corrections and clarifications"
 	}
 	start, end := b.SentenceBounds(i)

@@ -7,9 +7,10 @@ import (
 
 // How far the words that belong to an event reach, in tokens.
 const (
-	walkReach = 32 // what follows its name
-	hostReach = 14 // from the verb of hosting to the event
-	backReach = 28 // from the event back to the verb that says where it is held
+	walkReach   = 32 // what follows its name
+	hostReach   = 14 // from the verb of hosting to the event
+	behindReach = 12 // from the host or its verb to the venue
+	backReach   = 28 // from the event back to the verb that says where it is held
 )
 
 func (e *Event) addHost(p *Place, verb Hit) {
@@ -157,13 +158,17 @@ func (b *Block) attachActive(verb Hit, list []*Event) {
 		return
 	}
 	e := b.relativeObject(before, list)
-	if e == nil {
+	relative := e != nil
+	if !relative {
 		e = b.eventAfter(from, list)
 	}
 	if e == nil || len(e.Hosts) > 0 {
 		return
 	}
 	e.addHost(host, verb)
+	if relative {
+		e.walkFrom(verb.End)
+	}
 	if host == after {
 		e.addJointHosts(host)
 	} else {
@@ -220,10 +225,14 @@ func (b *Block) attachPassive(verb Hit, list []*Event) {
 	}
 	nearest.addHost(host, verb)
 	nearest.addJointHosts(host)
-	if nearest.Venue == nil {
-		w := walker{Event: nearest, at: host.End}
-		for w.at < min(len(b.Tokens), host.End+6) && w.Venue == nil && w.step() {
-		}
+	nearest.walkFrom(host.End)
+}
+
+// walkFrom looks for the venue right behind the host or its verb.
+func (e *Event) walkFrom(at int) {
+	b := e.Block
+	w := walker{Event: e, at: at, strange: 4}
+	for w.at < min(len(b.Tokens), at+behindReach) && e.Venue == nil && b.Sentence(w.at) == b.Sentence(at) && w.step() {
 	}
 }
 

@@ -66,6 +66,9 @@ func (b *Block) opensClause(p *Place, noun bool) bool {
 	for at >= 0 && b.link(at) && !b.frame(at, openerWord) && !b.Has(at, knowledge.OfWord) { // "the"
 		at--
 	}
+	if !noun {
+		at = b.beforeTime(at)
+	}
 	if at < 0 || b.Sentence(at) != b.Sentence(p.Start) {
 		return true
 	}
@@ -75,7 +78,23 @@ func (b *Block) opensClause(p *Place, noun bool) bool {
 	if noun {
 		return !b.Has(at, knowledge.InCue) && !b.frame(at, topicWord) && !b.Has(at, knowledge.OfWord) && !b.nameWord(at)
 	}
-	return b.frame(at, openerWord) || b.Has(at, knowledge.SpeechVerb) || b.frame(at, joinWord) && b.PlaceBefore(at) != nil && b.opensClause(b.PlaceBefore(at), noun)
+	return b.frame(at, openerWord) || b.frame(at, relativeWord) || b.Has(at, knowledge.SpeechVerb) || b.frame(at, joinWord) && b.PlaceBefore(at) != nil && b.opensClause(b.PlaceBefore(at), noun)
+}
+
+// sayWhen are the kinds of words that tell when, before a clause's subject.
+var sayWhen = knowledge.Kinds(knowledge.Month, knowledge.Weekday, knowledge.DayWord, knowledge.YearWord)
+
+// beforeTime is the token before those that tell when, up to token i: "in June
+// Denmark will host".
+func (b *Block) beforeTime(i int) int {
+	at := i
+	for at >= 0 && b.Sentence(at) == b.Sentence(i) && (b.HasOneOf(at, sayWhen) || b.frame(at, seasonNoun) || at < i && b.link(at)) {
+		at--
+	}
+	if at < i && at >= 0 && b.Has(at, knowledge.InCue) {
+		at--
+	}
+	return at
 }
 
 func (b *Block) arabicHostBefore(verb Hit) *Place {

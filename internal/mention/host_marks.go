@@ -13,29 +13,43 @@ func (e *Event) readMarks(at int) {
 		switch {
 		case b.Has(i, knowledge.VirtualCue):
 			e.mark("virtual")
-		case (i < e.Start || i >= e.End) && b.shares(i, end):
+		case (i < e.Start || i >= e.End) && e.shares(i, end):
 			e.mark("behalf")
-		case b.frame(i, movedWord):
+		case b.frame(i, movedWord) && (len(e.Hosts) > 0 || i >= e.Start-movedReach):
 			e.mark("hypothetical")
-		case i < at && at-i <= 3 && b.negates(i):
+		case i < at && at-i <= 3 && b.negates(i, at):
 			e.mark("negated")
 		case i == end-1 && b.Sign(i, '?'), i < e.Start && i >= e.Start-2 && b.prospect(i):
 			e.mark("hypothetical")
+		case i < e.Start && at > e.Start && b.frame(at-1, relativeWord): // "he showed it at the summit that Egypt hosted"
 		case b.frame(i, wishWord) && b.governs(i, min(at, e.Start)) && i < max(at, e.End)+2:
 			e.mark("hypothetical")
 		}
 	}
 }
 
+// movedReach is how far before an event, in tokens, it is said to be moved.
+const movedReach = 5
+
 // partnerReach is how far behind "in cooperation with" a country may stand.
 const partnerReach = 6
 
+// aside is the sense of "on the sidelines": what is there is not the event
+// itself, unless it is the sidelines of the event.
+const aside = 3
+
 // shares says whether token i tells that the host is not alone or not at
 // home. Who cooperates with an institute is.
-func (b *Block) shares(i, end int) bool {
+func (e *Event) shares(i, end int) bool {
+	b := e.Block
 	h, ok := b.At(i, knowledge.BehalfCue)
-	if !ok || h.Value == 1 {
+	switch {
+	case !ok || h.Value == 1:
 		return ok
+	case h.Value == aside:
+		return i > e.Start || e.Start-h.End > 2
+	case len(e.Hosts) == 0: // whom somebody is with, not with whom it is hosted
+		return false
 	}
 	for at := h.End; at < min(end, h.End+partnerReach); at++ {
 		if b.HasOneOf(at, placeSet) {
@@ -65,11 +79,15 @@ func (b *Block) prospect(i int) bool {
 	return ok && h.Value == hosting && h.Letters > 0 && b.particle(i, h.Letters) == 'ل' && !b.ready(i)
 }
 
+// ofWord is the sense of a negation that goes with one word: "غير".
+const ofWord = 2
+
 // negates says whether token i is a negation as it stands: "كما" is none,
-// though "ك" and "ما" are in it.
-func (b *Block) negates(i int) bool {
+// though "ك" and "ما" are in it. What negates an adjective only negates no
+// more than the next word.
+func (b *Block) negates(i, at int) bool {
 	h, ok := b.At(i, knowledge.NegationCue)
-	return ok && h.Particle&language.Preposition == 0
+	return ok && h.Particle&language.Preposition == 0 && (h.Value != ofWord || h.End == at)
 }
 
 func (e *Event) mark(mark string) {

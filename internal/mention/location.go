@@ -172,7 +172,7 @@ func (b *Block) lists(first, second *Place) bool {
 // Dubai in Kenya" is another matter.
 func (p *Place) inCountry(country *Place) bool {
 	b := p.Block
-	if !country.In || country.Noun > p.End+1 || !p.In && !p.Called() || country.Kind != knowledge.Country {
+	if !country.In || country.Noun > p.End+1 || !p.In && !p.Called() && !p.nameGiver() || country.Kind != knowledge.Country {
 		return false
 	}
 	return b.listed(country) == nil && b.listed(p) == nil

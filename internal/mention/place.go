@@ -234,6 +234,19 @@ func (p *Place) inVenue() bool {
 	return ok && (noun.Value == venueNoun || noun.Value == namedVenue)
 }
 
+// venueNoun says whether token i is the noun of a venue.
+func (b *Block) venueNoun(i int) bool {
+	h, ok := b.At(i, knowledge.PlaceNoun)
+	return ok && (h.Value == venueNoun || h.Value == namedVenue)
+}
+
+// nameGiver says whether a venue bears the name of the city that it is in:
+// "مطار القاهرة".
+func (p *Place) nameGiver() bool {
+	noun, ok := p.Block.Before(p.Start, knowledge.PlaceNoun, 1)
+	return ok && noun.Value == namedVenue
+}
+
 // names says whether the city is in the name of a venue that "in" stands
 // before: "في مركز أبوظبي الوطني للمعارض". A hotel or a hall may be named for
 // any city, "مركز القاهرة للدراسات" may lie anywhere.
@@ -371,7 +384,7 @@ func (p *Place) Famous() bool {
 	if p.Block.Tokens[p.Start].Script == language.Latin { // the table of other places of a name is of this script
 		return city.Population >= 30_000
 	}
-	if p.Called() && !p.Small && city.Elsewhere == "" && city.Confidence == 'A' && city.Population >= 10_000 && !city.Short {
+	if (p.Called() || p.nameGiver()) && !p.Small && city.Elsewhere == "" && city.Confidence == 'A' && city.Population >= 10_000 && !city.Short {
 		return true
 	}
 	letters := 0

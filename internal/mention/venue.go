@@ -18,6 +18,9 @@ func (e *Event) venueBefore(list []*Event) *Place {
 	return nil
 }
 
+// heldWithin is how far behind a verb of holding, in tokens, its venue stands.
+const heldWithin = 12
+
 // venueAfter is the place of a verb of holding after the event: "Kuwait hosts
 // the cup, and all matches are held in Jeddah".
 func (e *Event) venueAfter(list []*Event) *Place {
@@ -27,7 +30,7 @@ func (e *Event) venueAfter(list []*Event) *Place {
 		if !ok || h.Value != held {
 			continue
 		}
-		p := b.cityIn(i, min(len(b.Tokens), i+8))
+		p := b.cityIn(i, min(len(b.Tokens), i+heldWithin))
 		if p == nil || !b.clear(e.End, b.predicate(i)) || !b.clear(i, p.Noun) || b.another(e.End, p.Start) || otherEvent(list, e.End, p.Start) {
 			return nil
 		}

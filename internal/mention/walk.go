@@ -90,7 +90,7 @@ func (w *walker) unknown() bool {
 func (w *walker) linking() bool {
 	b := w.Block
 	_, digits, number := b.Number(w.at)
-	return b.Has(w.at, knowledge.InCue) || b.link(w.at) || b.Has(w.at, knowledge.DayWord) ||
+	return b.Has(w.at, knowledge.InCue) || b.link(w.at) || b.frame(w.at, beforeHosting) || b.venueNoun(w.at) || b.Has(w.at, knowledge.DayWord) ||
 		b.Has(w.at, knowledge.Weekday) || b.Has(w.at, knowledge.YearNoun) || b.Has(w.at, knowledge.OfWord) || number && digits <= 2
 }
 
@@ -136,13 +136,22 @@ func (w *walker) place(p *Place) bool {
 	case p.In && (w.Venue == nil || !w.Venue.In):
 		w.Venue = p
 		return true
-	case w.Venue == nil && before == w.End && p.Kind == knowledge.City && p.letters == 0 && b.Tokens[before].Script == language.Arabic:
-		w.Venue = p // قمة قازان
+	case w.Venue == nil && before == w.End && w.namedFor(p) && p.letters == 0 && b.Tokens[before].Script == language.Arabic:
+		w.Venue = p // قمة قازان، مونديال قطر
 		return true
 	case w.Venue == nil && p.inVenue(): // "في قاعة رادس بتونس"
 		return true
 	}
 	return false
+}
+
+// namedFor says whether a place right behind the name can be where the event
+// is. A country behind a longer name may be that of the winner.
+func (w *walker) namedFor(p *Place) bool {
+	if p.Kind == knowledge.City {
+		return true
+	}
+	return p.Kind == knowledge.Country && w.End == w.Start+1 && w.contest()
 }
 
 func (w *walker) hostVerb(h Hit) bool {

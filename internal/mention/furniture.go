@@ -42,6 +42,8 @@ const (
 	tagsCue               // opens a list of tags when a colon follows
 	followCue             // opens a line that ends with a network: "Follow us on X"
 	counterCue            // furniture beside a number, a bracket or more of its kind: "تعليق (0)"
+	readerCue             // a page speaks to its reader: "your inbox", "already have an account"
+	offerCue              // what it offers or asks of him: "newsletter", "sign in"
 )
 
 // The lengths in tokens past which a line is prose that merely begins like
@@ -96,13 +98,16 @@ func (b *Block) furnitureLine() (span source.Span, sort FurnitureSort, ok bool) 
 	if !found && b.isNumber(start) { // "0 Comments"
 		h, found = b.At(start+1, knowledge.FurnitureCue)
 	}
-	if !found || h.Letters > 0 || b.Block.Role == article.Headline || b.Block.Role == article.Caption || b.Quoted(start) {
+	if b.Block.Role == article.Headline || b.Block.Role == article.Caption || b.Quoted(start) {
 		return source.Span{}, 0, false // captions are labelled, and say so
 	}
 	sort = PageWords
+	if !found || h.Letters > 0 {
+		return b.Span(0, len(b.Tokens)), sort, b.woosReader()
+	}
 	switch n := len(b.Tokens); h.Value {
 	case placardCue, buttonCue, shareCue, counterCue:
-		ok = b.onlyButtons() && (!b.endsLikeProse() || b.Sign(n-2, '.'))
+		ok = b.onlyButtons() && (!b.endsLikeProse() || b.Sign(n-2, '.') || b.Sign(n-1, '!')) || b.leadsOn(h.End)
 	case inviteCue:
 		ok = n <= longestInvitation
 	case followCue:
@@ -112,7 +117,61 @@ func (b *Block) furnitureLine() (span source.Span, sort FurnitureSort, ok bool) 
 	case tagsCue:
 		sort, ok = PageLink, n <= longestTags && b.Sign(h.End, ':', '|')
 	}
+	if !ok && b.woosReader() {
+		sort, ok = PageWords, true
+	}
 	return b.Span(0, len(b.Tokens)), sort, ok
+}
+
+// leadsOn says whether a sign and an invitation follow what ends before token
+// i: "Advertisement - scroll to continue reading".
+func (b *Block) leadsOn(i int) bool {
+	if len(b.Tokens) > longestInvitation || !b.Sign(i, '-', '|', ':', '.', ',') {
+		return false
+	}
+	h, ok := b.At(b.pastSigns(i), knowledge.FurnitureCue)
+	return ok && (h.Value == inviteCue || h.Value == linkCue)
+}
+
+// woosReader says whether a page speaks to its reader of what it offers: of
+// its newsletter, its subscriptions, its app. Articles speak of these as well,
+// but in sentences of their own that tell who said so, and to nobody's inbox.
+func (b *Block) woosReader() bool {
+	if len(b.Tokens) > longestInvitation || b.HasAny(knowledge.SpeechVerb) {
+		return false
+	}
+	var readers, offers int
+	opens := false // whether one of the sentences begins with such words
+	for i := 0; i < len(b.Tokens); {
+		h, ok := b.At(i, knowledge.FurnitureCue)
+		if !ok || b.Quoted(i) {
+			i++
+			continue
+		}
+		switch {
+		case b.speaksToReader(h):
+			readers++
+		case h.Value == offerCue, h.Value == inviteCue, h.Value == followCue:
+			offers++
+		default:
+			i = h.End
+			continue
+		}
+		opens = opens || b.startsSentence(i)
+		i = h.End
+	}
+	return readers > 0 && readers+offers > 1 && (opens || !b.endsLikeProse())
+}
+
+// speaksToReader says whether one of the senses of the words is that of a page
+// that speaks to its reader.
+func (b *Block) speaksToReader(h Hit) bool {
+	for _, sense := range b.Hits(h.Start, knowledge.FurnitureCue) {
+		if sense.End == h.End && sense.Value == readerCue {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyButtons says whether the line holds nothing but words of furniture,
@@ -141,7 +200,17 @@ func (b *Block) onlyButtons() bool {
 			i++
 		}
 	}
-	return placards > 0 || counters > 0 && (marked || buttons > 0) || buttons > 2
+	return placards > 0 || counters > 0 && (marked || buttons > 0) || buttons > 2 || buttons == 2 && b.hasClock()
+}
+
+// hasClock says whether the line shows the time of a player: "0:00 / 2:31".
+func (b *Block) hasClock() bool {
+	for i := range b.Tokens {
+		if b.Sign(i, ':') && b.isNumber(i-1) && b.isNumber(i+1) && !b.Tokens[i+1].Space {
+			return true
+		}
+	}
+	return false
 }
 
 // endsWithButton says whether a network is the last word of the line.

@@ -137,21 +137,22 @@ func (b *Block) loneQuotes() []loneMark {
 	if len(marks)%2 == 0 {
 		return nil
 	}
-	open := -1
+	var open []int // a mark after white space opens a quotation even inside one
 	for _, i := range marks {
 		opens, closes := b.leans(i)
 		switch {
-		case open < 0 && closes && !opens:
+		case opens && !closes, len(open) == 0 && opens == closes:
+			open = append(open, i)
+		case len(open) == 0:
 			return []loneMark{{b, i, false}}
-		case open < 0:
-			open = i
-		case opens && !closes:
-			return []loneMark{{b, open, true}}
 		default:
-			open = -1
+			open = open[:len(open)-1]
 		}
 	}
-	return []loneMark{{b, open, true}}
+	if len(open) == 0 {
+		return nil
+	}
+	return []loneMark{{b, open[0], true}}
 }
 
 // quoteMarks are the quotation marks of a block. A mark right after a figure

@@ -57,9 +57,10 @@ func markupAt(text string, at int) int {
 			return boldMarks(rest)
 		}
 	case '#':
-		if at == 0 {
-			return headingMark(rest)
+		if n := sheetError(rest); n > 0 || at > 0 {
+			return n
 		}
+		return headingMark(rest)
 	case ']':
 		return literal(rest, "]]>")
 	case '-':
@@ -71,6 +72,18 @@ func markupAt(text string, at int) int {
 func literal(rest, code string) int {
 	if strings.HasPrefix(rest, code) {
 		return len(code)
+	}
+	return 0
+}
+
+// sheetErrors are what the cells of a spreadsheet show instead of a figure.
+var sheetErrors = [...]string{"#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#N/A"}
+
+func sheetError(rest string) int {
+	for _, code := range sheetErrors {
+		if n := literal(rest, code); n > 0 {
+			return n
+		}
 	}
 	return 0
 }

@@ -24,6 +24,8 @@ const (
 	countedWord
 	beforeFigure
 	plannedThing // what is often still to be confirmed when it is announced: "date"
+	scriptWord   // a cue of a broadcast script: "GRAB"
+	clipWord     // the same where a time or number stands with it: "CLIP"
 )
 
 // The lengths in tokens past which words are prose and not a note.
@@ -49,6 +51,10 @@ func (s *Set) readNotes(b *Block) {
 		case b.Sign(i, '(', '['):
 			if _, order := b.bracketedOrder(i); order {
 				continue // a place to fill
+			}
+			if end, ok := b.broadcastCue(i); ok {
+				s.addResidue(b, b.Span(i, end), EditorNote, b.citedReading(i, end)...)
+				continue
 			}
 			if end, ok := b.noteBracket(i); ok {
 				s.addResidue(b, b.Span(i, end), EditorNote, b.citedReading(i, end)...)
@@ -83,6 +89,39 @@ func (b *Block) noteBracket(i int) (end int, ok bool) {
 	}
 	n := b.noteIn(i+1, end)
 	return end + 1, n.speaksToDesk(b.Sign(i, '['))
+}
+
+// broadcastCue says whether the bracket at token i tells a studio what to
+// play, and where it ends: "[GRAB: Mayor 0'18" OUT: ... in June]". Such words
+// alone in round brackets are the symbols of shares.
+func (b *Block) broadcastCue(i int) (end int, ok bool) {
+	h, sure := b.noteWord(i+1, scriptWord)
+	if !sure {
+		h, ok = b.noteWord(i+1, clipWord)
+	}
+	if !sure && !ok || b.IsWord(i+1) && b.Tokens[i+1].Script == language.Latin && !b.Tokens[i+1].Allcaps {
+		return 0, false
+	}
+	figures, colon := false, false
+	for end = h.End; end < len(b.Tokens) && end-i <= longestNote && !b.Sign(end, ')', ']'); end++ {
+		figures = figures || b.isNumber(end)
+		colon = colon || b.Sign(end, ':')
+	}
+	switch {
+	case end >= len(b.Tokens) || end-i > longestNote:
+		return 0, false
+	case sure:
+		return end + 1, b.Sign(i, '[') || end > h.End && !b.Sign(h.End, '.')
+	}
+	return end + 1, figures && (colon || b.Sign(i, '[')) || b.clipThenCue(h.End, end)
+}
+
+// clipThenCue says whether a sure cue follows one that is an ordinary word as
+// well: "(VO/SOT)".
+func (b *Block) clipThenCue(i, end int) bool {
+	i = b.pastSigns(i)
+	_, ok := b.noteWord(i, scriptWord)
+	return ok && i < end && b.Tokens[i].Allcaps
 }
 
 // noteLine says whether the block is a note without brackets.

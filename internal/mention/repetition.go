@@ -14,6 +14,8 @@ const (
 	twiceMeant               // "جدا جدا", "bye bye", "محمد محمد"
 	twiceNoSense             // "في في"
 	phraseJoint              // joins the parts of what is said twice on purpose: "and"
+	clauseHead               // opens a clause after its subject: "ليست"
+	leftTo                   // what is someone's is left to him: "ما"
 )
 
 // readTwiceTyped finds words that stand twice in a row with nothing but white
@@ -24,9 +26,29 @@ func (s *Set) readTwiceTyped(b *Block) {
 		if t.Hash != b.Tokens[i-1].Hash || t.Kind != language.Word || !t.Space || !b.sameWord(i-1, i) {
 			continue
 		}
-		s.addResidue(b, b.Span(i-1, i+1), TwiceTyped, b.twiceReadings(i-1)...)
+		marks := b.twiceReadings(i - 1)
+		if len(marks) == 0 && !b.twiceWord(i, twiceNoSense) && s.inVerse(b) {
+			marks = []string{"emphasis"}
+		}
+		s.addResidue(b, b.Span(i-1, i+1), TwiceTyped, marks...)
 	}
 	s.readTwicePhrases(b)
+}
+
+// longestVerse is the number of tokens of a line of verse.
+const longestVerse = 8
+
+// inVerse says whether the block is a line of verse: a short one without a
+// stop beside another of the sort.
+func (s *Set) inVerse(b *Block) bool {
+	if !b.isVerse() {
+		return false
+	}
+	return b.Index > 0 && s.Blocks[b.Index-1].isVerse() || b.Index+1 < len(s.Blocks) && s.Blocks[b.Index+1].isVerse()
+}
+
+func (b *Block) isVerse() bool {
+	return len(b.Tokens) > 1 && len(b.Tokens) <= longestVerse && b.Block.Role != article.Headline && !b.endsLikeProse()
 }
 
 // longestTwice is the number of words of the longest phrase that is looked
@@ -114,6 +136,10 @@ func (b *Block) twiceReadings(i int) []string {
 		return []string{"emphasis"} // three times and more is no slip
 	case b.inShortQuote(i):
 		return []string{"quoted"}
+	case !b.twiceWord(i, twiceNoSense) && b.repeatedAloud(i):
+		return []string{"emphasis"}
+	case b.amongTags(i):
+		return []string{"list"}
 	case b.Tokens[i].Script == language.Arabic:
 		return b.arabicTwice(i)
 	case b.Tokens[i].Script != language.Latin || b.Tokens[i].Letters < 2:
@@ -139,6 +165,10 @@ func (b *Block) arabicTwice(i int) []string {
 	}
 	word := b.Folded(i)
 	switch {
+	case b.joinsHeading(i), strings.HasPrefix(word, "ل") && b.twiceWord(i-1, leftTo): // "دع ما للتعليم للتعليم"
+		return []string{"list"}
+	case b.Has(i-1, knowledge.NameToken) && i+2 < len(b.Tokens) && b.Tokens[i+2].Kind == language.Punct && !definite(word):
+		return []string{"brand"} // both parents' name: "هيرنانديز هيرنانديز"
 	case b.Has(i, knowledge.Person), b.Has(i, knowledge.NameToken), b.Has(i, knowledge.Nationality),
 		b.Has(i, knowledge.City), b.Has(i, knowledge.Country), b.Has(i, knowledge.Region):
 		return []string{"brand"}
@@ -150,6 +180,45 @@ func (b *Block) arabicTwice(i int) []string {
 		return []string{"emphasis"}
 	}
 	return nil
+}
+
+// repeatedAloud says whether the word is called out: a pause follows its
+// second time inside a quotation.
+func (b *Block) repeatedAloud(i int) bool {
+	return b.Quoted(i) && b.Quoted(i+1) && b.Sign(i+2, ',', '!', '…')
+}
+
+// amongTags says whether the word stands in a list of keywords, whose
+// neighbours may share it: "سمات ...". No stop ends the list, and no verb or
+// small word is in it.
+func (b *Block) amongTags(i int) bool {
+	start, end := i, b.sentenceEnd(i)
+	for start > 0 && b.clause[start-1] == b.clause[i] {
+		start--
+	}
+	h, ok := b.At(start, knowledge.FurnitureCue)
+	return ok && h.Value == tagsCue && i >= h.End && end == len(b.Tokens) && !b.endsWithStop(end)
+}
+
+// longestHeading is the number of words of a heading inside the text.
+const longestHeading = 4
+
+// joinsHeading says whether a heading lost the end of its line: its last word
+// is the first of the clause that follows, "... الجسم. وظائف العظام العظام ليست".
+func (b *Block) joinsHeading(i int) bool {
+	start := i
+	for start > 0 && b.clause[start-1] == b.clause[i] {
+		start--
+	}
+	if i == start || i-start >= longestHeading || !definite(b.Folded(i)) || !b.twiceWord(i+2, clauseHead) {
+		return false
+	}
+	for k := start; k < i; k++ {
+		if !b.IsWord(k) || b.Has(k, knowledge.SpeechVerb) || b.twiceWord(k, twiceNoSense) {
+			return false
+		}
+	}
+	return true
 }
 
 func definite(folded string) bool {
@@ -255,8 +324,10 @@ func (s *Set) readRepeats() {
 			}
 		}
 	}
-	for _, first := range twice {
-		if first.times == 2 && !first.lede && !first.isPullQuote() && !first.again.isPullQuote() {
+	for i, first := range twice {
+		lone := (i == 0 || !twice[i-1].goesOn(first)) && (i+1 == len(twice) || !first.goesOn(twice[i+1]))
+		if first.times == 2 && !first.lede && !first.isPullQuote() && !first.again.isPullQuote() &&
+			first.beginsSentence() && !(lone && s.ofParallels(first, first.again)) {
 			s.addRepeat(first, first.again)
 		}
 	}
@@ -269,6 +340,82 @@ func (s *Set) readRepeats() {
 // text, which repeats what somebody says in it.
 func (a *said) isPullQuote() bool {
 	return a.start == 0 && a.end == len(a.block.Tokens) && isQuoteMark(a.block.Tokens[0].Sign)
+}
+
+// goesOn says whether the other sentence follows right after this one.
+func (a *said) goesOn(next *said) bool { return a.block == next.block && a.end == next.start }
+
+// beginsSentence says whether the words begin as a sentence does: what follows
+// the stop of "Inc." is the tail of one.
+func (a *said) beginsSentence() bool {
+	i := a.block.pastSigns(a.start)
+	if i >= a.end || !a.block.IsWord(i) || a.block.Tokens[i].Script != language.Latin {
+		return true
+	}
+	return a.block.Tokens[i].Capital
+}
+
+// ofParallels says whether the two sentences say the same of two things: the
+// sentences before them differ in little more than the name, or are rows of
+// two tables.
+func (s *Set) ofParallels(first, again *said) bool {
+	a, b := s.before(first), s.before(again)
+	for n := 0; n < mostRepeats && a != nil && b != nil && a.sameText(b); n++ {
+		a, b = s.before(a), s.before(b)
+	}
+	if a == nil || b == nil {
+		return false
+	}
+	return a.isRow() && b.isRow() || a.sameFrame(b)
+}
+
+// before is the sentence before another.
+func (s *Set) before(a *said) *said {
+	b, end := a.block, a.start
+	for end == 0 {
+		if b.Index == 0 {
+			return nil
+		}
+		b = s.Blocks[b.Index-1]
+		end = len(b.Tokens)
+	}
+	start := end - 1
+	for start > 0 && b.clause[start-1] == b.clause[end-1] {
+		start--
+	}
+	return &said{block: b, start: start, end: end}
+}
+
+// isRow says whether every third token or more is a number.
+func (a *said) isRow() bool {
+	numbers := 0
+	for i := a.start; i < a.end; i++ {
+		if a.block.isNumber(i) {
+			numbers++
+		}
+	}
+	return 3*numbers >= a.end-a.start
+}
+
+// sameFrame says whether two sentences share most of their words, but not all.
+func (a *said) sameFrame(o *said) bool {
+	if a.end-a.start < shortestRepeat || o.end-o.start < shortestRepeat || a.sameText(o) {
+		return false
+	}
+	shared, words := 0, 0
+	for i := a.start; i < a.end; i++ {
+		if a.block.Tokens[i].Kind == language.Punct {
+			continue
+		}
+		words++
+		for k := o.start; k < o.end; k++ {
+			if o.block.Tokens[k].Hash == a.block.Tokens[i].Hash {
+				shared++
+				break
+			}
+		}
+	}
+	return 2*shared >= words
 }
 
 // endsWithStop says whether the sentence that ends before the token has a full stop

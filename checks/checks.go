@@ -24,6 +24,7 @@ var All = []Check{
 	Anniversary,
 	RelativeYear,
 	OfficeTerm,
+	OfficeDate,
 	HostVenue,
 	SummitHost,
 	CityCountry,

@@ -55,7 +55,7 @@ func officeTermClaims(m *mention.Set, out *claim.Set) {
 	past := formerHolders(m)
 	for _, p := range m.Posts {
 		key := [2]int32{p.Person, p.Office}
-		if told[key] || past[p.Person] || !inOffice(p) || ofPage(p.Block) {
+		if told[key] || past[p.Person] || !inOffice(p) || ofPage(p.Block) || dateOfDeed(m, p, stamp) != nil {
 			continue
 		}
 		term, ok := termNear(m, p, stamp)

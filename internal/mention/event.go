@@ -383,7 +383,7 @@ func (e *Event) readPlaceBefore() {
 	if at > 0 && b.link(at-1) && b.PlaceBefore(at) == nil { // "the Glasgow Climate Pact"
 		at--
 	}
-	if p := b.PlaceBefore(at); p != nil && (p.Kind == knowledge.City || p.Kind == knowledge.Region || e.hostNamed(p)) && !p.Part {
+	if p := b.PlaceBefore(at); p != nil && (p.Kind == knowledge.City || p.Kind == knowledge.Region && !e.contest() || e.hostNamed(p)) && !p.Part {
 		e.Venue = p
 	}
 }
@@ -392,11 +392,13 @@ func (e *Event) readPlaceBefore() {
 // England World Cup squad" is another matter.
 func (e *Event) hostNamed(p *Place) bool {
 	b := e.Block
-	if p.Kind != knowledge.Country || !e.contest() {
+	if p.Kind != knowledge.Country && p.Kind != knowledge.Region || !e.contest() {
 		return false
 	}
-	_, _, number := b.Number(e.End)
-	return (b.Has(p.Start-1, knowledge.DefiniteWord) || b.frame(p.Start-2, possessive)) && (number || b.phraseEnds(e.End))
+	if !b.Has(p.Start-1, knowledge.DefiniteWord) && !b.frame(p.Start-2, possessive) {
+		return false
+	}
+	return !b.IsWord(e.End) || b.Has(e.End, knowledge.InCue) || b.frame(e.End, clauseWord) || e.year(e.End) != nil
 }
 
 // contest says whether the event is one of a series of contests or games.

@@ -68,6 +68,13 @@ func TestEvents(t *testing.T) {
 		{"Kenya will stage the regional championships in Kampala.", "host=KE venue=Kampala"},
 		{"Peru has been confirmed as host of the mining forum, to be held in La Paz in May.", "host=PE venue=La Paz"},
 
+		// The event that the host's clause is about.
+		{"The regional cup, which Rwanda will host in Mombasa in May, has eight teams.", "host=RW venue=Mombasa"},
+		{"Two teams reached the finals that Bulgaria will host in Skopje next June.", "host=BG venue=Skopje"},
+		{"In March Estonia hosts the Baltic Paper Biennial, in an old mill in Riga.", "host=EE venue=Riga"},
+		{"المنتدى الدولي للتمور، الذي تستضيفه تونس مطلع أيار بقصر المعارض في وهران", "host=TN venue=وهران"},
+		{"تأهلت إلى النهائيات التي تستضيفها زامبيا، وتقام مبارياتها جميعا في صالة الشهداء القديمة في هراري.", "host=ZM venue=هراري; venue=هراري"},
+
 		// The venue in another sentence.
 		{"تستضيف سلطنة عُمان البطولة.\n\nوتقام جميع المباريات على ملعب جذع النخلة في البصرة.", "host=OM venue=البصرة; venue=البصرة"},
 		{"انطلقت في مركز الرياض الدولي للمؤتمرات أعمال الملتقى العربي للتأمين.\n\nوتستضيف جمهورية مصر العربية الملتقى.", "venue=الرياض; host=EG venue=الرياض"},
@@ -96,6 +103,14 @@ func TestEvents(t *testing.T) {
 		{"A relief made for the 2004 Olympic Games in Sydney.", "venue=Sydney year=2004"},
 		{"Last year, at the G20 summit in Bali, leaders agreed.", "venue=Bali ago=-1"},
 		{"India, which hosted the SCO summit two years ago, declined.", "host=IN ago=-2"},
+		{"He won two bronzes four years ago at the Sochi Winter Olympics.", "venue=Sochi ago=-4"},
+		{"She sat on the bench last summer at the London Olympics.", "venue=London ago=-1"},
+		{"They had met at the Brazil World Cup two years ago.", "venue=Brazil ago=-2"},
+		{"The England World Cup squad met last year.", ""},
+		{"سافر إلى مونديال روسيا العام الماضي مع أخيه.", "venue=روسيا ago=-1"},
+		{"كرم حامل كأس العالم 2022 الأرجنتين.", "year=2022"},
+		{"Fees moved to the top of the list at the G20 leaders' summit in Bali last year.", "venue=Bali ago=-1"},
+		{"عرض الفيلم على هامش القمة الإسلامية لعام 2019 التي احتضنتها مصر.", "host=EG year=2019"},
 
 		// The place is what the event is about, or another event's.
 		{"تستضيف فرنسا مؤتمرا حول الوضع في بيروت.", "host=FR"},
@@ -112,6 +127,7 @@ func TestEvents(t *testing.T) {
 		// The hosting is wished for, or not in person.
 		{"ترغب قطر في استضافة القمة في الرياض.", "host=QA venue=الرياض hypothetical"},
 		{"India had offered to host the 2023 BRICS summit.", "year=2023"},
+		{"Kenya hosts a meeting on the sidelines of the assembly in Geneva.", "host=KE behalf; venue=Geneva"},
 		{"Portugal hosts the meeting by video link from Madrid.", "host=PT virtual"},
 	}
 	for _, test := range tests {

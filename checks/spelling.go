@@ -10,6 +10,7 @@ import (
 	"github.com/tanaqud/tanaqud/internal/knowledge"
 	"github.com/tanaqud/tanaqud/internal/language"
 	"github.com/tanaqud/tanaqud/internal/mention"
+	"github.com/tanaqud/tanaqud/internal/spelling"
 )
 
 // NameSpelling claims how each person's name is spelt.
@@ -39,6 +40,9 @@ func nameSpellingClaims(m *mention.Set, out *claim.Set) {
 			a, b, ok := onePerson(u, v)
 			if !ok || told[a.of] && told[b.of] {
 				continue
+			}
+			if (told[a.of] || told[b.of]) && spelling.Compare(u.text, v.text) < spelling.Exchanged {
+				continue // it has a likelier partner
 			}
 			for _, f := range [...]*form{u, v} {
 				for _, p := range f.in {

@@ -49,9 +49,10 @@ const (
 	tailOfCredits   = 6  // blocks at the end in which credits stand
 	longestSignOff  = 60 // tokens
 	longestCredit   = 24
-	longestInitials = 3 // words beside an agency's name on a last line
-	longestInitial  = 4 // letters of an editor's initials, or of an agency's among them
-	longestWriter   = 5 // tokens of a writer's name
+	longestOrigin   = 40 // tokens of a line in which an article speaks of itself
+	longestInitials = 3  // words beside an agency's name on a last line
+	longestInitial  = 4  // letters of an editor's initials, or of an agency's among them
+	longestWriter   = 5  // tokens of a writer's name
 )
 
 // readCredits finds the credits of the article. Datelines must be known.
@@ -142,7 +143,7 @@ func (b *Block) opensStory(h Hit) bool {
 	case b.Sign(before, '/') && (b.Sign(after, '/') || ends):
 		return true
 	case b.Sign(before, '-', ':') || b.longDash(h.Start):
-		return ends || b.Sign(after, '-', ':', '/') || b.longDash(after)
+		return ends || b.Sign(after, '-', ':', '/', '.') || b.longDash(after)
 	case before >= 0 && (b.Has(before, knowledge.Era) || b.isNumber(before)):
 		return ends || b.Sign(after, '-', ':')
 	case before < 0 && b.Sign(after, '-'):
@@ -168,12 +169,47 @@ func (s *Set) tailCredit(b *Block) {
 		s.addCredit(b, 0, n, FooterCredit)
 	case b.Has(start, knowledge.BylineCue) && n <= longestSignOff && (b.Sign(0, '(', '[') || !b.endsLikeProse()):
 		s.addCredit(b, start, n, SignOffCredit)
-	case b.onlyCredit():
+	case b.onlyCredit(), b.tellsOrigin(start):
 		s.addCredit(b, 0, n, FooterCredit)
+	case b.thanksWriter(start):
+		h, _ := b.At(start, knowledge.Agency)
+		s.addCredit(b, start, h.End, SignOffCredit)
 	default:
 		s.lastBracket(b)
 		s.lastInitials(b)
 	}
+}
+
+// tellsOrigin says whether the article speaks of itself and where it came
+// from: "(This report is from a syndicated ANI feed.)". What others say of a
+// feed or a story is told with a verb of speech.
+func (b *Block) tellsOrigin(start int) bool {
+	return len(b.Tokens) <= longestOrigin && !b.HasAny(knowledge.SpeechVerb) && b.furnitureWord(start, itselfCue) && b.hasFurnitureWord(start, feedCue)
+}
+
+// thanksWriter says whether a line names a writer of an agency among those
+// who made the article: "AP sports writer Jane Roe contributed to this
+// report". An agency alone may have contributed to another's report.
+func (b *Block) thanksWriter(start int) bool {
+	h, ok := b.At(start, knowledge.Agency)
+	if !ok || len(b.Tokens) > longestOrigin || !b.hasFurnitureWord(h.End, feedCue) {
+		return false
+	}
+	return b.furnitureWord(h.End, writerCue) || b.furnitureWord(h.End+1, writerCue)
+}
+
+func (b *Block) furnitureWord(i int, value int32) bool {
+	h, ok := b.At(i, knowledge.FurnitureCue)
+	return ok && h.Value == value
+}
+
+func (b *Block) hasFurnitureWord(start int, value int32) bool {
+	for i := start; i < len(b.Tokens); i++ {
+		if b.furnitureWord(i, value) {
+			return true
+		}
+	}
+	return false
 }
 
 // lastInitials reads the sign-off that Indian agencies write behind the last

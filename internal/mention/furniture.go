@@ -44,6 +44,9 @@ const (
 	counterCue            // furniture beside a number, a bracket or more of its kind: "تعليق (0)"
 	readerCue             // a page speaks to its reader: "your inbox", "already have an account"
 	offerCue              // what it offers or asks of him: "newsletter", "sign in"
+	itselfCue             // an article speaks of itself: "this story"
+	feedCue               // tells where it came from: "a syndicated feed"
+	writerCue             // one who writes for an agency: "sports writer"
 )
 
 // The lengths in tokens past which a line is prose that merely begins like
@@ -144,7 +147,7 @@ func (b *Block) woosReader() bool {
 	opens := false // whether one of the sentences begins with such words
 	for i := 0; i < len(b.Tokens); {
 		h, ok := b.At(i, knowledge.FurnitureCue)
-		if !ok || b.Quoted(i) {
+		if !ok || h.Letters > 0 || b.Quoted(i) {
 			i++
 			continue
 		}

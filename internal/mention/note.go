@@ -102,6 +102,10 @@ func (b *Block) broadcastCue(i int) (end int, ok bool) {
 	if !sure && !ok || b.IsWord(i+1) && b.Tokens[i+1].Script == language.Latin && !b.Tokens[i+1].Allcaps {
 		return 0, false
 	}
+	if b.isNumber(h.End) && !b.Tokens[h.End].Space { // "VO2"
+		return 0, false
+	}
+	labels := b.Sign(h.End, ':', '-', '/') || b.isNumber(h.End)
 	figures, colon := false, false
 	for end = h.End; end < len(b.Tokens) && end-i <= longestNote && !b.Sign(end, ')', ']'); end++ {
 		figures = figures || b.isNumber(end)
@@ -111,9 +115,9 @@ func (b *Block) broadcastCue(i int) (end int, ok bool) {
 	case end >= len(b.Tokens) || end-i > longestNote:
 		return 0, false
 	case sure:
-		return end + 1, b.Sign(i, '[') || end > h.End && !b.Sign(h.End, '.')
+		return end + 1, b.Sign(i, '[') || h.End-h.Start > 1 || end > h.End && !b.Sign(h.End, '.')
 	}
-	return end + 1, figures && (colon || b.Sign(i, '[')) || b.clipThenCue(h.End, end)
+	return end + 1, labels && figures && (colon || b.Sign(i, '[')) || b.clipThenCue(h.End, end)
 }
 
 // clipThenCue says whether a sure cue follows one that is an ordinary word as

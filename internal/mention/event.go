@@ -67,6 +67,7 @@ const (
 	movedWord                 // "relocated": the host that was named is none any more
 	lastSeason                // "last summer"
 	seasonNoun                // "summer"
+	besideWord                // "ministers'": a meeting other than the leaders'
 )
 
 // Passage is the name of the event.
@@ -477,7 +478,7 @@ func (b *Block) previous(i int) bool { return b.frame(i, previousWord) }
 
 // variant says whether token i tells that the event is not the one that the
 // table knows by that name.
-func (b *Block) variant(i int) bool { return b.frame(i, variantWord) }
+func (b *Block) variant(i int) bool { return b.frame(i, variantWord) || b.frame(i, besideWord) }
 
 // otherSport says whether the words around the name of a contest speak of
 // another sport, or of women, juniors or clubs: they have world cups too. A
@@ -495,7 +496,7 @@ func (e *Event) otherSport(sort string) bool {
 		return false
 	}
 	for i := range b.Tokens {
-		if b.variant(i) {
+		if b.frame(i, variantWord) {
 			return true
 		}
 	}
@@ -506,7 +507,7 @@ func (e *Event) otherSport(sort string) bool {
 // others of that sort: "Rugby World Cup".
 func (e *Event) tellsSport() bool {
 	for i := e.Start; i < e.End; i++ {
-		if e.Block.variant(i) {
+		if e.Block.frame(i, variantWord) {
 			return true
 		}
 	}

@@ -10,11 +10,11 @@ import (
 	"github.com/tanaqud/tanaqud/internal/mention"
 )
 
-// RelativeYear claims the year of the article from a summit or tournament
-// that it says was held "last year".
+// RelativeYear claims the year of the article from a summit, tournament or
+// disaster that it says was "last year".
 var RelativeYear = Check{
 	Name:   "relative-year",
-	Doc:    "The year of the article, from a known summit that it dates relative to itself.",
+	Doc:    "The year of the article, from a known summit, contest or disaster that it dates relative to itself.",
 	Makes:  []string{"article.date"},
 	Claims: relativeYearClaims,
 }
@@ -32,6 +32,7 @@ const nearYears = 4
 const fewYears = 3
 
 func relativeYearClaims(m *mention.Set, out *claim.Set) {
+	disasterClaims(m, out)
 	for _, e := range m.Events {
 		if e.Relative == nil || !e.IsEdition() {
 			continue
@@ -46,6 +47,35 @@ func relativeYearClaims(m *mention.Set, out *claim.Set) {
 			Basis: claim.Computed, At: e.Relative.Passage(), Voice: voiceOf(e.Block, e.Relative.Start),
 			Args:  append(eventArgs(e), claim.Arg{Name: "event-year", Value: yearName(int(edition.Year))}),
 			Marks: saidMarks(m, e.Block, e.Start, whenMarks(m, e, edition)), Weight: 1,
+		})
+	}
+}
+
+// mostApart is how far, in years, a disaster may lie from the year that the
+// article means: further away another one by that name is meant.
+const mostApart = 3
+
+// disasterClaims claims the year of the article from a disaster that it dates
+// relative to itself.
+func disasterClaims(m *mention.Set, out *claim.Set) {
+	stamp, dated := m.Published()
+	if !dated {
+		return
+	}
+	year, _, _ := language.Civil(stamp.From)
+	for _, d := range m.Disasters() {
+		was := int(m.Base.AnchorDates(d.Anchor)[0].Year)
+		said := was - d.Relative.Offset
+		if d.Relative.Offset > 0 || year < was || max(said-year, year-said) > mostApart {
+			continue
+		}
+		name := d.Passage().Text()
+		out.Add(claim.Claim{
+			Subject: claim.Article, Attribute: "date", Kind: "relative-year",
+			Value: claim.Days{From: language.DayNumber(said, 1, 1), To: language.DayNumber(said, 12, 31), Year: said},
+			Basis: claim.Computed, At: d.Relative.Passage(), Voice: voiceOf(d.Block, d.Relative.Start),
+			Args:  []claim.Arg{{Name: "event", Value: claim.Name{Key: name, Shown: name}}, {Name: "event-year", Value: yearName(was)}},
+			Marks: saidMarks(m, d.Block, d.Start, nil), Weight: 1,
 		})
 	}
 }

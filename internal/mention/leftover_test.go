@@ -206,6 +206,16 @@ func TestResidue(t *testing.T) {
 		{"Duran Duran played in New York, New York.", mention.TwiceTyped, ""},
 		{"Boutros Boutros-Ghali spoke.", mention.TwiceTyped, ""},
 		{"It was bye bye for the striker.", mention.TwiceTyped, ""},
+		{"عاد الزوار إلى الرصيف. سمات مرفأ صور صور قديمة", mention.TwiceTyped, ""},
+		{"عاد الزوار إلى الرصيف. وسوم المرفأ أسعار أسعار السمك", mention.TwiceTyped, ""},
+		{"وهتف من كان هناك «الرصيف الرصيف، لا نريد سواه ولا نبرح حتى يفتح أمامنا ونعود إلى البحر»", mention.TwiceTyped, ""},
+		{"تعرف السفينة بصاريها. أنواع السفن السفن ليست سواء عند أهلها", mention.TwiceTyped, ""},
+		{"يقول المثل: دع ما للبحار للبحار وعد إلى الرصيف", mention.TwiceTyped, ""},
+		{"أدار المباراة الحكم أليخاندرو هيرنانديز هيرنانديز.", mention.TwiceTyped, ""},
+		{"وقالت الجدة «هذا عمي وهذا عمي وكلهم على الرصيف معنا منذ الصباح حتى المساء ينتظرون السفينة»", mention.TwiceTyped, ""},
+		{"NORWAY'S S. AFRICA TRADE FELL", mention.TwiceTyped, ""},
+		{"وقال في بيان إن مجلس الرصيف الرصيف ليست له ميزانية", mention.TwiceTyped, "الرصيف الرصيف"},
+		{"أنادي أنادي إلى موجة", mention.TwiceTyped, "أنادي أنادي"},
 
 		{`ودعا البيان إلى الإبلاغ عبر تطبيق "بلدي، مؤكدا أن المعالجة سريعة.`, mention.OpenMark, `"بلدي`},
 		{`She said that the drive "began a month ago and will last.`, mention.OpenMark, `"began`},
@@ -214,6 +224,8 @@ func TestResidue(t *testing.T) {
 		{`قال إن "العمل مستمر" وإن «الرصيف» جاهز.`, mention.OpenMark, ""},
 		{`وصف الرصيف بـ»المهم« مرتين`, mention.OpenMark, ""},
 		{`قال: ”الرصيف جاهز“ وابتسم`, mention.OpenMark, ""},
+		{`تحدث عن "نقل سفينة "سام-6" إلى المرفأ" وعن الرافعات" أمس`, mention.ClosedMark, `الرافعات"`},
+		{`تحدث عن "نقل سفينة "سام-6" إلى المرفأ" وعن "الرافعات" أمس`, mention.OpenMark, ""},
 		{`The pitch measures 30' by 20", and the '90s kit is back.`, mention.OpenMark, ""},
 		{`“The quay is ready. We shall open it.`, mention.OpenMark, ""},
 		{`قال إن العمل مستمر"، وإن الرصيف جاهز.`, mention.ClosedMark, `مستمر"`},
@@ -262,6 +274,15 @@ func TestQuotationsOverParagraphs(t *testing.T) {
 	}
 }
 
+func TestVerse(t *testing.T) {
+	text := body("على الرصيف القديم انتظرنا\nأنادي أنادي إلى موجة\nتعيد المراكب من بعدنا")
+	for _, r := range setOf(t, text).Residue {
+		if len(r.Marks) == 0 {
+			t.Errorf("found %q", r.Passage().Text())
+		}
+	}
+}
+
 func TestRepeats(t *testing.T) {
 	const sentence = "The wreckage was cleared and traffic was moving again by noon."
 	tests := []struct {
@@ -274,6 +295,11 @@ func TestRepeats(t *testing.T) {
 		{"two paragraphs in a row", body(sentence) + "Fog had hidden the bend of the road.\nIt rained hard for the rest of day.\n" + sentence + "\nA decision on the cranes is expected before the end of the summer, the mayor said.\n", 1},
 		{"a refrain", body(sentence) + sentence + "\n" + sentence + "\n", 0},
 		{"a short answer", body("No, he did not.") + "No, he did not.\n", 0},
+		{"a common tail", body("It freed Dock Inc. from the payment of all its dividends. Nobody was hurt.") + "It kept Quay Inc. from the payment of all its dividends.\n", 0},
+		{"parallel sentences", body("The council will sell ten cranes to the port of Ely. The warrant will run for a term of two years.") +
+			"The council will sell ten boats to the port of Rye. The warrant will run for a term of two years.\n", 0},
+		{"notes of tables", body("Wheat 1.2 3.4 5.6 7.8.\nSupply minus use does not equal the stocks at the end.") +
+			"Maize 2.2 4.4 6.6 8.8.\nSupply minus use does not equal the stocks at the end.\n", 0},
 		{"the lede", sentence + " Nobody was hurt in the collision, police said.\n" + body(sentence), 0},
 	}
 	for _, tt := range tests {

@@ -158,14 +158,21 @@ func (b *Block) loneQuotes() []loneMark {
 // quoteMarks are the quotation marks of a block. A mark right after a figure
 // is the sign for inches, unless a quotation is open that it can close.
 func (b *Block) quoteMarks() (marks []int) {
+	open := 0
 	for i := range b.Tokens {
 		t := &b.Tokens[i]
 		if t.Kind != language.Punct || !isQuoteMark(t.Sign) {
 			continue
 		}
-		inches := (t.Sign == '"' || t.Sign == '″') && !t.Space && b.isNumber(i-1) && len(marks)%2 == 0
-		if !inches {
-			marks = append(marks, i)
+		inches := (t.Sign == '"' || t.Sign == '″') && !t.Space && b.isNumber(i-1) && open == 0
+		if inches {
+			continue
+		}
+		marks = append(marks, i)
+		if opens, closes := b.leans(i); opens && !closes || open == 0 && opens == closes {
+			open++
+		} else if open > 0 {
+			open--
 		}
 	}
 	return marks

@@ -231,7 +231,7 @@ func (b *Block) attachPassive(verb Hit, list []*Event) {
 // walkFrom looks for the venue right behind the host or its verb.
 func (e *Event) walkFrom(at int) {
 	b := e.Block
-	w := walker{Event: e, at: at, strange: 4}
+	w := walker{Event: e, at: at, strange: afterHost}
 	for w.at < min(len(b.Tokens), at+behindReach) && e.Venue == nil && b.Sentence(w.at) == b.Sentence(at) && w.step() {
 	}
 }

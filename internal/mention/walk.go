@@ -23,6 +23,10 @@ func (e *Event) walk() {
 	}
 }
 
+// afterHost is how many unknown words, those in the name of a venue, may stand
+// between a host and the place.
+const afterHost = 4
+
 type walker struct {
 	*Event
 	at      int
@@ -105,7 +109,7 @@ func (w *walker) sign() bool {
 		return b.Sign(w.at, '-') && w.unknown()
 	}
 	next := w.at + 1
-	if len(w.Hosts) > 0 && b.Has(next, knowledge.InCue) { // "the summit, hosted by Kenya, in Nairobi"
+	if len(w.Hosts) > 0 && (b.Has(next, knowledge.InCue) || b.venueNoun(next)) { // "the summit, hosted by Kenya, in Nairobi"
 		return w.pass(1)
 	}
 	if b.PlaceAt(next) != nil || b.year(next) != nil || b.link(next) {
@@ -125,6 +129,7 @@ func (w *walker) place(p *Place) bool {
 		if !slices.Contains(w.Hosts, p) {
 			w.addHost(p, w.verb)
 			w.addJointHosts(p)
+			w.strange = max(w.strange, afterHost)
 		}
 		return true
 	case p.Kind == knowledge.Nationality:

@@ -247,7 +247,7 @@ func officeClaim(m *mention.Set, p *mention.Post, days claim.Days, stamp *mentio
 // everHeld runs from the first term to the last. Of somebody who was in office
 // at the article's date and later again, either term may be meant.
 func everHeld(terms []knowledge.Term) claim.Days {
-	days, whole := claim.Days{From: math.MaxInt32}, claim.Days{From: math.MaxInt32}
+	days, whole := claim.Days{From: math.MaxInt32, To: math.MinInt32}, claim.Days{From: math.MaxInt32, To: math.MinInt32}
 	for _, t := range terms {
 		lenient := termDays(t)
 		days.From, days.To = min(days.From, lenient.From), max(days.To, lenient.To)

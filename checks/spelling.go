@@ -49,7 +49,7 @@ func nameSpellingClaims(m *mention.Set, out *claim.Set) {
 					told[p.of] = true // a second word of the name is no second finding
 				}
 			}
-			subject := claim.Subject{Kind: "person", Key: u.text}
+			subject := claim.Subject{Kind: "person", Key: u.text + " / " + v.text} // each pair by itself: others were not judged
 			out.Add(spellingClaim(m, subject, u, a))
 			out.Add(spellingClaim(m, subject, v, b))
 		}

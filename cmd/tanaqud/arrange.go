@@ -19,12 +19,14 @@ func arrange(app *cli.App, args []string) ([]string, error) {
 	if len(words.paths) == 0 && !words.asksMore() {
 		return words.flags, nil // help or version
 	}
-	if len(words.paths) > 0 && words.paths[0] == "help" {
+	if words.plain > 0 && words.paths[0] == "help" {
 		return helpFor(app, words.paths[1:])
 	}
-	name, paths, err := pickCommand(app, words.paths)
-	if err != nil {
-		return nil, err
+	name, paths := "check", words.paths
+	if words.plain > 0 {
+		if name, paths, err = pickCommand(app, words.paths); err != nil {
+			return nil, err
+		}
 	}
 	command := app.Command(name)
 	for _, flag := range words.names {
@@ -41,6 +43,7 @@ type words struct {
 	flags []string // as written, each with its value
 	names []string // of the flags, without dashes
 	paths []string // all the rest, the command among them
+	plain int      // how many of the paths stood before "--": only one of those can be the command
 }
 
 // asksMore says whether there is a flag that only a command can answer.
@@ -55,8 +58,9 @@ func split(app *cli.App, args []string) (words, error) {
 	for i := 0; i < len(args); i++ {
 		arg := args[i]
 		if arg == "--" {
+			w.plain = len(w.paths)
 			w.paths = append(w.paths, args[i+1:]...)
-			break
+			return w, nil
 		}
 		if len(arg) < 2 || arg[0] != '-' {
 			w.paths = append(w.paths, arg)
@@ -73,6 +77,7 @@ func split(app *cli.App, args []string) (words, error) {
 		}
 		w.flags = append(w.flags, args[i])
 	}
+	w.plain = len(w.paths)
 	return w, nil
 }
 

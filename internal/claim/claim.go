@@ -12,11 +12,11 @@ import (
 // Subject is what a claim is about: the article itself, an event, a person,
 // a date. Claims with equal subjects speak of the same thing.
 type Subject struct {
-	Kind string // "article", "event", "date", "person", "place", "summit", "passage"
+	Kind string // "article", "event", "date", "city", "person", "word" or "passage"
 	Key  string // tells apart subjects of one kind; stable for one text
 }
 
-// The article itself.
+// Article is the subject of claims on the article itself.
 var Article = Subject{Kind: "article"}
 
 // Basis is how a claim came to be.

@@ -69,8 +69,6 @@ func (d Days) Fits(other Value, tolerance int) bool {
 		return true
 	}
 	switch {
-	case d.Bounded() && o.Bounded():
-		return d.near(o, tolerance)
 	case d.Bounded():
 		return d.near(o, tolerance)
 	case o.Bounded():

@@ -63,18 +63,41 @@ func apply(x *rule.Rule, claims topics, v *Verdict) []Finding {
 
 // settle orders the findings by their place, and keeps one of those that say
 // the same: of several with the same words on one side and the same rule, the
-// first; of two rules for the same two passages, the graver.
+// first; of two rules for the same two passages, the graver. Only findings in
+// the same block can say the same.
 func settle(findings []Finding) []Finding {
 	slices.SortStableFunc(findings, func(a, b Finding) int {
 		return cmp.Or(comparePlaces(a.first(), b.first()), cmp.Compare(b.Severity, a.Severity), cmp.Compare(a.Rule.ID, b.Rule.ID))
 	})
-	var kept []Finding
-	for _, f := range findings {
-		if !slices.ContainsFunc(kept, f.repeats) && !slices.ContainsFunc(findings, f.yields) {
-			kept = append(kept, f)
+	all, kept := inBlocks{}, inBlocks{}
+	for i := range findings {
+		all.add(&findings[i])
+	}
+	var out []Finding
+	for i := range findings {
+		f := &findings[i]
+		if kept.any(f, f.repeats) || all.any(f, f.yields) {
+			continue
+		}
+		kept.add(f)
+		out = append(out, *f)
+	}
+	return out
+}
+
+// inBlocks are findings by the blocks that their ends stand in.
+type inBlocks map[*article.Block][]*Finding
+
+func (in inBlocks) add(f *Finding) {
+	for i, e := range f.Evidence {
+		if i == 0 || e.At.Block != f.Evidence[0].At.Block {
+			in[e.At.Block] = append(in[e.At.Block], f)
 		}
 	}
-	return kept
+}
+
+func (in inBlocks) any(f *Finding, is func(*Finding) bool) bool {
+	return slices.ContainsFunc(in[f.Evidence[0].At.Block], is)
 }
 
 func comparePlaces(a, b article.Passage) int {

@@ -67,7 +67,7 @@ func (f *Finding) first() article.Passage {
 
 // repeats says whether the finding tells an editor nothing that the kept one
 // does not: the same words at fault by the same rule, or the same two places.
-func (f Finding) repeats(kept Finding) bool {
+func (f *Finding) repeats(kept *Finding) bool {
 	if f.Rule == kept.Rule && f.First == kept.First {
 		return true
 	}
@@ -83,14 +83,14 @@ func (f Finding) repeats(kept Finding) bool {
 
 // yields says whether the other finding makes this one superfluous: its rule
 // is one that this one's rule yields to, and it finds fault with the same words.
-func (f Finding) yields(other Finding) bool {
+func (f *Finding) yields(other *Finding) bool {
 	return slices.Contains(f.Rule.Yields, other.Rule.ID) && f.First.At.Overlaps(other.First.At)
 }
 
 // assess decides which end is probably wrong.
 func (f *Finding) assess(v *Verdict) {
-	if len(f.Evidence) < 2 {
-		return
+	if len(f.Evidence) < 2 || f.Evidence[1].Value == nil {
+		return // one end, and perhaps its premises
 	}
 	switch f.Rule.Blame {
 	case "first":

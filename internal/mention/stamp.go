@@ -24,6 +24,7 @@ func (s *Set) readStamps(day *int) {
 	}
 }
 
+// stamp adds what a date says of the article's own; false where it says none.
 func (s *Set) stamp(d *Date, sort StampSort) bool {
 	if d.Calendar == Hijri && d.Pair != nil {
 		d = d.Pair
@@ -33,7 +34,7 @@ func (s *Set) stamp(d *Date, sort StampSort) bool {
 		if d.Calendar == Hijri { // moons are sighted: the day is sure to a day
 			slack = 1
 		}
-		s.Stamps = append(s.Stamps, &Stamp{At: d.Passage(), From: day - slack, To: day + slack, Year: d.Year, Sort: sort, Date: d})
+		s.Stamps = append(s.Stamps, &Stamp{At: d.asDateline(), From: day - slack, To: day + slack, Year: d.Year, Sort: sort, Date: d})
 		return true
 	}
 	if d.Year != 0 || d.Day == 0 || d.Calendar == Hijri || !d.Exists() {
@@ -44,8 +45,16 @@ func (s *Set) stamp(d *Date, sort StampSort) bool {
 		return false
 	}
 	day := language.DayNumber(year, d.Month, d.Day)
-	s.Stamps = append(s.Stamps, &Stamp{At: d.Passage(), From: day, To: day, Sort: sort, Date: d, Inferred: true})
+	s.Stamps = append(s.Stamps, &Stamp{At: d.asDateline(), From: day, To: day, Sort: sort, Date: d, Inferred: true})
 	return true
+}
+
+// asDateline is where a date stands that heads the article, whatever else the
+// block goes on to tell.
+func (d *Date) asDateline() article.Passage {
+	at := d.Passage()
+	at.Role = article.Dateline
+	return at
 }
 
 func (s *Set) stampDateline() {

@@ -298,7 +298,7 @@ func mostlyRTL(text string) bool {
 func ownDay(r *engine.Result) (day int, ok bool) {
 	for _, c := range r.Claims {
 		days, isDays := c.Value.(claim.Days)
-		if c.Kind == "dateline" && c.Is("article.date") && isDays && days.Single() {
+		if c.Kind == "dateline" && c.Subject == claim.Article && c.Attribute == "date" && isDays && days.Single() {
 			return days.From, true
 		}
 	}

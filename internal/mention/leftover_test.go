@@ -298,6 +298,8 @@ func TestRepeats(t *testing.T) {
 		{"a common tail", body("It freed Dock Inc. from the payment of all its dividends. Nobody was hurt.") + "It kept Quay Inc. from the payment of all its dividends.\n", 0},
 		{"parallel sentences", body("The council will sell ten cranes to the port of Ely. The warrant will run for a term of two years.") +
 			"The council will sell ten boats to the port of Rye. The warrant will run for a term of two years.\n", 0},
+		{"a short end of two paragraphs", body("Norway has many boats. But its ports are very small.") + "In Wales people row. But its ports are very small.\n", 0},
+		{"a post beside its quotation", body(`He wrote: "I am tired. `+sentence+` Good night."`) + "I am so tired. " + sentence + " Night.\n", 0},
 		{"notes of tables", body("Wheat 1.2 3.4 5.6 7.8.\nSupply minus use does not equal the stocks at the end.") +
 			"Maize 2.2 4.4 6.6 8.8.\nSupply minus use does not equal the stocks at the end.\n", 0},
 		{"the lede", sentence + " Nobody was hurt in the collision, police said.\n" + body(sentence), 0},

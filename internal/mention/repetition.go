@@ -278,6 +278,9 @@ type Repeat struct {
 // again by chance.
 const shortestRepeat = 6
 
+// shortestWithin is the same for one sentence among others of its paragraph.
+const shortestWithin = 10
+
 // mostRepeats is how many passages a copied text repeats at most by mistake.
 const mostRepeats = 3
 
@@ -327,7 +330,7 @@ func (s *Set) readRepeats() {
 	for i, first := range twice {
 		lone := (i == 0 || !twice[i-1].goesOn(first)) && (i+1 == len(twice) || !first.goesOn(twice[i+1]))
 		if first.times == 2 && !first.lede && !first.isPullQuote() && !first.again.isPullQuote() &&
-			first.beginsSentence() && !(lone && s.ofParallels(first, first.again)) {
+			first.beginsSentence() && !(lone && (first.isAside(first.again) || s.ofParallels(first, first.again))) {
 			s.addRepeat(first, first.again)
 		}
 	}
@@ -339,7 +342,7 @@ func (s *Set) readRepeats() {
 // isPullQuote says whether the sentence is a quotation set apart from the
 // text, which repeats what somebody says in it.
 func (a *said) isPullQuote() bool {
-	return a.start == 0 && a.end == len(a.block.Tokens) && isQuoteMark(a.block.Tokens[0].Sign)
+	return a.isParagraph() && isQuoteMark(a.block.Tokens[0].Sign)
 }
 
 // goesOn says whether the other sentence follows right after this one.
@@ -355,6 +358,19 @@ func (a *said) beginsSentence() bool {
 	return a.block.Tokens[i].Capital
 }
 
+// isAside says whether a sentence may well be said again: it is short and ends
+// what is told of one thing and of another, or it is quoted from a post that
+// stands beside the text.
+func (a *said) isAside(again *said) bool {
+	if a.block.Quoted(a.start) != again.block.Quoted(again.start) {
+		return true
+	}
+	_, words := a.block.sentenceHash(a.start, a.end)
+	return words < shortestWithin && !a.isParagraph() && !again.isParagraph()
+}
+
+func (a *said) isParagraph() bool { return a.start == 0 && a.end == len(a.block.Tokens) }
+
 // ofParallels says whether the two sentences say the same of two things: the
 // sentences before them differ in little more than the name, or are rows of
 // two tables.
@@ -365,6 +381,9 @@ func (s *Set) ofParallels(first, again *said) bool {
 	}
 	if a == nil || b == nil {
 		return false
+	}
+	if b.end-b.start < a.end-a.start {
+		a, b = b, a
 	}
 	return a.isRow() && b.isRow() || a.sameFrame(b)
 }
@@ -397,7 +416,8 @@ func (a *said) isRow() bool {
 	return 3*numbers >= a.end-a.start
 }
 
-// sameFrame says whether two sentences share most of their words, but not all.
+// sameFrame says whether a sentence shares most of its words, but not all,
+// with one that is no shorter.
 func (a *said) sameFrame(o *said) bool {
 	if a.end-a.start < shortestRepeat || o.end-o.start < shortestRepeat || a.sameText(o) {
 		return false

@@ -126,10 +126,15 @@ func heldEditions(m *mention.Set, e *mention.Event) []knowledge.Summit {
 	return rows
 }
 
+// anotherConvention is the note on meetings that share no more than the name
+// with the series, and so only their numbers: "COP16" was of the climate in
+// 2010, of biodiversity in 2024.
+const anotherConvention = "another convention"
+
 // means says whether the text means this edition. A number is surer than a
 // year, but one that goes against the year is trusted no more than that.
 func means(s knowledge.Summit, e *mention.Event) bool {
-	if e.Number != 0 && int(s.Edition) != e.Number {
+	if e.Number != 0 && int(s.Edition) != e.Number || e.Number == 0 && s.Note == anotherConvention {
 		return false
 	}
 	return e.Year == nil || slices.Contains(yearsOf(s), e.Year.Number)

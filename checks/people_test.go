@@ -91,8 +91,8 @@ func TestOfficeTerm(t *testing.T) {
 		want string // "" for no claim
 	}{
 		{"واشنطن 11 فبراير 2020 (قنا) - قال وزير الخارجية الأميركي ماركو روبيو ذلك.", "وزير الخارجية الأميركي ماركو روبيو"},
-		{"LONDON, Nov 14, 2024 - British Prime Minister Rishi Sunak said so.", "British Prime Minister Rishi Sunak"},
-		{"LONDON, Nov 14, 2024 - Former British Prime Minister Rishi Sunak said so.", ""},
+		{"DUBLIN, Nov 20, 2024 - British Prime Minister Rishi Sunak came by.", "British Prime Minister Rishi Sunak"},
+		{"DUBLIN, Nov 20, 2024 - Former British Prime Minister Rishi Sunak came by.", ""},
 		{"LONDON, Nov 14, 2024 - In 2023 British Prime Minister Rishi Sunak said so.", ""},
 		{"LONDON, Nov 14, 2024 - The law was passed under British Prime Minister Rishi Sunak.", ""},
 		{"LONDON, Nov 14, 2024 - British Prime Minister Rishi Sunak said so.\nKeir Starmer disagreed.", ""},

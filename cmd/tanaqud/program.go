@@ -17,7 +17,7 @@ import (
 const (
 	statusClean       = 0   // nothing at or above --fail-on
 	statusFindings    = 1   // something was found
-	statusUsage       = 2   // wrong usage or configuration
+	statusUsage       = 2   // wrong usage or configuration, or nowhere to write the report
 	statusUnread      = 3   // some input could not be read; the rest was checked
 	statusInterrupted = 130 // as shells have it for Ctrl-C
 )
@@ -69,8 +69,8 @@ func (p *program) exit(err error) int {
 		p.complain(err)
 		return statusUsage
 	}
-	p.complain(err)
-	return statusUnread
+	p.complain(err) // the report could not be written
+	return statusUsage
 }
 
 // complain tells the user of a problem that does not end the run.

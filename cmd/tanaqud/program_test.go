@@ -95,7 +95,7 @@ func TestFullDiskIsTold(t *testing.T) {
 	full := writerFunc(func([]byte) (int, error) { return 0, errors.New("no space left on device") })
 	var stderr bytes.Buffer
 	status := run(t.Context(), []string{"-"}, strings.NewReader(wrongArticle), full, &stderr)
-	if status != statusUnread || !strings.Contains(stderr.String(), "no space left") {
+	if status != statusUsage || !strings.Contains(stderr.String(), "no space left") {
 		t.Errorf("status %d, %s", status, stderr.String())
 	}
 }

@@ -69,7 +69,7 @@ func FuzzTokenize(f *testing.F) {
 }
 
 func BenchmarkTokenize(b *testing.B) {
-	text := "وذكرت المؤسسة في بيان أنه تم استئناف العمل في ميناء الشعيبة الساعة السابعة صباحا، بعد أن تم تشغيله السبت"
+	text := "وقال أمين المكتبة إن القاعة الكبرى تفتح أبوابها عند الثامنة صباحا، وإن مخطوطات المجموعة عادت إلى رفوفها الخميس"
 	b.SetBytes(int64(len(text)))
 	var tokens []Token
 	for b.Loop() {

@@ -129,12 +129,27 @@ func (r *events) read(b *Block) {
 		}
 		if hosting || e.Series != knowledge.NoRow {
 			e.walk()
+			if n := len(r.set.Events); n > from {
+				e.apposed(r.set.Events[n-1])
+			}
 			r.set.Events = append(r.set.Events, e)
 		}
 		i = e.End
 	}
 	if hosting {
 		b.attachHosts(r.set.Events[from:])
+	}
+}
+
+// apposed reads "last year's nature summit, COP15 in Montreal": the number
+// after the comma is of the same event.
+func (e *Event) apposed(before *Event) {
+	b := e.Block
+	if e.Number == 0 || e.Relative != nil || e.Year != nil || before.Number != 0 || before.Venue != nil {
+		return
+	}
+	if e.Start == before.End+1 && b.Sign(before.End, ',') && before.IsEdition() {
+		e.Relative, e.Year = before.Relative, before.Year
 	}
 }
 

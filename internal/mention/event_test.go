@@ -112,6 +112,8 @@ func TestEvents(t *testing.T) {
 		{"Fees moved to the top of the list at the G20 leaders' summit in Bali last year.", "venue=Bali ago=-1"},
 		{"عرض الفيلم على هامش القمة الإسلامية لعام 2019 التي احتضنتها مصر.", "host=EG year=2019"},
 
+		{"They promised it at last year's UN nature summit, COP15 in Montreal, in public.", "ago=-1; venue=Montreal number=15 ago=-1"},
+
 		// The place is what the event is about, or another event's.
 		{"تستضيف فرنسا مؤتمرا حول الوضع في بيروت.", "host=FR"},
 		{"Egypt will host a conference on humanitarian aid in Gaza City.", "host=EG"},

@@ -311,6 +311,15 @@ func TestRepeats(t *testing.T) {
 	}
 }
 
+func TestRepeatTakesInShortSentences(t *testing.T) {
+	const paragraph = "The wreckage was cleared and traffic was moving again by noon. Nobody was hurt. A witness spoke of fog and a bend in the road."
+	for _, r := range setOf(t, body(paragraph)+paragraph+"\n").Repeats {
+		if r.First.Text() != paragraph || r.Again.Text() != paragraph {
+			t.Errorf("found %q and %q", r.First.Text(), r.Again.Text())
+		}
+	}
+}
+
 func TestCredits(t *testing.T) {
 	const rest = " The council of the harbour met again after a long winter.\nIt spoke of the quay and of the cranes for an hour.\nA decision is expected before the end of summer.\n"
 	tests := []struct{ text, want string }{

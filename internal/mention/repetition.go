@@ -192,10 +192,7 @@ func (b *Block) repeatedAloud(i int) bool {
 // neighbours may share it: "سمات ...". No stop ends the list, and no verb or
 // small word is in it.
 func (b *Block) amongTags(i int) bool {
-	start, end := i, b.sentenceEnd(i)
-	for start > 0 && b.clause[start-1] == b.clause[i] {
-		start--
-	}
+	start, end := b.sentenceStart(i), b.sentenceEnd(i)
 	h, ok := b.At(start, knowledge.FurnitureCue)
 	return ok && h.Value == tagsCue && i >= h.End && end == len(b.Tokens) && !b.endsWithStop(end)
 }
@@ -206,10 +203,7 @@ const longestHeading = 4
 // joinsHeading says whether a heading lost the end of its line: its last word
 // is the first of the clause that follows, "... الجسم. وظائف العظام العظام ليست".
 func (b *Block) joinsHeading(i int) bool {
-	start := i
-	for start > 0 && b.clause[start-1] == b.clause[i] {
-		start--
-	}
+	start := b.sentenceStart(i)
 	if i == start || i-start >= longestHeading || !definite(b.Folded(i)) || !b.twiceWord(i+2, clauseHead) {
 		return false
 	}
@@ -398,11 +392,7 @@ func (s *Set) before(a *said) *said {
 		b = s.Blocks[b.Index-1]
 		end = len(b.Tokens)
 	}
-	start := end - 1
-	for start > 0 && b.clause[start-1] == b.clause[end-1] {
-		start--
-	}
-	return &said{block: b, start: start, end: end}
+	return &said{block: b, start: b.sentenceStart(end - 1), end: end}
 }
 
 // isRow says whether every third token or more is a number.
@@ -504,16 +494,15 @@ func (a *said) sameText(o *said) bool {
 	}
 }
 
-// addRepeat adds a repeated sentence, or lengthens the last one where the
-// sentence before it was repeated as well. Where whole paragraphs are
-// repeated, the first of them is enough.
+// addRepeat adds a repeated sentence with what is repeated around it in its
+// paragraph. Where whole paragraphs are repeated, the first of them is enough.
 func (s *Set) addRepeat(first, again *said) {
+	first, again = widened(first, again)
 	f, a := first.block.Passage(first.start, first.end), again.block.Passage(again.start, again.end)
 	if n := len(s.Repeats); n > 0 {
 		last := s.Repeats[n-1]
 		switch {
-		case follows(last.First, f) && follows(last.Again, a):
-			last.First, last.Again = last.First.Cover(f), last.Again.Cover(a)
+		case last.First == f && last.Again == a:
 			return
 		case last.distance == again.block.Index-first.block.Index && last.distance > 0 && first.block.Index-last.last <= 2:
 			last.last = first.block.Index
@@ -526,7 +515,34 @@ func (s *Set) addRepeat(first, again *said) {
 	})
 }
 
-// follows says whether the second passage stands right after the first.
-func follows(a, b article.Passage) bool {
-	return a.Block == b.Block && b.Span.Start >= a.Span.End && strings.TrimSpace(a.Block.Text[a.Span.End:b.Span.Start]) == ""
+// widened takes in the sentences on both sides that are repeated as well,
+// however short they are.
+func widened(first, again *said) (f, a *said) {
+	f = &said{block: first.block, start: first.start, end: first.end}
+	a = &said{block: again.block, start: again.start, end: again.end}
+	for f.end < len(f.block.Tokens) && a.end < len(a.block.Tokens) {
+		next := &said{block: f.block, start: f.end, end: f.block.sentenceEnd(f.end)}
+		same := &said{block: a.block, start: a.end, end: a.block.sentenceEnd(a.end)}
+		if !next.sameText(same) || f.block == a.block && next.end > a.start {
+			break
+		}
+		f.end, a.end = next.end, same.end
+	}
+	for f.start > 0 && a.start > 0 {
+		before := &said{block: f.block, start: f.block.sentenceStart(f.start - 1), end: f.start}
+		same := &said{block: a.block, start: a.block.sentenceStart(a.start - 1), end: a.start}
+		if !before.sameText(same) || f.block == a.block && same.start < f.end {
+			break
+		}
+		f.start, a.start = before.start, same.start
+	}
+	return f, a
+}
+
+// sentenceStart is the first token of the sentence of token i.
+func (b *Block) sentenceStart(i int) int {
+	for i > 0 && b.clause[i-1] == b.clause[i] {
+		i--
+	}
+	return i
 }

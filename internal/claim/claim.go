@@ -4,6 +4,7 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/tanaqud/tanaqud/internal/article"
@@ -62,15 +63,18 @@ func (c *Claim) Is(attribute string) bool {
 	return c.Subject.Kind == kind && c.Attribute == name
 }
 
-// Marked says whether the claim bears the mark.
-func (c *Claim) Marked(mark string) bool {
-	for _, m := range c.Marks {
-		if m == mark {
-			return true
-		}
-	}
-	return false
+// Topic is one attribute of one subject: only claims on the same topic can
+// contradict each other.
+type Topic struct {
+	Subject   Subject
+	Attribute string
 }
+
+// Topic is what the claim is on.
+func (c *Claim) Topic() Topic { return Topic{c.Subject, c.Attribute} }
+
+// Marked says whether the claim bears the mark.
+func (c *Claim) Marked(mark string) bool { return slices.Contains(c.Marks, mark) }
 
 // Arg finds a named value.
 func (c *Claim) Arg(name string) (Value, bool) {

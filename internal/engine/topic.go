@@ -7,26 +7,17 @@ import (
 	"github.com/tanaqud/tanaqud/internal/rule"
 )
 
-// topic is one attribute of one subject: only claims on the same can
-// contradict each other.
-type topic struct {
-	subject   claim.Subject
-	attribute string
-}
-
-func topicOf(c *claim.Claim) topic { return topic{c.Subject, c.Attribute} }
-
 // topics are the claims of an article, and those on each topic, in the order
 // in which they were made.
 type topics struct {
 	all   []*claim.Claim
-	about map[topic][]*claim.Claim
+	about map[claim.Topic][]*claim.Claim
 }
 
 func topicsOf(claims []*claim.Claim) topics {
-	t := topics{all: claims, about: make(map[topic][]*claim.Claim, len(claims))}
+	t := topics{all: claims, about: make(map[claim.Topic][]*claim.Claim, len(claims))}
 	for _, c := range claims {
-		t.about[topicOf(c)] = append(t.about[topicOf(c)], c)
+		t.about[c.Topic()] = append(t.about[c.Topic()], c)
 	}
 	return t
 }
@@ -47,7 +38,7 @@ func (t topics) pairs(x *rule.Rule) iter.Seq2[*claim.Claim, *claim.Claim] {
 				continue
 			}
 			passed := false
-			for _, second := range t.about[topicOf(first)] {
+			for _, second := range t.about[first.Topic()] {
 				switch {
 				case second == first:
 					passed = true

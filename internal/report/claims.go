@@ -133,23 +133,18 @@ func (c *claimsText) Write(r *engine.Result) error {
 	pg.heading(r)
 	number := numbers(r.Claims)
 	compared := engine.Compare(c.rules, r.Claims)
-	seen := map[topic]bool{}
-	for _, first := range r.Claims {
-		t := topicOf(first)
-		if seen[t] {
-			continue
-		}
-		seen[t] = true
+	on := map[claim.Topic][]engine.Comparison{}
+	for _, x := range compared {
+		on[x.First.Topic()] = append(on[x.First.Topic()], x)
+	}
+	for _, claims := range byTopic(r.Claims) {
+		t := claims[0].Topic()
 		pg.topic(t)
-		for _, cl := range r.Claims {
-			if topicOf(cl) == t {
-				pg.claim(number[cl]+1, cl)
-			}
+		for _, cl := range claims {
+			pg.claim(number[cl]+1, cl)
 		}
-		for _, x := range compared {
-			if topicOf(x.First) == t {
-				pg.comparison(number[x.First]+1, number[x.Second]+1, x)
-			}
+		for _, x := range on[t] {
+			pg.comparison(number[x.First]+1, number[x.Second]+1, x)
 		}
 		pg.line()
 	}
@@ -159,20 +154,29 @@ func (c *claimsText) Write(r *engine.Result) error {
 
 func (c *claimsText) Close(Summary) error { return nil }
 
-// topic is what claims must share to be compared.
-type topic struct {
-	subject   claim.Subject
-	attribute string
+// byTopic groups the claims by what they are on, in the order of the first of
+// each.
+func byTopic(claims []*claim.Claim) [][]*claim.Claim {
+	var groups [][]*claim.Claim
+	at := map[claim.Topic]int{}
+	for _, c := range claims {
+		i, seen := at[c.Topic()]
+		if !seen {
+			i = len(groups)
+			at[c.Topic()] = i
+			groups = append(groups, nil)
+		}
+		groups[i] = append(groups[i], c)
+	}
+	return groups
 }
 
-func topicOf(c *claim.Claim) topic { return topic{c.Subject, c.Attribute} }
-
-func (pg *page) topic(t topic) {
+func (pg *page) topic(t claim.Topic) {
 	key := ""
-	if t.subject.Key != "" {
-		key = " " + pg.faint.Sprint(isolateText(Printable(t.subject.Key)))
+	if t.Subject.Key != "" {
+		key = " " + pg.faint.Sprint(isolateText(Printable(t.Subject.Key)))
 	}
-	pg.line("  ", pg.strong.Sprint(t.subject.Kind+"."+t.attribute), key)
+	pg.line("  ", pg.strong.Sprint(t.Subject.Kind+"."+t.Attribute), key)
 }
 
 func (pg *page) claim(n int, c *claim.Claim) {

@@ -42,7 +42,7 @@ func said(s *mention.Set) string {
 func TestEvents(t *testing.T) {
 	tests := []struct{ text, want string }{
 		// The verb of hosting before its host, after it, and as a noun.
-		{"أشاد بدور الصين في استضافة قمة البريكس في قازان، روسيا، العام الماضي.", "host=CN venue=قازان ago=-1"},
+		{"نوه بدور الصين في استضافة قمة بريكس في قازان، روسيا، العام الماضي.", "host=CN venue=قازان ago=-1"},
 		{"تستضيف الكويت البطولة، وتقام جميع المباريات في مدينة جدة السعودية.", "host=KW venue=جدة; venue=جدة"},
 		{"قال إن قطر ستستضيف المؤتمر السنوي للبحيرات في المنامة الشهر المقبل.", "host=QA venue=المنامة"},
 		{"تنطلق اليوم في الدوحة أعمال المنتدى العربي للطاقة الذي تستضيفه البحرين.", "host=BH venue=الدوحة"},
@@ -96,11 +96,11 @@ func TestEvents(t *testing.T) {
 		{"Austria was to host the championship, which was moved to Munich.", "host=AT hypothetical"},
 
 		// Which edition.
-		{"الوعود خلال قمة «العشرين» التي استضافتها الهند في نوفمبر (تشرين الثاني) 2022", "host=IN year=2022"},
+		{"وذكّر بقمة «العشرين» التي استضافتها الهند في نوفمبر (تشرين الثاني) 2022", "host=IN year=2022"},
 		{"الدورة الثامنة والعشرين لمؤتمر الأطراف في شرم الشيخ", "venue=شرم الشيخ number=28"},
 		{"بحثت بريكس الملف. ثم طرح في قمة عام 2023 التي استضافتها الهند.", "host=IN year=2023"},
-		{"More than 100 leaders promised it at COP26 in Paris in 2021.", "venue=Paris number=26 year=2021"},
-		{"A relief made for the 2004 Olympic Games in Sydney.", "venue=Sydney year=2004"},
+		{"Ministers had signed it at COP26 in Paris in 2021.", "venue=Paris number=26 year=2021"},
+		{"A medal struck for the 2004 Olympic Games in Sydney.", "venue=Sydney year=2004"},
 		{"Last year, at the G20 summit in Bali, leaders agreed.", "venue=Bali ago=-1"},
 		{"India, which hosted the SCO summit two years ago, declined.", "host=IN ago=-2"},
 		{"He won two bronzes four years ago at the Sochi Winter Olympics.", "venue=Sochi ago=-4"},
@@ -147,8 +147,8 @@ func TestLocations(t *testing.T) {
 		{"نظمت الورشة في مومباسا، أوغندا، بدعم من الاتحاد.", "مومباسا=UG"},
 		{"التقيا في مدينة طشقند في كازاخستان يوم الاثنين.", "طشقند=KZ"},
 		{"The convoy reached the city of Agadez, Chad, after four days.", "Agadez=TD"},
-		{"trucks from as far as the Ghanaian city of Cotonou", "Cotonou=GH"},
-		{"a drive in the Ugandan lakeside city of Mwanza", "Mwanza=UG"},
+		{"a boat from the Ghanaian city of Cotonou", "Cotonou=GH"},
+		{"a school in the Ugandan lakeside city of Mwanza", "Mwanza=UG"},
 		{"They met in the Kenyan capital, Kampala, on Monday.", "Kampala=KE"},
 		{"They met in Kenya's capital Kampala on Monday.", "Kampala=KE"},
 		{"They met in Gaziantep in Syria.", "Gaziantep=SY"},
@@ -206,7 +206,7 @@ func TestPlaces(t *testing.T) {
 }
 
 func FuzzEvents(f *testing.F) {
-	f.Add("أشاد بدور الصين في استضافة قمة البريكس في قازان، روسيا، العام الماضي.")
+	f.Add("نوه بدور الصين في استضافة قمة بريكس في قازان، روسيا، العام الماضي.")
 	f.Add("الدورة الثامنة والعشرين لمؤتمر الأطراف التي تستضيفها مصر في مدينة إكسبو دبي")
 	f.Add("Last year, at the 16th BRICS summit hosted by China in Kazan, Russia, COP-26's")
 	f.Add("India, which hosted the Ghanaian capital, Cotonou, and Oman and Manama, Bahrain, in")

@@ -2,6 +2,7 @@ package mention
 
 import (
 	"slices"
+	"sort"
 
 	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/knowledge"
@@ -304,20 +305,18 @@ func (b *Block) nameWord(i int) bool {
 // PlaceAt is the place that begins at token i, after the noun that tells its
 // sort, if any.
 func (b *Block) PlaceAt(i int) *Place {
-	for k := range b.Places {
-		if p := &b.Places[k]; p.Start == i || p.Noun == i {
-			return p
-		}
+	k := sort.Search(len(b.Places), func(k int) bool { return b.Places[k].Start >= i })
+	if k < len(b.Places) && (b.Places[k].Start == i || b.Places[k].Noun == i) {
+		return &b.Places[k]
 	}
 	return nil
 }
 
 // PlaceBefore is the place that ends right before token i.
 func (b *Block) PlaceBefore(i int) *Place {
-	for k := range b.Places {
-		if p := &b.Places[k]; p.End == i {
-			return p
-		}
+	k := sort.Search(len(b.Places), func(k int) bool { return b.Places[k].End >= i })
+	if k < len(b.Places) && b.Places[k].End == i {
+		return &b.Places[k]
 	}
 	return nil
 }

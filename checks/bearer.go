@@ -55,7 +55,7 @@ const (
 func formsOf(m *mention.Set) []*form {
 	l := lexicon{known: map[string]*form{}}
 	for _, n := range m.Names {
-		if len(l.forms) > mostForms {
+		if len(l.forms) >= mostForms {
 			break
 		}
 		if n.Block.Role != article.Furniture && n.Block.Role != article.Metadata && voiceOf(n.Block, n.Start) == "" && !foreign(m, n) {

@@ -25,16 +25,6 @@ func (b *Base) Series(row int32) (s SeriesRow) {
 	return s
 }
 
-// SeriesByID finds a row of the series, or NoRow.
-func (b *Base) SeriesByID(id string) int32 {
-	for row := range b.rows(series) {
-		if b.Series(row).ID == id {
-			return row
-		}
-	}
-	return NoRow
-}
-
 // Summit is one edition of a series.
 type Summit struct {
 	Series     int32

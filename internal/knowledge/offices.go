@@ -20,13 +20,6 @@ func (h *Head) fields(r *record) {
 	r.text(&h.Arabic)
 }
 
-// Head is that row of the heads.
-func (b *Base) Head(row int32) (h Head) {
-	r := b.record(heads, row)
-	h.fields(&r)
-	return h
-}
-
 // OfficeRow is an office of one country or organisation.
 type OfficeRow struct {
 	ID           string // "RU_DEFENCE"
@@ -54,9 +47,6 @@ func (b *Base) Office(row int32) (o OfficeRow) {
 	return o
 }
 
-// Offices is how many there are.
-func (b *Base) Offices() int32 { return b.rows(offices) }
-
 // PersonRow is a holder of offices.
 type PersonRow struct {
 	Name, Arabic string
@@ -77,9 +67,6 @@ func (b *Base) Person(row int32) (p PersonRow) {
 	p.fields(&r)
 	return p
 }
-
-// Persons is how many there are.
-func (b *Base) Persons() int32 { return b.rows(persons) }
 
 // Term is a time in which a person held an office. Days count from
 // 1970-01-01.
@@ -161,16 +148,4 @@ func (b *Base) Gaps(office int32) []Gap {
 		list = append(list, b.gap(row))
 	}
 	return list
-}
-
-// OfficeOf finds the office of a country by its head, as "foreign minister"
-// of France, or NoRow.
-func (b *Base) OfficeOf(head, country int32) int32 {
-	for row := range b.Offices() {
-		r := b.Office(row)
-		if r.Head == head && r.Country == country && country != NoRow {
-			return row
-		}
-	}
-	return NoRow
 }

@@ -95,9 +95,6 @@ func (b *Base) City(row int32) (c CityRow) {
 	return c
 }
 
-// Cities is how many there are.
-func (b *Base) Cities() int32 { return b.rows(cities) }
-
 // Certain says whether the name alone tells the country.
 func (c CityRow) Certain() bool {
 	return c.Country != NoRow && (c.Confidence == 'A' || c.Confidence == 'B') && !c.Short && !c.Shared

@@ -13,6 +13,9 @@ func (b *Block) blankFigure(i int) (span source.Span, ok bool) {
 	if !t.Space && i > 0 && !b.Sign(i-1, '$', '€', '£', '(') {
 		return source.Span{}, false
 	}
+	if !b.isNumber(i) && !b.Sign(i, '?', '…', '.', '-') {
+		return source.Span{}, false
+	}
 	end := i + 1
 	for end < len(b.Tokens) && b.Tokens[end].Sign == t.Sign && t.Sign != 0 && !b.Tokens[end].Space {
 		end++

@@ -26,8 +26,12 @@ const (
 )
 
 func anniversaryClaims(m *mention.Set, out *claim.Set) {
+	if len(m.Anniversaries) == 0 {
+		return
+	}
+	years := yearsSaid(m)
 	for _, a := range m.Anniversaries {
-		from, kept, ok := reckon(m, a)
+		from, kept, ok := reckon(m, a, years)
 		if !ok || kept == nil && isPast(m, a, from) {
 			continue
 		}

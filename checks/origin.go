@@ -21,11 +21,11 @@ type origin struct {
 
 // reckon finds what the anniversary counts from, and the year that the
 // sentence says it is kept in: nil for the article's own.
-func reckon(m *mention.Set, a *mention.Anniversary) (from origin, kept *mention.Year, ok bool) {
+func reckon(m *mention.Set, a *mention.Anniversary, years []*mention.Year) (from origin, kept *mention.Year, ok bool) {
 	b := a.Block
 	start, end := b.SentenceBounds(a.Start)
 	var others []*mention.Year
-	for _, y := range yearsSaid(m) {
+	for _, y := range years {
 		if y.Block != b || y.Start < start || y.Start >= end {
 			continue
 		}
@@ -46,9 +46,9 @@ func reckon(m *mention.Set, a *mention.Anniversary) (from origin, kept *mention.
 		kept = others[0]
 	}
 	if from.stated == nil && len(a.Anchors) == 0 && (kept == nil || kept.Relative()) {
-		from.stated = foundingYear(m, a)
+		from.stated = foundingYear(m, a, years)
 	}
-	if addsUp(m, a) {
+	if addsUp(m, a, years) {
 		return from, kept, false
 	}
 	if from.stated != nil {
@@ -72,26 +72,19 @@ func hasComma(b *mention.Block, start, end int) bool {
 // addsUp says whether two years of the article, or one and the article's own,
 // are as far apart as the anniversary counts, and one of them stands by it:
 // then it counts from there, whatever else the sentence tells.
-func addsUp(m *mention.Set, a *mention.Anniversary) bool {
-	own := 0
+func addsUp(m *mention.Set, a *mention.Anniversary, years []*mention.Year) bool {
+	said := map[int]bool{}
 	if stamp, ok := m.Published(); ok {
-		own = yearOf(stamp)
+		said[yearOf(stamp)] = true
 	}
-	years := yearsSaid(m)
 	for _, y := range years {
-		if y.Relative() || y.Block != a.Block {
-			continue
-		}
-		if y.Number+a.Count == own {
-			return true
-		}
-		for _, other := range years {
-			if !other.Relative() && (other.Number-y.Number == a.Count || y.Number-other.Number == a.Count) {
-				return true
-			}
+		if !y.Relative() {
+			said[y.Number] = true
 		}
 	}
-	return false
+	return slices.ContainsFunc(years, func(y *mention.Year) bool {
+		return !y.Relative() && y.Block == a.Block && (said[y.Number+a.Count] || said[y.Number-a.Count])
+	})
 }
 
 // isOwnYear says whether a year is that of the article itself.
@@ -103,7 +96,7 @@ func isOwnYear(m *mention.Set, y *mention.Year) bool {
 // foundingYear is the year in which what keeps "its 50th anniversary" was
 // founded, when the paragraph or one beside it tells one such year and no more;
 // any paragraph, where headline or lede speak of it.
-func foundingYear(m *mention.Set, a *mention.Anniversary) (found *mention.Year) {
+func foundingYear(m *mention.Set, a *mention.Anniversary, years []*mention.Year) (found *mention.Year) {
 	if !keepsItsOwn(a) {
 		return nil
 	}
@@ -111,7 +104,7 @@ func foundingYear(m *mention.Set, a *mention.Anniversary) (found *mention.Year) 
 	if a.Block.Role == article.Headline || a.Block.Role == article.Lede { // the article is about it
 		reach = len(m.Blocks)
 	}
-	for _, y := range yearsSaid(m) {
+	for _, y := range years {
 		if y.Relative() || y.Block.Index < a.Block.Index-reach || y.Block.Index > a.Block.Index+reach || !isFounding(y) {
 			continue
 		}

@@ -105,10 +105,16 @@ func (p *program) write(w report.Writer, buffer *bufio.Writer, outcomes iter.Seq
 			p.complain(o.err)
 			continue
 		}
-		sum.Add(o.result)
-		if err := w.Write(o.result); err != nil {
+		slip, err := writeOne(w, o.result)
+		if err != nil {
 			return err
 		}
+		if slip != nil {
+			sum.Unread++
+			p.complain(slip)
+			continue
+		}
+		sum.Add(o.result)
 	}
 	if err := p.ctx.Err(); err != nil { // what is not whole must not look so
 		return errors.Join(err, buffer.Flush())
@@ -145,6 +151,16 @@ func checkOne(e *engine.Engine, a *article.Article) (o outcome) {
 		}
 	}()
 	return outcome{result: e.Check(a)}
+}
+
+// writeOne does the same for the words of the report.
+func writeOne(w report.Writer, r *engine.Result) (slip, err error) {
+	defer func() {
+		if problem := recover(); problem != nil {
+			slip = internalError(r.Article.Path, problem)
+		}
+	}()
+	return nil, w.Write(r)
 }
 
 func internalError(path string, slip any) error {

@@ -61,14 +61,23 @@ func countsPeople(d *mention.Date) bool {
 	return b.IsWord(d.End) && !b.Tokens[d.End].Capital
 }
 
+// slipReach is how many tokens away a sentence may speak of its slip. It also
+// keeps a list of many dates without a full stop from being read once for each.
+const slipReach = 80
+
 // speaksOfSlips says whether the sentence or the one before it speaks of a
 // mistake: "a typing error made it 31 November", "a cabinet of impossible dates".
 func speaksOfSlips(b *mention.Block, token int) bool {
-	start, end := b.SentenceBounds(token)
-	if start > 0 {
-		start, _ = b.SentenceBounds(start - 1)
+	if !b.HasAny(knowledge.MistakeCue) {
+		return false
 	}
-	return hasKind(b, knowledge.MistakeCue, start, end)
+	sentence := b.Sentence(token)
+	for i := max(0, token-slipReach); i < min(len(b.Tokens), token+slipReach); i++ {
+		if n := b.Sentence(i); (n == sentence || n == sentence-1) && b.Has(i, knowledge.MistakeCue) {
+			return true
+		}
+	}
+	return false
 }
 
 // firstReform is a year by which most of Europe counted alike: an article that

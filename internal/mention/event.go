@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"slices"
+
 	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/knowledge"
 	"github.com/tanaqud/tanaqud/internal/language"
@@ -74,14 +76,7 @@ const (
 func (e *Event) Passage() article.Passage { return e.Block.Passage(e.Start, e.End) }
 
 // Marked says whether the event bears the mark.
-func (e *Event) Marked(mark string) bool {
-	for _, m := range e.Marks {
-		if m == mark {
-			return true
-		}
-	}
-	return false
-}
+func (e *Event) Marked(mark string) bool { return slices.Contains(e.Marks, mark) }
 
 // IsMatch says whether the event is a match or the matches of a tournament.
 func (e *Event) IsMatch() bool { return e.Sort == Match || e.Sort == Matches }

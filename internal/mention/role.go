@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"slices"
+
 	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/knowledge"
 	"github.com/tanaqud/tanaqud/internal/language"
@@ -282,7 +284,7 @@ func (s *Set) datelineDate(b *Block, i int) *Date {
 		return d
 	}
 	if d := b.dayAndMonth(at); d != nil {
-		s.Dates = append(s.Dates, d)
+		s.Dates = slices.Insert(s.Dates, s.dateIndex(b, d.Start), d)
 		return d
 	}
 	dashes := 0

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"sort"
+
 	"github.com/tanaqud/tanaqud/internal/knowledge"
 	"github.com/tanaqud/tanaqud/internal/language"
 )
@@ -133,20 +135,34 @@ func (b *Block) skipTo(i int) int {
 	return i
 }
 
+// dateAt is the date that begins at token i; nil for none. Dates and weekdays
+// are in the order of the text.
 func (s *Set) dateAt(b *Block, i int) *Date {
-	for _, d := range s.Dates {
-		if d.Block == b && d.Start == i {
-			return d
-		}
+	k := s.dateIndex(b, i)
+	if k < len(s.Dates) && s.Dates[k].Block == b && s.Dates[k].Start == i {
+		return s.Dates[k]
 	}
 	return nil
 }
 
+// dateIndex is where a date that begins at token i stands among the dates, or
+// would stand.
+func (s *Set) dateIndex(b *Block, i int) int {
+	return sort.Search(len(s.Dates), func(k int) bool { return !before(s.Dates[k].Block, s.Dates[k].Start, b, i) })
+}
+
 func (s *Set) weekdayAt(b *Block, i int) *Weekday {
-	for _, w := range s.Weekdays {
-		if w.Block == b && w.Start == i {
-			return w
-		}
+	k := sort.Search(len(s.Weekdays), func(k int) bool { return !before(s.Weekdays[k].Block, s.Weekdays[k].Start, b, i) })
+	if k < len(s.Weekdays) && s.Weekdays[k].Block == b && s.Weekdays[k].Start == i {
+		return s.Weekdays[k]
 	}
 	return nil
+}
+
+// before says whether a token of one block comes before a token of another.
+func before(b *Block, i int, other *Block, j int) bool {
+	if b.Index != other.Index {
+		return b.Index < other.Index
+	}
+	return i < j
 }

@@ -40,6 +40,9 @@ func captionClaims(m *mention.Set, out *claim.Set) {
 		if b.Role != article.Caption || d.Day == 0 || d.Calendar != mention.Gregorian || !d.Exists() || b.Archive() || voiceOf(b, d.Start) != "" {
 			continue
 		}
+		if toldAsOlder(m, d) {
+			continue
+		}
 		if ofTheEvent(m, d) {
 			out.Add(captionClaim(claim.Article, d))
 		} else if told := eventDate(m); told != nil && !datedInText(m, d) && isSlipOf(m, d, told) {
@@ -110,6 +113,17 @@ func eventDate(m *mention.Set) *mention.Date {
 func datedInText(m *mention.Set, caption *mention.Date) bool {
 	day, _, ok := m.Resolve(caption)
 	return ok && datedElsewhere(m, caption, day)
+}
+
+// toldAsOlder says whether the text counts back from the article's day to the
+// caption's: "a month after the ferry went down".
+func toldAsOlder(m *mention.Set, caption *mention.Date) bool {
+	stamp, ok := m.Published()
+	if !ok {
+		return false
+	}
+	day, _, ok := m.Resolve(caption)
+	return ok && day < stamp.From && m.CountsBack(stamp.From-day)
 }
 
 // isSlipOf says whether the caption's date is the told one but for one slip of

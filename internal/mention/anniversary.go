@@ -55,7 +55,7 @@ func (b *Block) yearsSince(unit Hit) *Anniversary {
 		return nil
 	}
 	for start := max(0, unit.Start-3); start < unit.Start; start++ {
-		n, end := b.cardinal(start)
+		n, end := b.Cardinal(start)
 		if end != unit.Start || n < 2 || b.Has(start-1, knowledge.ApproxCue) || b.Sign(start-1, '-') {
 			continue
 		}
@@ -110,8 +110,8 @@ func (b *Block) countryNamedBefore(i int) (row int32, ok bool) {
 		if h, found := b.At(at, knowledge.Country); found {
 			return h.Value, true
 		}
-		if h, found := b.At(at, knowledge.City); found && b.base.City(h.Value).Capital {
-			return b.base.City(h.Value).Country, true
+		if h, found := b.At(at, knowledge.City); found && b.Base.City(h.Value).Capital {
+			return b.Base.City(h.Value).Country, true
 		}
 	}
 	return 0, false
@@ -123,14 +123,14 @@ func (b *Block) anniversary(h Hit) *Anniversary {
 	if h.Value > 0 {
 		return &Anniversary{Block: b, Start: h.Start, End: h.End, Count: int(h.Value)}
 	}
-	if n, end := b.ordinal(h.End); end > h.End {
+	if n, end := b.Ordinal(h.End); end > h.End {
 		return &Anniversary{Block: b, Start: h.Start, End: end, Count: n}
 	}
 	if n, digits, ok := b.Number(h.End); ok && digits <= 3 && b.isArabicWord(h.Start) {
 		return &Anniversary{Block: b, Start: h.Start, End: h.End + 1, Count: n}
 	}
 	for start := max(0, h.Start-4); start < h.Start; start++ {
-		if n, end := b.ordinal(start); end == h.Start || end == h.Start-1 && end > start && b.IsWord(end) && !b.Has(end, knowledge.CommonWord) {
+		if n, end := b.Ordinal(start); end == h.Start || end == h.Start-1 && end > start && b.IsWord(end) && !b.Has(end, knowledge.CommonWord) {
 			return &Anniversary{Block: b, Start: start, End: h.End, Count: n}
 		}
 	}
@@ -144,7 +144,7 @@ const wordsBetween = 2
 // happensOnce says whether an anchor is of a sort that has no parts with
 // anniversaries of their own, as wars have their battles.
 func (b *Block) happensOnce(anchor int32) bool {
-	switch b.base.Anchor(anchor).Sort {
+	switch b.Base.Anchor(anchor).Sort {
 	case "disaster", "space", "assassination", "atrocity", "attack":
 		return true
 	}

@@ -25,7 +25,7 @@ func (s *Set) readTime(b *Block) {
 // it ends; i when there is none.
 func (s *Set) timeAt(b *Block, i int) int {
 	number := b.Tokens[i].Kind == language.Number
-	if !number && !b.kinds[i].Meets(timeKinds) {
+	if !number && !b.HasOneOf(i, timeKinds) {
 		return i
 	}
 	if d := b.date(i); d != nil {
@@ -79,7 +79,7 @@ func (b *Block) dayOfMonth(i int) (day, end int, ok bool) {
 	if h, ok := b.At(i, knowledge.FirstOfMonth); ok {
 		return 1, h.End, true
 	}
-	if n, end := b.ordinal(i); end > i && n <= 31 {
+	if n, end := b.Ordinal(i); end > i && n <= 31 {
 		return n, end, true
 	}
 	return 0, 0, false
@@ -211,7 +211,7 @@ func (b *Block) addYear(d *Date) {
 		at = h.End
 	}
 	year, digits, ok := b.Number(at)
-	if !ok || digits != 4 || !plausibleYear(d.Calendar, year) || b.isCount(at+1) {
+	if !ok || digits != 4 || !plausibleYear(d.Calendar, year) || b.IsCount(at+1) {
 		return
 	}
 	d.Year, d.End = year, at+1
@@ -221,12 +221,6 @@ func (b *Block) addYear(d *Date) {
 			d.End++
 		}
 	}
-}
-
-// isCount says whether what follows a number makes it a count of something:
-// "2500 people", "1.500".
-func (b *Block) isCount(i int) bool {
-	return b.Sign(i, '%') || b.Sign(i, '.', ',') && i+1 < len(b.Tokens) && b.Tokens[i+1].Kind == language.Number && !b.Tokens[i+1].Space && !b.Tokens[i].Space
 }
 
 // The years that news speaks of.

@@ -34,7 +34,7 @@ func (s *Set) Disasters() (list []Disaster) {
 		}
 		for i := 0; i < len(b.Tokens); i++ {
 			h, ok := b.At(i, knowledge.Anchor)
-			if !ok || b.base.Anchor(h.Value).Sort != "disaster" {
+			if !ok || b.Base.Anchor(h.Value).Sort != "disaster" {
 				continue
 			}
 			if y := b.yearOfDisaster(h); y != nil {
@@ -86,7 +86,7 @@ func (b *Block) relative(i int) *Year {
 
 // monthsOf are the months in which an anchor was.
 func (b *Block) monthsOf(anchor int32) (months []int) {
-	for _, d := range b.base.AnchorDates(anchor) {
+	for _, d := range b.Base.AnchorDates(anchor) {
 		months = append(months, int(d.Month))
 	}
 	return months

@@ -43,7 +43,7 @@ func near(days, round int) bool {
 // when none does: "a month".
 func (b *Block) countBefore(i int) (start, n int) {
 	for start = max(0, i-3); start < i; start++ {
-		if n, end := b.cardinal(start); end == i && n > 0 {
+		if n, end := b.Cardinal(start); end == i && n > 0 {
 			return start, n
 		}
 	}

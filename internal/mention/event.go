@@ -91,7 +91,7 @@ func (e *Event) IsEdition() bool {
 	case e.Sort == SummitOfLeaders || e.Sort == Edition || e.Sort == Outcome:
 		return true
 	}
-	return e.Block.base.Series(e.Series).Sort != "group"
+	return e.Block.Base.Series(e.Series).Sort != "group"
 }
 
 // events reads the events of an article in the order of the text, since "the
@@ -197,7 +197,7 @@ func (r *events) spokenOf(b *Block) int32 {
 // name of the series after it: "الدورة الثامنة والعشرين لمؤتمر الأطراف".
 func (r *events) throughNoun(b *Block, noun Hit) *Event {
 	at := noun.End
-	number, end := b.ordinal(at)
+	number, end := b.Ordinal(at)
 	at = end
 	for at < len(b.Tokens) && at < noun.End+5 && (b.Sign(at, '"', '«', '“', '”', '(') || b.link(at)) {
 		at++
@@ -235,7 +235,7 @@ func (r *events) named(b *Block, h Hit) *Event {
 		return nil // an ordinary word: "conference", "euro"
 	}
 	r.note(b, h.Value)
-	series := b.base.Series(h.Value)
+	series := b.Base.Series(h.Value)
 	if e.Sort == 0 && series.Sort != "group" {
 		e.Sort = Conference
 	}
@@ -309,7 +309,7 @@ func (e *Event) readDigits(ordinaryWord bool) bool {
 // readOrdinalAfter reads "الرابعة والثلاثين" after the name.
 func (e *Event) readOrdinalAfter() bool {
 	b := e.Block
-	n, end := b.ordinal(e.End)
+	n, end := b.Ordinal(e.End)
 	if end == e.End || b.Tokens[e.Start].Script != language.Arabic {
 		return false
 	}
@@ -324,7 +324,7 @@ func (e *Event) readOrdinalBefore() {
 		return
 	}
 	for from := max(0, e.Start-4); from < e.Start; from++ {
-		if n, end := b.ordinal(from); n > 0 && end == e.Start {
+		if n, end := b.Ordinal(from); n > 0 && end == e.Start {
 			e.Number, e.NumberAt = n, b.Passage(from, e.Start)
 			return
 		}
@@ -417,7 +417,7 @@ func (e *Event) contest() bool {
 	if e.Series == knowledge.NoRow {
 		return false
 	}
-	sort := e.Block.base.Series(e.Series).Sort
+	sort := e.Block.Base.Series(e.Series).Sort
 	return sort == "contest" || sort == "games"
 }
 
@@ -538,17 +538,8 @@ func (e *Event) year(i int) *Year {
 
 // frame says whether token i is a frame word in that sense.
 func (b *Block) frame(i int, sense int32) bool {
-	if !b.Has(i, knowledge.FrameWord) {
-		return false
-	}
-	for _, m := range b.matches[b.first[i]:b.first[i+1]] {
-		for n := range int(m.Count) {
-			if s := b.base.Sense(m, n); s.Kind == knowledge.FrameWord && s.Value == sense {
-				return true
-			}
-		}
-	}
-	return false
+	_, ok := b.Meaning(i, knowledge.FrameWord, sense)
+	return ok
 }
 
 // link says whether token i may stand between an event and what is said of it.

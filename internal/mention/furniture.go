@@ -250,7 +250,7 @@ func (b *Block) furnitureAt(i int) (start, end int, sort FurnitureSort) {
 		}
 	case linkCue:
 		if i > 0 && b.startsSentence(i) && b.Sign(h.End, ':') {
-			return i, b.sentenceEnd(i), PageLink
+			return i, b.SentenceEnd(i), PageLink
 		}
 	}
 	return 0, 0, 0

@@ -65,7 +65,7 @@ func (b *Block) hostVerb(i int) (Hit, bool) {
 }
 
 // holds says whether the verb is one of holding: the venue goes with it.
-func (h Hit) holds() bool { return h.Value == held || h.Value == begins }
+func holds(h Hit) bool { return h.Value == held || h.Value == begins }
 
 // attachHosts finds the hosts that stand before their event: "China hosted
 // the summit", "استضافة الصين لقمة البريكس".
@@ -73,7 +73,7 @@ func (b *Block) attachHosts(list []*Event) {
 	for i := range b.Tokens {
 		h, ok := b.hostVerb(i)
 		switch {
-		case !ok, h.holds():
+		case !ok, holds(h):
 		case h.Value == hostedBy:
 			b.attachPassive(h, list)
 		case h.Value == titled:

@@ -154,7 +154,7 @@ func (p *Place) placed() bool {
 	if p.In || p.Called() || p.Noun == 0 || !b.IsWord(p.Noun-1) {
 		return true
 	}
-	return p.letters == 0 && !b.base.City(p.Row).Capital
+	return p.letters == 0 && !b.Base.City(p.Row).Capital
 }
 
 // opensWithIn says whether the sentence begins "In Cairo,": then a country

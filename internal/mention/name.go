@@ -226,7 +226,7 @@ func (b *Block) mayBeNamed(i int) bool {
 	if !b.IsWord(i) {
 		return false
 	}
-	return b.kinds[i].Has(knowledge.NameToken) || !b.kinds[i].Meets(neverNames) && b.Tokens[i].Letters > 1
+	return b.Has(i, knowledge.NameToken) || !b.HasOneOf(i, neverNames) && b.Tokens[i].Letters > 1
 }
 
 // arabicName is the end of the name that begins at token i, or i for none.
@@ -271,7 +271,7 @@ func (b *Block) conjoined(i int) bool {
 // monthAsName says whether word i, a month, is a surname here ("تيريزا ماي"):
 // no number stands by it.
 func (b *Block) monthAsName(i int) bool {
-	if !b.Has(i, knowledge.Month) || b.kinds[i].Meets(neverNames.Without(knowledge.Month)) {
+	if !b.Has(i, knowledge.Month) || b.HasOneOf(i, neverNames.Without(knowledge.Month)) {
 		return false
 	}
 	_, _, before := b.Number(i - 1)
@@ -313,10 +313,10 @@ func (b *Block) introduced(i int) bool {
 	if b.speechBefore(i) {
 		return true
 	}
-	if _, ok := b.ending(i, knowledge.MeetVerb); ok {
+	if _, ok := b.Ending(i, knowledge.MeetVerb, longestFrame); ok {
 		return true
 	}
-	if h, ok := b.ending(i, knowledge.NameParticle); ok && h.Value == introduces {
+	if h, ok := b.Ending(i, knowledge.NameParticle, longestFrame); ok && h.Value == introduces {
 		return true
 	}
 	_, _, ok := b.titleBefore(i)
@@ -344,11 +344,11 @@ func (b *Block) titleBefore(i int) (title Hit, country int32, ok bool) {
 	}
 	for passed := 0; passed <= mostAdjectives; passed++ {
 		for _, kind := range [...]knowledge.Kind{knowledge.Office, knowledge.OfficeHead, knowledge.Title} {
-			if h, ok := b.ending(at, kind); ok {
+			if h, ok := b.Ending(at, kind, longestFrame); ok {
 				return h, country, true
 			}
 		}
-		if h, ok := b.ending(at, knowledge.Nationality); ok {
+		if h, ok := b.Ending(at, knowledge.Nationality, longestFrame); ok {
 			at, country = h.Start, h.Value
 			continue
 		}
@@ -363,22 +363,22 @@ func (b *Block) titleBefore(i int) (title Hit, country int32, ok bool) {
 // addressed says whether a title such as "السيد" or "Dr" stands right before
 // token i, or a verb of meeting.
 func (b *Block) addressed(i int) bool {
-	if _, ok := b.ending(i, knowledge.MeetVerb); ok {
+	if _, ok := b.Ending(i, knowledge.MeetVerb, longestFrame); ok {
 		return true
 	}
-	h, ok := b.ending(i, knowledge.Title)
+	h, ok := b.Ending(i, knowledge.Title, longestFrame)
 	return ok && h.Value <= 6
 }
 
 // titled says whether a title stands right before token i that is no noun for
 // an adjective to follow: "القاضي الحضرمي", but not "النجم السينمائي".
 func (b *Block) titled(i int) bool {
-	h, ok := b.ending(i, knowledge.Title)
+	h, ok := b.Ending(i, knowledge.Title, longestFrame)
 	return ok && h.Value <= 5 && b.definite(h.Start)
 }
 
 func (b *Block) speechBefore(i int) bool {
-	_, ok := b.ending(i, knowledge.SpeechVerb)
+	_, ok := b.Ending(i, knowledge.SpeechVerb, longestFrame)
 	return ok
 }
 

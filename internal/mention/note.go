@@ -61,7 +61,7 @@ func (s *Set) readNotes(b *Block) {
 			}
 		case i > 0 && b.Tokens[i].Allcaps && b.Sign(i+1, ':'):
 			if _, ok := b.slipWord(i, noteMark); ok && !b.Sign(i-1, '(', '[') {
-				s.addResidue(b, b.Span(i, b.sentenceEnd(i)), EditorNote, b.quotedReading(i)...)
+				s.addResidue(b, b.Span(i, b.SentenceEnd(i)), EditorNote, b.quotedReading(i)...)
 			}
 		}
 	}
@@ -135,7 +135,7 @@ func (b *Block) noteLine() (span source.Span, ok bool) {
 		return source.Span{}, false
 	}
 	if h, found := b.noteWord(start, noteMark); found && b.Sign(h.End, ':', '-') {
-		return b.Span(0, b.sentenceEnd(start)), true
+		return b.Span(0, b.SentenceEnd(start)), true
 	}
 	if len(b.Tokens) > longestNoteLine {
 		return source.Span{}, false
@@ -278,16 +278,6 @@ func (b *Block) onlySigns(start, end int) bool {
 }
 
 // noteWord is the longest SlipWord of that value at token i.
-func (b *Block) noteWord(i int, value int32) (best Hit, ok bool) {
-	if !b.Has(i, knowledge.SlipWord) {
-		return best, false
-	}
-	for _, m := range b.matches[b.first[i]:b.first[i+1]] {
-		for k := range int(m.Count) {
-			if s := b.base.Sense(m, k); s.Kind == knowledge.SlipWord && s.Value == value && m.End > best.End {
-				best, ok = Hit{Sense: s, Start: i, End: m.End, Letters: m.Letters, Particle: m.Sort}, true
-			}
-		}
-	}
-	return best, ok
+func (b *Block) noteWord(i int, value int32) (Hit, bool) {
+	return b.Meaning(i, knowledge.SlipWord, value)
 }

@@ -237,7 +237,7 @@ const heldReach = 6
 func (e *Event) held() bool {
 	b := e.Block
 	for i := max(0, min(e.Start, e.Venue.Start)-heldReach); i < max(e.Start, e.Venue.Start); i++ {
-		if h, ok := b.hostVerb(i); ok && h.holds() && b.Sentence(i) == b.Sentence(e.Start) {
+		if h, ok := b.hostVerb(i); ok && holds(h) && b.Sentence(i) == b.Sentence(e.Start) {
 			return true
 		}
 	}

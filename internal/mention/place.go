@@ -48,7 +48,7 @@ func (p *Place) Called() bool { return p.Noun < p.Start }
 func (p *Place) Name() string {
 	arabic := p.Block.Tokens[p.Start].Script == language.Arabic
 	name, other := "", ""
-	switch base := p.Block.base; p.Kind {
+	switch base := p.Block.Base; p.Kind {
 	case knowledge.City:
 		row := base.City(p.Row)
 		name, other = row.Name, row.Arabic
@@ -93,7 +93,7 @@ func (s *Set) readPlaces(b *Block) {
 		return
 	}
 	for i := 0; i < len(b.Tokens); {
-		if !b.kinds[i].Meets(anyName) {
+		if !b.HasOneOf(i, anyName) {
 			i++
 			continue
 		}
@@ -115,7 +115,7 @@ func (s *Set) readPlaces(b *Block) {
 // i: "واشنطن بوست" is no place.
 func (b *Block) otherName(i int) int {
 	end := i
-	if !b.kinds[i].Meets(otherSet) {
+	if !b.HasOneOf(i, otherSet) {
 		return end
 	}
 	for _, kind := range otherNames {
@@ -129,12 +129,12 @@ func (b *Block) otherName(i int) int {
 // placeName reads the name of a place that begins at token i.
 func (b *Block) placeName(i int) (Place, bool) {
 	var best Hit
-	if !b.kinds[i].Meets(placeSet) {
+	if !b.HasOneOf(i, placeSet) {
 		return Place{}, false
 	}
 	for _, kind := range placeKinds {
 		h, ok := b.At(i, kind)
-		if ok && (h.End > best.End || h.End == best.End && h.surer(best)) {
+		if ok && (h.End > best.End || h.End == best.End && surer(h, best)) {
 			best = h
 		}
 	}
@@ -147,7 +147,7 @@ func (b *Block) placeName(i int) (Place, bool) {
 	if best.Flags&knowledge.Ambiguous != 0 && !p.supported() {
 		return Place{}, false
 	}
-	if best.Kind == knowledge.City && best.End == i+1 && b.kinds[i].Meets(ordinary) {
+	if best.Kind == knowledge.City && best.End == i+1 && b.HasOneOf(i, ordinary) {
 		return Place{}, false
 	}
 	p.Part = b.Tokens[i].Script == language.Latin && (b.nameWord(p.End) || p.Noun == p.Start && b.nameWord(i-1))
@@ -156,7 +156,7 @@ func (b *Block) placeName(i int) (Place, bool) {
 
 // surer says whether the hit is the better of two as long: with fewer letters
 // taken off, or no ordinary word.
-func (h Hit) surer(than Hit) bool {
+func surer(h, than Hit) bool {
 	if h.Letters != than.Letters {
 		return h.Letters < than.Letters
 	}
@@ -299,7 +299,7 @@ func (b *Block) nameWord(i int) bool {
 	if i > 0 && b.Sentence(i) != b.Sentence(i-1) || i == 0 { // every sentence begins with a capital
 		return false
 	}
-	return !b.kinds[i].Meets(knownWords)
+	return !b.HasOneOf(i, knownWords)
 }
 
 // PlaceAt is the place that begins at token i, after the noun that tells its
@@ -331,7 +331,7 @@ func (p *Place) Countries() []string {
 	if p.Kind != knowledge.City {
 		return p.senses(false)
 	}
-	city := p.Block.base.City(p.Row)
+	city := p.Block.Base.City(p.Row)
 	if city.Country == knowledge.NoRow || !p.sure(city) {
 		return nil
 	}
@@ -341,7 +341,7 @@ func (p *Place) Countries() []string {
 	if city.Shared || city.Population < largeCity && !city.Capital {
 		return p.senses(true)
 	}
-	return []string{p.Block.base.Country(city.Country).Code}
+	return []string{p.Block.Base.Country(city.Country).Code}
 }
 
 func (p *Place) alsoCountry() bool {
@@ -352,7 +352,7 @@ func (p *Place) alsoCountry() bool {
 // Anywhere are the codes of all countries that have a place of that name, or
 // claim it; none where the table is not sure of the name itself.
 func (p *Place) Anywhere() []string {
-	if p.Kind == knowledge.City && !p.sure(p.Block.base.City(p.Row)) {
+	if p.Kind == knowledge.City && !p.sure(p.Block.Base.City(p.Row)) {
 		return nil
 	}
 	return p.senses(true)
@@ -373,7 +373,7 @@ func (p *Place) sure(city knowledge.CityRow) bool {
 // Famous says whether the city is so large, or its name so long, that a
 // place of the same name that the table does not know is not meant.
 func (p *Place) Famous() bool {
-	city := p.Block.base.City(p.Row)
+	city := p.Block.Base.City(p.Row)
 	if p.Small && city.Population < 100_000 {
 		return false
 	}
@@ -415,7 +415,7 @@ func (p *Place) senses(elsewhere bool) []string {
 // country of its name; but "عمان" is Oman and Amman, "بولونيا" Poland and
 // Bologna.
 func (p *Place) sense(h Hit, elsewhere bool) []string {
-	base := p.Block.base
+	base := p.Block.Base
 	switch h.Kind {
 	case knowledge.Region:
 		return []string{base.Country(base.Region(h.Value).Country).Code}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/tanaqud/tanaqud/internal/knowledge"
 	"github.com/tanaqud/tanaqud/internal/language"
+	"github.com/tanaqud/tanaqud/internal/lexis"
 	"github.com/tanaqud/tanaqud/internal/source"
 )
 
@@ -67,20 +68,11 @@ func inNote(notes []*Residue, at int) bool {
 // or after a conjunction. Many of them are the commonest words, so nothing is
 // allocated here.
 func (b *Block) slipWord(i int, value int32) (Hit, bool) {
-	if !b.Has(i, knowledge.SlipWord) {
+	h, ok := b.Meaning(i, knowledge.SlipWord, value)
+	if h.Particle&language.Preposition != 0 && value != letterName {
 		return Hit{}, false
 	}
-	for _, m := range b.matches[b.first[i]:b.first[i+1]] {
-		if m.Sort&language.Preposition != 0 && value != letterName {
-			continue
-		}
-		for n := range int(m.Count) {
-			if s := b.base.Sense(m, n); s.Kind == knowledge.SlipWord && s.Value == value {
-				return Hit{Sense: s, Start: i, End: m.End, Letters: m.Letters, Particle: m.Sort}, true
-			}
-		}
-	}
-	return Hit{}, false
+	return h, ok
 }
 
 // isStandIn says whether the word is one of those that reporters write for
@@ -185,7 +177,7 @@ func (b *Block) bracketedOrder(i int) (span source.Span, ok bool) {
 // before token i: a quotation that runs on.
 func (b *Block) insideUnclosedQuote(i int) bool {
 	odd := false
-	for k := max(0, i-longQuote); k < i; k++ {
+	for k := max(0, i-lexis.LongQuote); k < i; k++ {
 		if isQuoteMark(b.Tokens[k].Sign) && b.Tokens[k].Kind == language.Punct {
 			odd = !odd
 		}

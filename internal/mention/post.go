@@ -111,32 +111,11 @@ func (b *Block) startsSentence(i int) bool { return i == 0 || b.Sentence(i-1) !=
 // token i.
 func (b *Block) framed(i int) bool {
 	for _, kind := range []knowledge.Kind{knowledge.Title, knowledge.OfficeHead, knowledge.Office, knowledge.Nationality} {
-		if _, ok := b.ending(i, kind); ok {
+		if _, ok := b.Ending(i, kind, longestFrame); ok {
 			return true
 		}
 	}
 	return false
-}
-
-// ending is the longest phrase of the kind that ends right before token end.
-func (b *Block) ending(end int, kind knowledge.Kind) (Hit, bool) {
-	if !b.HasAny(kind) {
-		return Hit{}, false
-	}
-	for start := max(0, end-longestFrame); start < end; start++ {
-		if !b.Has(start, kind) {
-			continue
-		}
-		for _, m := range b.matches[b.first[start]:b.first[start+1]] {
-			if m.End != end {
-				continue
-			}
-			if sense, ok := b.base.Find(m, kind); ok {
-				return Hit{Sense: sense, Start: start, End: end, Letters: m.Letters, Particle: m.Sort}, true
-			}
-		}
-	}
-	return Hit{}, false
 }
 
 // office is an office as the words around a name tell it.
@@ -178,8 +157,8 @@ func (b *Block) post(people []Hit) *Post {
 
 // addTerms adds the person's terms in the office.
 func (b *Block) addTerms(p *Post, person int32, o office) {
-	for _, t := range b.base.Terms(person) {
-		row := b.base.Office(t.Office)
+	for _, t := range b.Base.Terms(person) {
+		row := b.Base.Office(t.Office)
 		switch {
 		case t.Office == o.row:
 		case o.head == knowledge.NoRow || row.Head != o.head:
@@ -219,8 +198,8 @@ func (b *Block) officeBefore(at, _ int) (office, bool) {
 
 // headEnding takes in an office that ends right before token at.
 func (b *Block) headEnding(at int, o *office) (start int, ok bool) {
-	named, isNamed := b.ending(at, knowledge.Office)
-	head, isHead := b.ending(at, knowledge.OfficeHead)
+	named, isNamed := b.Ending(at, knowledge.Office, longestFrame)
+	head, isHead := b.Ending(at, knowledge.OfficeHead, longestFrame)
 	switch {
 	case isNamed && (!isHead || named.Start <= head.Start):
 		o.row, o.letters = named.Value, named.Letters
@@ -265,8 +244,8 @@ func (b *Block) bracketBefore(at int) int {
 // countryEnding is the longest name or adjective of a country that ends right
 // before token at.
 func (b *Block) countryEnding(at int) (Hit, bool) {
-	adjective, isAdjective := b.ending(at, knowledge.Nationality)
-	name, isName := b.ending(at, knowledge.Country)
+	adjective, isAdjective := b.Ending(at, knowledge.Nationality, longestFrame)
+	name, isName := b.Ending(at, knowledge.Country, longestFrame)
 	if isName && (!isAdjective || name.Start < adjective.Start) {
 		return name, true
 	}
@@ -281,7 +260,7 @@ func (b *Block) passBack(at int, o *office) (int, bool) {
 	if b.Sign(at-1, '-') && at > 1 {
 		return at - 1, true
 	}
-	if h, ok := b.ending(at, knowledge.OfficeCue); ok && h.Value <= int32(Elect) {
+	if h, ok := b.Ending(at, knowledge.OfficeCue, longestFrame); ok && h.Value <= int32(Elect) {
 		o.cues |= 1 << h.Value
 		return h.Start, true
 	}
@@ -292,7 +271,7 @@ func (b *Block) passBack(at int, o *office) (int, bool) {
 		}
 		return h.Start, true
 	}
-	if h, ok := b.ending(at, knowledge.Title); ok && h.Value <= 4 {
+	if h, ok := b.Ending(at, knowledge.Title, longestFrame); ok && h.Value <= 4 {
 		return h.Start, true
 	}
 	for words := 1; words <= 2; words++ { // "وزير الشؤون الخارجية والتعاون الإفريقي"

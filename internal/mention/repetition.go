@@ -192,7 +192,7 @@ func (b *Block) repeatedAloud(i int) bool {
 // neighbours may share it: "سمات ...". No stop ends the list, and no verb or
 // small word is in it.
 func (b *Block) amongTags(i int) bool {
-	start, end := b.sentenceStart(i), b.sentenceEnd(i)
+	start, end := b.SentenceStart(i), b.SentenceEnd(i)
 	h, ok := b.At(start, knowledge.FurnitureCue)
 	return ok && h.Value == tagsCue && i >= h.End && end == len(b.Tokens) && !b.endsWithStop(end)
 }
@@ -203,7 +203,7 @@ const longestHeading = 4
 // joinsHeading says whether a heading lost the end of its line: its last word
 // is the first of the clause that follows, "... الجسم. وظائف العظام العظام ليست".
 func (b *Block) joinsHeading(i int) bool {
-	start := b.sentenceStart(i)
+	start := b.SentenceStart(i)
 	if i == start || i-start >= longestHeading || !definite(b.Folded(i)) || !b.twiceWord(i+2, clauseHead) {
 		return false
 	}
@@ -303,7 +303,7 @@ func (s *Set) readRepeats() {
 		}
 		paragraphs++
 		for start, end := 0, 0; start < len(b.Tokens); start = end {
-			end = b.sentenceEnd(start)
+			end = b.SentenceEnd(start)
 			hash, words := b.sentenceHash(start, end)
 			if words < shortestRepeat || !b.endsWithStop(end) {
 				continue
@@ -392,7 +392,7 @@ func (s *Set) before(a *said) *said {
 		b = s.Blocks[b.Index-1]
 		end = len(b.Tokens)
 	}
-	return &said{block: b, start: b.sentenceStart(end - 1), end: end}
+	return &said{block: b, start: b.SentenceStart(end - 1), end: end}
 }
 
 // isRow says whether every third token or more is a number.
@@ -447,15 +447,6 @@ func (b *Block) runsOn() bool {
 		return false
 	}
 	return true
-}
-
-// sentenceEnd is the token after the sentence of token i.
-func (b *Block) sentenceEnd(i int) int {
-	end := i + 1
-	for end < len(b.Tokens) && b.clause[end] == b.clause[i] {
-		end++
-	}
-	return end
 }
 
 // sentenceHash is the hash of the words and numbers of a sentence.
@@ -521,28 +512,20 @@ func widened(first, again *said) (f, a *said) {
 	f = &said{block: first.block, start: first.start, end: first.end}
 	a = &said{block: again.block, start: again.start, end: again.end}
 	for f.end < len(f.block.Tokens) && a.end < len(a.block.Tokens) {
-		next := &said{block: f.block, start: f.end, end: f.block.sentenceEnd(f.end)}
-		same := &said{block: a.block, start: a.end, end: a.block.sentenceEnd(a.end)}
+		next := &said{block: f.block, start: f.end, end: f.block.SentenceEnd(f.end)}
+		same := &said{block: a.block, start: a.end, end: a.block.SentenceEnd(a.end)}
 		if !next.sameText(same) || f.block == a.block && next.end > a.start {
 			break
 		}
 		f.end, a.end = next.end, same.end
 	}
 	for f.start > 0 && a.start > 0 {
-		before := &said{block: f.block, start: f.block.sentenceStart(f.start - 1), end: f.start}
-		same := &said{block: a.block, start: a.block.sentenceStart(a.start - 1), end: a.start}
+		before := &said{block: f.block, start: f.block.SentenceStart(f.start - 1), end: f.start}
+		same := &said{block: a.block, start: a.block.SentenceStart(a.start - 1), end: a.start}
 		if !before.sameText(same) || f.block == a.block && same.start < f.end {
 			break
 		}
 		f.start, a.start = before.start, same.start
 	}
 	return f, a
-}
-
-// sentenceStart is the first token of the sentence of token i.
-func (b *Block) sentenceStart(i int) int {
-	for i > 0 && b.clause[i-1] == b.clause[i] {
-		i--
-	}
-	return i
 }

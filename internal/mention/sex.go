@@ -29,10 +29,10 @@ func (b *Block) sexOf(n *Name) Sex {
 	if b.Tokens[n.Start].Script == language.Latin {
 		return b.sexOfTitle(n.Start)
 	}
-	if h, ok := b.ending(n.Start, knowledge.Title); ok && h.End-h.Start == 1 && b.definite(h.Start) && (h.Start == 0 || !b.definite(h.Start-1)) {
+	if h, ok := b.Ending(n.Start, knowledge.Title, longestFrame); ok && h.End-h.Start == 1 && b.definite(h.Start) && (h.Start == 0 || !b.definite(h.Start-1)) {
 		return inflection(b.Word(h.End-1), "ة")
 	}
-	h, ok := b.ending(n.Start, knowledge.SpeechVerb)
+	h, ok := b.Ending(n.Start, knowledge.SpeechVerb, longestFrame)
 	if !ok || h.End-h.Start > 1 {
 		return Untold
 	}

@@ -8,7 +8,7 @@ func (e *Event) venueBefore(list []*Event) *Place {
 	b := e.Block
 	for i := e.Start - 1; i >= max(0, e.Start-backReach) && b.Sentence(i) == b.Sentence(e.Start); i-- {
 		h, ok := b.At(i, knowledge.HostVerb)
-		if !ok || !h.holds() || b.frame(i-1, relativeWord) || !b.clear(i+1, e.Start) || b.another(i+1, e.Start) {
+		if !ok || !holds(h) || b.frame(i-1, relativeWord) || !b.clear(i+1, e.Start) || b.another(i+1, e.Start) {
 			continue
 		}
 		if p := b.cityIn(i, e.Start); p != nil && !between(list, i, p.Start) {

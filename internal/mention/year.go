@@ -22,7 +22,7 @@ func (b *Block) year(i int) *Year {
 		if b.Has(at, knowledge.Ordinal) { // "العام الدراسي 2023": words between are another matter
 			return nil
 		}
-		if n, digits, ok := b.Number(at); ok && digits == 4 && plausibleYear(Gregorian, n) && !b.isCount(at+1) {
+		if n, digits, ok := b.Number(at); ok && digits == 4 && plausibleYear(Gregorian, n) && !b.IsCount(at+1) {
 			return &Year{Block: b, Start: i, End: at + 1, Number: n, Named: true}
 		}
 		return nil
@@ -35,7 +35,7 @@ func (b *Block) bareYear(i int) *Year {
 	n, digits, ok := b.Number(i)
 	_, in := b.Before(i, knowledge.InCue, 1)
 	in = in || b.Has(i-1, knowledge.OfWord)
-	if !ok || digits != 4 || n > 2100 || n < 1800 && !in || n < firstYear || b.isCount(i+1) {
+	if !ok || digits != 4 || n > 2100 || n < 1800 && !in || n < firstYear || b.IsCount(i+1) {
 		return nil
 	}
 	if b.Sign(i-1, '.', ',', ':', '/', '-') && !b.Tokens[i].Space && i > 1 && b.Tokens[i-2].Kind == language.Number {
@@ -50,13 +50,13 @@ func (b *Block) bareYear(i int) *Year {
 // yearsAgo reads "three years ago", "قبل ثلاثة أعوام".
 func (b *Block) yearsAgo(i int) *Year {
 	if ago, ok := b.At(i, knowledge.AgoCue); ok && ago.Value == 2 {
-		n, end := b.cardinal(ago.End)
+		n, end := b.Cardinal(ago.End)
 		if unit, ok := b.At(end, knowledge.UnitWord); ok && n > 0 && n < 100 && unit.Value == unitYear && !b.countsFromElsewhere(unit.End) {
 			return &Year{Block: b, Start: i, End: unit.End, Offset: -n}
 		}
 		return nil
 	}
-	n, end := b.cardinal(i)
+	n, end := b.Cardinal(i)
 	if end == i || n == 0 || n >= 100 {
 		return nil
 	}

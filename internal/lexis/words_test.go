@@ -1,29 +1,33 @@
-package mention
+package lexis
 
 import (
 	"slices"
 	"strings"
 	"testing"
 
-	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/knowledge"
 	"github.com/tanaqud/tanaqud/internal/language"
 )
 
-func blockOf(text string) *Block {
-	return scan([]article.Block{{Text: text}}, knowledge.Default())[0]
+func textOf(w *Words, start, end int) string {
+	span := w.Span(start, end)
+	return w.text[span.Start:span.End]
+}
+
+func wordsOf(text string) *Words {
+	return Scan(text, knowledge.Default(), &Room{})
 }
 
 // at is the token that a word begins, which must stand in the text.
-func at(t *testing.T, b *Block, word string) int {
+func at(t *testing.T, b *Words, word string) int {
 	t.Helper()
-	start := strings.Index(b.Text, word)
+	start := strings.Index(b.text, word)
 	for i := range b.Tokens {
 		if int(b.Tokens[i].Start) == start {
 			return i
 		}
 	}
-	t.Fatalf("no token begins at %q in %q", word, b.Text)
+	t.Fatalf("no token begins at %q in %q", word, b.text)
 	return 0
 }
 
@@ -49,7 +53,7 @@ func TestQuoted(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.text, func(t *testing.T) {
-			b := blockOf(tt.text)
+			b := wordsOf(tt.text)
 			for _, word := range tt.inside {
 				if !b.Quoted(at(t, b, word)) {
 					t.Errorf("%q is not quoted", word)
@@ -66,7 +70,7 @@ func TestQuoted(t *testing.T) {
 
 // An opening mark that nothing closes for pages is a slip.
 func TestQuotedForPages(t *testing.T) {
-	b := blockOf(`He said "` + strings.Repeat("word ", longQuote))
+	b := wordsOf(`He said "` + strings.Repeat("word ", LongQuote))
 	if b.Quoted(len(b.Tokens) - 1) {
 		t.Error("a quotation without an end swallows the paragraph")
 	}
@@ -95,7 +99,7 @@ func TestSentences(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.text, func(t *testing.T) {
-			b := blockOf(tt.text)
+			b := wordsOf(tt.text)
 			var starts []int
 			for i := range b.Tokens {
 				if i == 0 || b.Sentence(i) != b.Sentence(i-1) {
@@ -106,7 +110,7 @@ func TestSentences(t *testing.T) {
 				t.Fatalf("%d sentences, want %d", len(starts), len(tt.want))
 			}
 			for i, word := range tt.want {
-				if !strings.HasPrefix(b.Text[b.Tokens[starts[i]].Start:], word) {
+				if !strings.HasPrefix(b.text[b.Tokens[starts[i]].Start:], word) {
 					t.Errorf("sentence %d begins with %q, want %q", i, b.Word(starts[i]), word)
 				}
 			}
@@ -138,7 +142,7 @@ func TestAt(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.text, func(t *testing.T) {
-			b := blockOf(tt.text)
+			b := wordsOf(tt.text)
 			i := at(t, b, tt.word)
 			h, ok := b.At(i, tt.kind)
 			if ok != (tt.phrase != "") || ok != b.Has(i, tt.kind) {
@@ -147,7 +151,7 @@ func TestAt(t *testing.T) {
 			if !ok {
 				return
 			}
-			if got := b.Passage(h.Start, h.End).Text(); got != tt.phrase || h.Value != tt.value || h.Letters != tt.letters {
+			if got := textOf(b, h.Start, h.End); got != tt.phrase || h.Value != tt.value || h.Letters != tt.letters {
 				t.Errorf("found %q with value %d and %d letters off, want %q, %d, %d", got, h.Value, h.Letters, tt.phrase, tt.value, tt.letters)
 			}
 			if hits := b.Hits(i, tt.kind); len(hits) == 0 || hits[0].End != h.End {
@@ -164,7 +168,7 @@ func TestAt(t *testing.T) {
 }
 
 func TestAtOutside(t *testing.T) {
-	b := blockOf("May")
+	b := wordsOf("May")
 	for _, i := range []int{-1, 1, 99} {
 		if b.Has(i, knowledge.Month) || b.Sign(i, '.') || b.IsWord(i) {
 			t.Errorf("something is found at token %d of 1", i)
@@ -192,9 +196,9 @@ func TestBare(t *testing.T) {
 		{"و", 3, ""},
 	}
 	for _, tt := range tests {
-		b := blockOf(tt.text)
+		b := wordsOf(tt.text)
 		span := b.Bare(0, 1, tt.letters)
-		if got := b.Text[span.Start:span.End]; got != tt.want {
+		if got := b.text[span.Start:span.End]; got != tt.want {
 			t.Errorf("%q without %d letters is %q, want %q", tt.text, tt.letters, got, tt.want)
 		}
 	}
@@ -244,11 +248,11 @@ func TestOrdinal(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.text, func(t *testing.T) {
-			b := blockOf(tt.text)
-			got, end := b.ordinal(0)
+			b := wordsOf(tt.text)
+			got, end := b.Ordinal(0)
 			phrase := ""
 			if end > 0 {
-				phrase = b.Passage(0, end).Text()
+				phrase = textOf(b, 0, end)
 			}
 			if got != tt.want || phrase != tt.phrase {
 				t.Errorf("ordinal %d in %q, want %d in %q", got, phrase, tt.want, tt.phrase)
@@ -288,11 +292,11 @@ func TestCardinal(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.text, func(t *testing.T) {
-			b := blockOf(tt.text)
-			got, end := b.cardinal(0)
+			b := wordsOf(tt.text)
+			got, end := b.Cardinal(0)
 			phrase := ""
 			if end > 0 {
-				phrase = b.Passage(0, end).Text()
+				phrase = textOf(b, 0, end)
 			}
 			if got != tt.want || phrase != tt.phrase {
 				t.Errorf("cardinal %d in %q, want %d in %q", got, phrase, tt.want, tt.phrase)
@@ -305,25 +309,22 @@ func TestCardinal(t *testing.T) {
 // is written.
 func TestScanFolds(t *testing.T) {
 	for _, word := range []string{"فبراير", "فِبراير", "فبـراير", "\u200fفبراير\u200f", "ﻓﺒﺮاﻳﺮ"} {
-		b := blockOf(word)
+		b := wordsOf(word)
 		if len(b.Tokens) != 1 || b.Tokens[0].Hash != language.Hash("فبراير") || !b.Has(0, knowledge.Month) {
 			t.Errorf("%q is no February: %d tokens", word, len(b.Tokens))
 		}
 	}
 }
 
-// Blocks share the memory of their article, and nothing else.
+// Texts share the memory of one room, and nothing else.
 func TestScanShares(t *testing.T) {
 	texts := []string{"في 11 شباط", "- - - - - - - - - - - -", "The U.S. in May", "", "«عام 2020» في بيروت", "a.b.c.d.e.f.g.h"}
-	var blocks []article.Block
+	room := NewRoom(TokensIn(strings.Join(texts, "")))
 	for _, text := range texts {
-		blocks = append(blocks, article.Block{Text: text})
-	}
-	for i, b := range scan(blocks, knowledge.Default()) {
-		alone := blockOf(texts[i])
-		if b.Index != i || b.Kinds != alone.Kinds || !slices.Equal(b.Tokens, alone.Tokens) || !slices.Equal(b.matches, alone.matches) ||
-			!slices.Equal(b.first, alone.first) || !slices.Equal(b.kinds, alone.kinds) || !slices.Equal(b.clause, alone.clause) || !slices.Equal(b.quoted, alone.quoted) {
-			t.Errorf("%q is read otherwise among others", texts[i])
+		w, alone := Scan(text, knowledge.Default(), room), wordsOf(text)
+		if w.Kinds != alone.Kinds || !slices.Equal(w.Tokens, alone.Tokens) || !slices.Equal(w.matches, alone.matches) ||
+			!slices.Equal(w.first, alone.first) || !slices.Equal(w.kinds, alone.kinds) || !slices.Equal(w.clause, alone.clause) || !slices.Equal(w.quoted, alone.quoted) {
+			t.Errorf("%q is read otherwise among others", text)
 		}
 	}
 }

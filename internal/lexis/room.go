@@ -1,29 +1,27 @@
-package mention
+package lexis
 
 import (
 	"unicode/utf8"
 
-	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/gazetteer"
 	"github.com/tanaqud/tanaqud/internal/knowledge"
 	"github.com/tanaqud/tanaqud/internal/language"
 )
 
-// room is memory for the blocks of one article, made at once: blocks are many
-// and short, and to make room for each costs more than to fill it.
-type room struct {
+// Room is memory for the words of several texts, made at once: the blocks of
+// an article are many and short, and to make room for each costs more than to
+// fill it. The zero Room serves too.
+type Room struct {
 	tokens  []language.Token
 	matches []gazetteer.Match
 	numbers []int32
 	kinds   []knowledge.KindSet
 }
 
-func newRoom(blocks []article.Block) *room {
-	tokens := 0
-	for i := range blocks {
-		tokens += tokensIn(blocks[i].Text)
-	}
-	return &room{
+// NewRoom is room for texts that hold about so many tokens in all; TokensIn
+// estimates them.
+func NewRoom(tokens int) *Room {
+	return &Room{
 		tokens:  make([]language.Token, tokens),
 		matches: make([]gazetteer.Match, tokens/2),
 		numbers: make([]int32, 2*tokens),
@@ -31,16 +29,16 @@ func newRoom(blocks []article.Block) *room {
 	}
 }
 
-// tokensIn is about how many tokens a text has, rather too many: a word and
+// TokensIn is about how many tokens a text has, rather too many: a word and
 // its space are nine bytes in Arabic and six in English, signs are shorter.
-func tokensIn(text string) int {
+func TokensIn(text string) int {
 	if text != "" && text[0] < utf8.RuneSelf {
 		return len(text)/5 + 2
 	}
 	return len(text)/8 + 2
 }
 
-func (r *room) tokenize(text string) []language.Token {
+func (r *Room) tokenize(text string) []language.Token {
 	return keep(&r.tokens, language.Tokenize(text, r.tokens[:0]))
 }
 

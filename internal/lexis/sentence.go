@@ -1,4 +1,4 @@
-package mention
+package lexis
 
 import (
 	"unicode/utf8"
@@ -19,19 +19,19 @@ func firstLetter(s string) (r rune, size int) {
 	return r, size
 }
 
-// longQuote is the length in tokens past which an opening mark without its
+// LongQuote is the length in tokens past which an opening mark without its
 // closing one is taken for a slip rather than for a quotation.
-const longQuote = 120
+const LongQuote = 120
 
 // markQuotes finds what stands inside quotation marks. The straight mark
 // opens and closes; an opened quotation that never closes ends with the
 // block when it is short: quotations over several paragraphs are opened anew
 // in each and closed in the last.
-func (b *Block) markQuotes() {
+func (w *Words) markQuotes() {
 	open := -1
 	var closing rune
-	for i := range b.Tokens {
-		t := &b.Tokens[i]
+	for i := range w.Tokens {
+		t := &w.Tokens[i]
 		if t.Kind != language.Punct {
 			continue
 		}
@@ -42,21 +42,21 @@ func (b *Block) markQuotes() {
 			continue
 		}
 		if t.Sign == closing || closing == '”' && t.Sign == '"' {
-			b.quote(open, i+1)
+			w.quote(open, i+1)
 			open = -1
 		}
 	}
-	if open >= 0 && len(b.Tokens)-open < longQuote {
-		b.quote(open, len(b.Tokens))
+	if open >= 0 && len(w.Tokens)-open < LongQuote {
+		w.quote(open, len(w.Tokens))
 	}
 }
 
-func (b *Block) quote(start, end int) {
-	if b.quoted == nil {
-		b.quoted = make([]bool, len(b.Tokens))
+func (w *Words) quote(start, end int) {
+	if w.quoted == nil {
+		w.quoted = make([]bool, len(w.Tokens))
 	}
 	for i := start; i < end; i++ {
-		b.quoted[i] = true
+		w.quoted[i] = true
 	}
 }
 
@@ -80,27 +80,27 @@ func closingMark(sign rune) rune {
 // mark ends one where white space follows, unless the stop belongs to an
 // abbreviation (a single letter, or a short capitalised word before a name).
 // Closing marks after it belong to the sentence.
-func (b *Block) markSentences() {
+func (w *Words) markSentences() {
 	var n int32
-	for i := range b.Tokens {
-		b.clause[i] = n
-		if b.Tokens[i].Kind == language.Punct && b.endsSentence(i) {
+	for i := range w.Tokens {
+		w.clause[i] = n
+		if w.Tokens[i].Kind == language.Punct && w.endsSentence(i) {
 			n++
 		}
 	}
 }
 
 // endsSentence says whether sign i is the last of a sentence.
-func (b *Block) endsSentence(i int) bool {
-	if i+1 == len(b.Tokens) || !b.Tokens[i+1].Space {
+func (w *Words) endsSentence(i int) bool {
+	if i+1 == len(w.Tokens) || !w.Tokens[i+1].Space {
 		return false
 	}
-	for ; i >= 0 && b.Tokens[i].Kind == language.Punct; i-- {
-		switch t := &b.Tokens[i]; {
+	for ; i >= 0 && w.Tokens[i].Kind == language.Punct; i-- {
+		switch t := &w.Tokens[i]; {
 		case t.Sign == '!', t.Sign == '?', t.Sign == '…':
 			return true
 		case t.Sign == '.':
-			return t.Space || i == 0 || b.Tokens[i-1].Kind != language.Word || !b.abbreviates(i-1)
+			return t.Space || i == 0 || w.Tokens[i-1].Kind != language.Word || !w.abbreviates(i-1)
 		case t.Space: // it opens something
 			return false
 		}
@@ -110,13 +110,13 @@ func (b *Block) endsSentence(i int) bool {
 
 // abbreviates says whether the stop after word i marks an abbreviation:
 // "د.", "U.S.", "Mr.", "Gov.".
-func (b *Block) abbreviates(i int) bool {
-	t := &b.Tokens[i]
+func (w *Words) abbreviates(i int) bool {
+	t := &w.Tokens[i]
 	switch t.Script {
 	case language.Arabic:
 		return t.Letters == 1
 	case language.Latin:
-		return t.Letters <= 1 || t.Capital && t.Letters <= 4 && i+2 < len(b.Tokens) && (b.Tokens[i+2].Capital || b.Tokens[i+2].Kind == language.Number)
+		return t.Letters <= 1 || t.Capital && t.Letters <= 4 && i+2 < len(w.Tokens) && (w.Tokens[i+2].Capital || w.Tokens[i+2].Kind == language.Number)
 	}
 	return false
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/tanaqud/tanaqud/internal/knowledge"
 	"github.com/tanaqud/tanaqud/internal/language"
 	"github.com/tanaqud/tanaqud/internal/mention"
+	"github.com/tanaqud/tanaqud/internal/timex"
 )
 
 // Caption claims the article's date from the dated photo of its own event.
@@ -37,7 +38,7 @@ const (
 func captionClaims(m *mention.Set, out *claim.Set) {
 	for _, d := range m.Dates {
 		b := d.Block
-		if b.Role != article.Caption || d.Day == 0 || d.Calendar != mention.Gregorian || !d.Exists() || b.Archive() || voiceOf(b, d.Start) != "" {
+		if b.Role != article.Caption || d.Day == 0 || d.Calendar != timex.Gregorian || !d.Exists() || b.Archive() || voiceOf(b, d.Start) != "" {
 			continue
 		}
 		if toldAsOlder(m, d) {
@@ -98,7 +99,7 @@ func ofTheEvent(m *mention.Set, d *mention.Date) bool {
 func eventDate(m *mention.Set) *mention.Date {
 	for _, d := range m.Dates {
 		b := d.Block
-		if !opensArticle(m, b) || d.Day == 0 || d.Calendar != mention.Gregorian || !d.Exists() || b.Quoted(d.Start) {
+		if !opensArticle(m, b) || d.Day == 0 || d.Calendar != timex.Gregorian || !d.Exists() || b.Quoted(d.Start) {
 			continue
 		}
 		if m.Dateline != nil && m.Dateline.Date == d {

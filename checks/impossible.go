@@ -5,6 +5,7 @@ import (
 	"github.com/tanaqud/tanaqud/internal/knowledge"
 	"github.com/tanaqud/tanaqud/internal/language"
 	"github.com/tanaqud/tanaqud/internal/mention"
+	"github.com/tanaqud/tanaqud/internal/timex"
 )
 
 // Impossible claims of each date and time of day that no calendar or clock
@@ -22,7 +23,7 @@ func impossibleClaims(m *mention.Set, out *claim.Set) {
 			continue
 		}
 		length := 30
-		if d.Calendar == mention.Gregorian {
+		if d.Calendar == timex.Gregorian {
 			length = language.MonthDays(d.Year, d.Month)
 		}
 		out.Add(claim.Claim{
@@ -94,7 +95,7 @@ func ofOldCalendar(m *mention.Set, d *mention.Date) bool {
 			return true
 		}
 	}
-	return d.Calendar == mention.Gregorian && d.Year != 0 && d.Year < firstGregorianYear
+	return d.Calendar == timex.Gregorian && d.Year != 0 && d.Year < firstGregorianYear
 }
 
 // quotedMark marks what stands in a quotation, or is spoken of as a slip.

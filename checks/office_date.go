@@ -5,6 +5,7 @@ import (
 	"github.com/tanaqud/tanaqud/internal/knowledge"
 	"github.com/tanaqud/tanaqud/internal/language"
 	"github.com/tanaqud/tanaqud/internal/mention"
+	"github.com/tanaqud/tanaqud/internal/timex"
 )
 
 // OfficeDate claims that somebody held an office on the day of what the person
@@ -61,7 +62,7 @@ func dateOfDeed(m *mention.Set, p *mention.Post, stamp *mention.Stamp) (only *me
 		switch {
 		case d.Block != b, isStamp(d, stamp):
 			continue
-		case only != nil, d.Calendar != mention.Gregorian, d.Year == 0, !d.Exists():
+		case only != nil, d.Calendar != timex.Gregorian, d.Year == 0, !d.Exists():
 			return nil
 		}
 		only = d

@@ -9,6 +9,7 @@ import (
 	"github.com/tanaqud/tanaqud/internal/knowledge"
 	"github.com/tanaqud/tanaqud/internal/language"
 	"github.com/tanaqud/tanaqud/internal/mention"
+	"github.com/tanaqud/tanaqud/internal/timex"
 )
 
 // OfficeTerm claims that an article in which somebody holds an office was
@@ -181,7 +182,7 @@ func looksBack(m *mention.Set, p *mention.Post, stamp *mention.Stamp) bool {
 		}
 	}
 	for _, d := range m.Dates {
-		if d.Block != p.Block || d.Calendar != mention.Gregorian || !d.Exists() {
+		if d.Block != p.Block || d.Calendar != timex.Gregorian || !d.Exists() {
 			continue
 		}
 		first := latest(d, year, month)

@@ -9,6 +9,7 @@ import (
 	"github.com/tanaqud/tanaqud/internal/knowledge"
 	"github.com/tanaqud/tanaqud/internal/language"
 	"github.com/tanaqud/tanaqud/internal/mention"
+	"github.com/tanaqud/tanaqud/internal/timex"
 )
 
 // origin is what an anniversary counts from.
@@ -149,8 +150,8 @@ func yearsSaid(m *mention.Set) []*mention.Year {
 	years := slices.Clone(m.Years)
 	for _, d := range m.Dates {
 		own := slices.ContainsFunc(m.Stamps, func(s *mention.Stamp) bool { return s.Date == d || yearOf(s) == d.Year })
-		if d.Calendar == mention.Gregorian && d.Year != 0 && !own {
-			years = append(years, &mention.Year{Block: d.Block, Start: d.Start, End: d.End, Number: d.Year, Named: true})
+		if d.Calendar == timex.Gregorian && d.Year != 0 && !own {
+			years = append(years, &mention.Year{Year: timex.Year{Start: d.Start, End: d.End, Number: d.Year, Named: true}, Block: d.Block})
 		}
 	}
 	return years

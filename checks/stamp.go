@@ -4,6 +4,7 @@ import (
 	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/claim"
 	"github.com/tanaqud/tanaqud/internal/mention"
+	"github.com/tanaqud/tanaqud/internal/timex"
 )
 
 // Stamp claims the article's own date as its head gives it.
@@ -57,7 +58,7 @@ func yearless(m *mention.Set, out *claim.Set) {
 		return
 	}
 	d := m.Dateline.Date
-	if d.Year != 0 || d.Day == 0 || d.Calendar != mention.Gregorian || !d.Exists() {
+	if d.Year != 0 || d.Day == 0 || d.Calendar != timex.Gregorian || !d.Exists() {
 		return
 	}
 	out.Add(claim.Claim{

@@ -7,6 +7,7 @@ import (
 	"github.com/tanaqud/tanaqud/internal/claim"
 	"github.com/tanaqud/tanaqud/internal/language"
 	"github.com/tanaqud/tanaqud/internal/mention"
+	"github.com/tanaqud/tanaqud/internal/timex"
 )
 
 // WeekdayDate claims which weekday a dated day is: once as the article states
@@ -42,7 +43,7 @@ func weekdayDateClaims(m *mention.Set, out *claim.Set) {
 		if inferred && (m.Stamps[0].Inferred || fitsAnotherYear(m, d, day)) {
 			continue // a guess from a guess, or a day of the year that is told of
 		}
-		if d.Calendar == mention.Hijri && nearWeekday(language.WeekdayOf(day), d.Weekday.Day) {
+		if d.Calendar == timex.Hijri && nearWeekday(language.WeekdayOf(day), d.Weekday.Day) {
 			continue // moons are sighted: a country may be a day off the tables
 		}
 		addWeekdays(d, day, inferred, out)
@@ -114,7 +115,7 @@ func fitsAnotherYear(m *mention.Set, d *mention.Date, day int) bool {
 		}
 	}
 	for _, other := range m.Dates {
-		if other.Block == d.Block && other.Calendar == mention.Gregorian && other.Year != 0 && fits(other.Year) {
+		if other.Block == d.Block && other.Calendar == timex.Gregorian && other.Year != 0 && fits(other.Year) {
 			return true
 		}
 	}
@@ -149,7 +150,7 @@ func nearestDay(d *mention.Date, day int) (claim.Name, bool) {
 		shift -= 7
 	}
 	fixed := d.Day + shift
-	if fixed < 1 || fixed > language.MonthDays(d.Year, d.Month) || d.Calendar == mention.Hijri {
+	if fixed < 1 || fixed > language.MonthDays(d.Year, d.Month) || d.Calendar == timex.Hijri {
 		return claim.Name{}, false
 	}
 	for i := d.Start; i < d.End; i++ {

@@ -173,6 +173,11 @@ func (w *Words) IsWord(i int) bool {
 	return i >= 0 && i < len(w.Tokens) && w.Tokens[i].Kind == language.Word
 }
 
+// IsArabic says whether token i is in Arabic letters.
+func (w *Words) IsArabic(i int) bool {
+	return i >= 0 && i < len(w.Tokens) && w.Tokens[i].Script == language.Arabic
+}
+
 // Word is the text of token i.
 func (w *Words) Word(i int) string { return w.text[w.Tokens[i].Start:w.Tokens[i].End] }
 

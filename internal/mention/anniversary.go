@@ -5,6 +5,7 @@ import (
 
 	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/knowledge"
+	"github.com/tanaqud/tanaqud/internal/timex"
 )
 
 // Anniversary is a counted commemoration: "the 80th anniversary of the
@@ -29,7 +30,7 @@ func (s *Set) findAnniversaries(b *Block) {
 		var a *Anniversary
 		if h, ok := b.At(i, knowledge.Anniversary); ok {
 			a = b.anniversary(h)
-		} else if unit, ok := b.At(i, knowledge.UnitWord); ok && unit.Value == unitYear {
+		} else if unit, ok := b.At(i, knowledge.UnitWord); ok && unit.Value == timex.UnitYear {
 			a = b.yearsSince(unit)
 		}
 		if a == nil {
@@ -39,7 +40,7 @@ func (s *Set) findAnniversaries(b *Block) {
 		if len(a.Anchors) == 0 {
 			s.addIndependence(a)
 		}
-		if a.Loose && len(a.Anchors) == 0 && !b.isArabicWord(i) {
+		if a.Loose && len(a.Anchors) == 0 && !b.IsArabic(i) {
 			continue // any span of years
 		}
 		s.Anniversaries = append(s.Anniversaries, a)
@@ -59,8 +60,8 @@ func (b *Block) yearsSince(unit Hit) *Anniversary {
 		if end != unit.Start || n < 2 || b.Has(start-1, knowledge.ApproxCue) || b.Sign(start-1, '-') {
 			continue
 		}
-		a := &Anniversary{Block: b, Start: start, End: since.End, Count: n, Loose: !b.isArabicWord(unit.Start)}
-		if !b.isArabicWord(unit.Start) {
+		a := &Anniversary{Block: b, Start: start, End: since.End, Count: n, Loose: !b.IsArabic(unit.Start)}
+		if !b.IsArabic(unit.Start) {
 			return a
 		}
 		passing, ok := b.Before(start, knowledge.PassingCue, 2)
@@ -126,7 +127,7 @@ func (b *Block) anniversary(h Hit) *Anniversary {
 	if n, end := b.Ordinal(h.End); end > h.End {
 		return &Anniversary{Block: b, Start: h.Start, End: end, Count: n}
 	}
-	if n, digits, ok := b.Number(h.End); ok && digits <= 3 && b.isArabicWord(h.Start) {
+	if n, digits, ok := b.Number(h.End); ok && digits <= 3 && b.IsArabic(h.Start) {
 		return &Anniversary{Block: b, Start: h.Start, End: h.End + 1, Count: n}
 	}
 	for start := max(0, h.Start-4); start < h.Start; start++ {
@@ -158,7 +159,7 @@ func (b *Block) addAnchors(a *Anniversary) {
 	for steps := 0; steps < 2 && (b.Has(at, knowledge.OfWord) || b.Has(at, knowledge.DefiniteWord)); steps++ {
 		at++
 	}
-	if h, ok := b.At(a.End, knowledge.FoundingCue); ok && b.isArabicWord(a.End) { // الذكرى الخمسين لتأسيسها
+	if h, ok := b.At(a.End, knowledge.FoundingCue); ok && b.IsArabic(a.End) { // الذكرى الخمسين لتأسيسها
 		a.End = h.End
 	}
 	hits := b.Hits(at, knowledge.Anchor)

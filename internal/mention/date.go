@@ -1,86 +1,33 @@
 package mention
 
 import (
+	"slices"
+
 	"github.com/tanaqud/tanaqud/internal/article"
-	"github.com/tanaqud/tanaqud/internal/knowledge"
-	"github.com/tanaqud/tanaqud/internal/language"
+	"github.com/tanaqud/tanaqud/internal/timex"
 )
 
-// Calendar is the calendar that a date is written in.
-type Calendar uint8
-
-// The calendars.
-const (
-	Gregorian Calendar = iota
-	Hijri              // Umm al-Qura where it has to be reckoned
-)
-
-// Date is a calendar date: a day, a month or a day without its year.
+// Date is a calendar date in the article.
 type Date struct {
-	Block      *Block
-	Start, End int // tokens, without the weekday beside it
-	Calendar   Calendar
-	Year       int // 0 where it is not said
-	Month, Day int // Day is 0 for a month; both as written, even where there is no such day
-	Months     []MonthName
-	open       bool     // "5/6/2024": day and month may be the other way round
-	Weekday    *Weekday // written beside it
-	Pair       *Date    // the same day in the other calendar: "... الموافق ..."
-}
-
-// MonthName is a written name of a month; a dual month has two.
-type MonthName struct {
-	Month      int
-	System     knowledge.MonthSystem
-	Start, End int // tokens
+	timex.Date
+	Block   *Block
+	Weekday *Weekday // written beside it
+	Pair    *Date    // the same day in the other calendar: "... الموافق ..."
 }
 
 // Passage is where the date stands.
 func (d *Date) Passage() article.Passage { return d.Block.Passage(d.Start, d.End) }
 
-// Exists says whether the calendar has such a day. A day without its year
-// exists if any year has it.
-func (d *Date) Exists() bool {
-	switch {
-	case d.Month < 1 || d.Month > 12:
-		return false
-	case d.Day == 0:
-		return true
-	case d.Calendar == Hijri:
-		return d.Day >= 1 && d.Day <= 30
-	}
-	return d.Day >= 1 && d.Day <= language.MonthDays(d.Year, d.Month)
-}
-
-// Full says whether the date names a day of a year, and one that exists.
-func (d *Date) Full() bool { return d.Year != 0 && d.Day != 0 && d.Exists() }
-
-// Number is the day of a full date, in days since 1970-01-01.
-func (d *Date) Number() (int, bool) {
-	switch {
-	case !d.Full():
-		return 0, false
-	case d.Calendar == Hijri:
-		return language.HijriDay(d.Year, d.Month, d.Day)
-	}
-	return language.DayNumber(d.Year, d.Month, d.Day), true
-}
-
-// Weekday is a name of a day of the week.
+// Weekday is a name of a day of the week in the article.
 type Weekday struct {
-	Block      *Block
-	Start, End int
-	Day        int   // 0 is Sunday
-	Date       *Date // written beside it
-	Anchored   bool  // said of a day near the article's own: "today, Monday", "أمس الخميس"
-	Offset     int   // of an anchored one: days from the article's own, -1 is yesterday
-	Shift      int   // -1 "last Monday", 1 "next Monday"
-	noun       bool  // "يوم" stands before it and is shown with it
+	timex.Weekday
+	Block *Block
+	Date  *Date // written beside it
 }
 
 // Passage is where the weekday stands.
 func (w *Weekday) Passage() article.Passage {
-	if w.noun {
+	if w.Noun {
 		return w.Block.Passage(w.Start-1, w.End)
 	}
 	return w.Block.Passage(w.Start, w.End)
@@ -88,46 +35,41 @@ func (w *Weekday) Passage() article.Passage {
 
 // Lead is the noun before the weekday that Passage shows with it; "" for none.
 func (w *Weekday) Lead() string {
-	if !w.noun {
+	if !w.Noun {
 		return ""
 	}
 	return w.Block.Word(w.Start - 1)
 }
 
-// Clock is a time of day as it is written, possibly one that no clock shows.
+// Clock is a time of day in the article.
 type Clock struct {
-	Block        *Block
-	Start, End   int
-	Hour, Minute int
-}
-
-// Exists says whether a clock can show it.
-func (c *Clock) Exists() bool {
-	return c.Minute >= 0 && c.Minute < 60 && (c.Hour >= 0 && c.Hour < 24 || c.Hour == 24 && c.Minute == 0)
+	timex.Clock
+	Block *Block
 }
 
 // Passage is where the time stands.
 func (c *Clock) Passage() article.Passage { return c.Block.Passage(c.Start, c.End) }
 
-// Year is a year, said by itself ("in 2004", "عام 2023") or relative to the
-// article ("last year", "قبل عامين").
+// Year is a year in the article.
 type Year struct {
-	Block      *Block
-	Start, End int
-	Number     int  // 0 for a relative one
-	Offset     int  // of a relative one: years from the article's own; 0 is "this year"
-	Named      bool // "the year 2023", "عام 2023": sure to be a year; otherwise a bare number of four digits
-	Season     bool // of a relative one: "last summer", which may lie in the article's own year
+	timex.Year
+	Block *Block
 }
-
-// Relative says whether the year is said relative to the article.
-func (y *Year) Relative() bool { return y.Number == 0 }
 
 // Passage is where the year stands.
 func (y *Year) Passage() article.Passage { return y.Block.Passage(y.Start, y.End) }
 
 // Digits is where the number itself stands, without "the year" before it.
 func (y *Year) Digits() article.Passage { return y.Block.Passage(y.End-1, y.End) }
+
+// year is the year that begins at token i; nil for none.
+func (b *Block) year(i int) *Year {
+	y := timex.YearAt(b.Words, i)
+	if y == nil {
+		return nil
+	}
+	return &Year{Year: *y, Block: b}
+}
 
 // Dateline is the head of a wire story: place, date, agency.
 type Dateline struct {
@@ -166,4 +108,61 @@ func (s *Set) Published() (stamp *Stamp, ok bool) {
 		return nil, false
 	}
 	return s.Stamps[0], true
+}
+
+// readTime finds the expressions of time of a block.
+func (s *Set) readTime(b *Block) {
+	for i := 0; i < len(b.Tokens); {
+		i = max(i+1, s.timeAt(b, i))
+	}
+}
+
+// timeAt reads the expression of time that begins at token i and tells where
+// it ends; i when there is none.
+func (s *Set) timeAt(b *Block, i int) int {
+	if !timex.Begins(b.Words, i) {
+		return i
+	}
+	if d := timex.DateAt(b.Words, i); d != nil {
+		s.Dates = append(s.Dates, &Date{Date: *d, Block: b})
+		return d.End
+	}
+	if c := timex.ClockAt(b.Words, i); c != nil {
+		s.Clocks = append(s.Clocks, &Clock{Clock: *c, Block: b})
+		return c.End
+	}
+	if y := b.year(i); y != nil {
+		s.Years = append(s.Years, y)
+		return y.End
+	}
+	if w := timex.WeekdayAt(b.Words, i); w != nil {
+		s.Weekdays = append(s.Weekdays, &Weekday{Weekday: *w, Block: b})
+		return w.End
+	}
+	return i
+}
+
+// settleOrder reads the open dates in the order that the article's other dates
+// have, "5 June" or "June 5"; where they leave it open the date is dropped.
+func (s *Set) settleOrder() {
+	dayFirst, monthFirst := 0, 0
+	for _, d := range s.Dates {
+		if len(d.Months) == 0 || d.Day == 0 {
+			continue
+		}
+		if d.Months[0].Start == d.Start {
+			monthFirst++
+		} else {
+			dayFirst++
+		}
+	}
+	s.Dates = slices.DeleteFunc(s.Dates, func(d *Date) bool {
+		if !d.Open {
+			return false
+		}
+		if monthFirst > 0 && dayFirst == 0 {
+			d.Day, d.Month = d.Month, d.Day
+		}
+		return (dayFirst > 0) == (monthFirst > 0)
+	})
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/language"
 	"github.com/tanaqud/tanaqud/internal/mention"
+	"github.com/tanaqud/tanaqud/internal/timex"
 )
 
 // inProse sets a sentence between two others, so that it is neither headline
@@ -26,7 +27,7 @@ func datesOf(s *mention.Set) string {
 	var out []string
 	for _, d := range s.Dates {
 		calendar := ""
-		if d.Calendar == mention.Hijri {
+		if d.Calendar == timex.Hijri {
 			calendar = "h"
 		}
 		shown := fmt.Sprintf("%s=%s%d-%d-%d", d.Passage().Text(), calendar, d.Year, d.Month, d.Day)
@@ -181,53 +182,6 @@ func TestDates(t *testing.T) {
 				t.Errorf("\n got %s\nwant %s", got, tt.want)
 			}
 		})
-	}
-}
-
-func TestDateExists(t *testing.T) {
-	tests := []struct {
-		date mention.Date
-		want bool
-	}{
-		{mention.Date{Year: 2024, Month: 2, Day: 29}, true},
-		{mention.Date{Year: 2023, Month: 2, Day: 29}, false},
-		{mention.Date{Month: 2, Day: 29}, true}, // of some year
-		{mention.Date{Month: 2, Day: 30}, false},
-		{mention.Date{Year: 2023, Month: 4, Day: 31}, false},
-		{mention.Date{Year: 2023, Month: 4}, true},
-		{mention.Date{Year: 2023, Month: 13}, false},
-		{mention.Date{Year: 2023, Day: 3}, false},
-		{mention.Date{Year: 1436, Month: 7, Day: 30, Calendar: mention.Hijri}, true},
-		{mention.Date{Year: 1436, Month: 7, Day: 34, Calendar: mention.Hijri}, false},
-	}
-	for _, tt := range tests {
-		if got := tt.date.Exists(); got != tt.want {
-			t.Errorf("%d-%d-%d (calendar %d): Exists is %v, want %v", tt.date.Year, tt.date.Month, tt.date.Day, tt.date.Calendar, got, tt.want)
-		}
-	}
-}
-
-func TestDateNumber(t *testing.T) {
-	tests := []struct {
-		date mention.Date
-		want string // "" for none
-	}{
-		{mention.Date{Year: 2025, Month: 2, Day: 28}, "2025-2-28"},
-		{mention.Date{Year: 2025, Month: 2, Day: 29}, ""},
-		{mention.Date{Month: 2, Day: 28}, ""},
-		{mention.Date{Year: 2025, Month: 2}, ""},
-		{mention.Date{Year: 1446, Month: 9, Day: 5, Calendar: mention.Hijri}, "2025-3-5"},
-		{mention.Date{Year: 1250, Month: 9, Day: 5, Calendar: mention.Hijri}, ""}, // before the tables
-	}
-	for _, tt := range tests {
-		got := ""
-		if day, ok := tt.date.Number(); ok {
-			year, month, dayOfMonth := language.Civil(day)
-			got = fmt.Sprintf("%d-%d-%d", year, month, dayOfMonth)
-		}
-		if got != tt.want {
-			t.Errorf("%d-%d-%d is day %q, want %q", tt.date.Year, tt.date.Month, tt.date.Day, got, tt.want)
-		}
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/knowledge"
 	"github.com/tanaqud/tanaqud/internal/language"
+	"github.com/tanaqud/tanaqud/internal/timex"
 )
 
 // Event is a gathering that the text names: a summit, a conference, a
@@ -531,7 +532,7 @@ func (e *Event) year(i int) *Year {
 		return y
 	}
 	if h, ok := b.At(i, knowledge.FrameWord); ok && h.Value == lastSeason {
-		return &Year{Block: b, Start: i, End: h.End, Offset: -1, Season: true}
+		return &Year{Year: timex.Year{Start: i, End: h.End, Offset: -1, Season: true}, Block: b}
 	}
 	return nil
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/knowledge"
 	"github.com/tanaqud/tanaqud/internal/mention"
+	"github.com/tanaqud/tanaqud/internal/timex"
 )
 
 // seeds are texts of all that is recognised.
@@ -133,7 +134,7 @@ func checkTimes(t *testing.T, s *mention.Set) {
 		if d.Weekday != nil && d.Weekday.Block != d.Block {
 			t.Fatalf("the weekday of %q stands elsewhere", d.Passage().Text())
 		}
-		if day, ok := d.Number(); ok && d.Calendar == mention.Gregorian && !d.Full() {
+		if day, ok := d.Number(); ok && d.Calendar == timex.Gregorian && !d.Full() {
 			t.Fatalf("%q is day %d", d.Passage().Text(), day)
 		}
 		s.Resolve(d)

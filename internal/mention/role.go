@@ -6,6 +6,7 @@ import (
 	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/knowledge"
 	"github.com/tanaqud/tanaqud/internal/language"
+	"github.com/tanaqud/tanaqud/internal/timex"
 )
 
 // The lengths, in tokens, past which a block is running text and none of the
@@ -91,7 +92,7 @@ func (b *Block) isByline(start int) bool {
 		return start > 0 && ok
 	}
 	next := h.End
-	return b.Sign(next, ':', '/', '-') || b.isArabicWord(next) || next < len(b.Tokens) && b.Tokens[next].Capital
+	return b.Sign(next, ':', '/', '-') || b.IsArabic(next) || next < len(b.Tokens) && b.Tokens[next].Capital
 }
 
 func (b *Block) endsLikeProse() bool {
@@ -313,7 +314,7 @@ func (b *Block) dayAndMonth(i int) *Date {
 	if !b.Sign(i+3, '(', '-', '/', ':') || !b.Has(i+4, knowledge.Agency) {
 		return nil
 	}
-	return &Date{Block: b, Start: i, End: i + 3, Day: day, Month: month}
+	return &Date{Date: timex.Date{Start: i, End: i + 3, Day: day, Month: month}, Block: b}
 }
 
 // datelinePlaces reads the places that open a dateline. Sure is false where

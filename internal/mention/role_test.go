@@ -9,6 +9,7 @@ import (
 	"github.com/tanaqud/tanaqud/internal/knowledge"
 	"github.com/tanaqud/tanaqud/internal/language"
 	"github.com/tanaqud/tanaqud/internal/mention"
+	"github.com/tanaqud/tanaqud/internal/timex"
 )
 
 // The news that follows a dateline, in two languages.
@@ -69,7 +70,7 @@ func TestDatelines(t *testing.T) {
 			got := ""
 			if d := s.Dateline.Date; d != nil {
 				got = fmt.Sprintf("%d-%d-%d", d.Year, d.Month, d.Day)
-				if d.Calendar == mention.Hijri {
+				if d.Calendar == timex.Hijri {
 					got = "h" + got
 				}
 			}

@@ -4,6 +4,7 @@ import (
 	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/knowledge"
 	"github.com/tanaqud/tanaqud/internal/language"
+	"github.com/tanaqud/tanaqud/internal/timex"
 )
 
 // readStamps gathers what the article says of its own date.
@@ -26,18 +27,18 @@ func (s *Set) readStamps(day *int) {
 
 // stamp adds what a date says of the article's own; false where it says none.
 func (s *Set) stamp(d *Date, sort StampSort) bool {
-	if d.Calendar == Hijri && d.Pair != nil {
+	if d.Calendar == timex.Hijri && d.Pair != nil {
 		d = d.Pair
 	}
 	if day, ok := d.Number(); ok {
 		slack := 0
-		if d.Calendar == Hijri { // moons are sighted: the day is sure to a day
+		if d.Calendar == timex.Hijri { // moons are sighted: the day is sure to a day
 			slack = 1
 		}
 		s.Stamps = append(s.Stamps, &Stamp{At: d.asDateline(), From: day - slack, To: day + slack, Year: d.Year, Sort: sort, Date: d})
 		return true
 	}
-	if d.Year != 0 || d.Day == 0 || d.Calendar == Hijri || !d.Exists() {
+	if d.Year != 0 || d.Day == 0 || d.Calendar == timex.Hijri || !d.Exists() {
 		return false
 	}
 	year, ok := s.yearOfHead(d)
@@ -160,7 +161,7 @@ func (s *Set) stampLede() {
 			continue
 		}
 		day, ok := d.Number()
-		if !ok || d.Calendar == Hijri {
+		if !ok || d.Calendar == timex.Hijri {
 			continue
 		}
 		for _, y := range s.Years {
@@ -169,7 +170,7 @@ func (s *Set) stampLede() {
 			}
 		}
 		for _, other := range s.Dates {
-			if other.Calendar == Gregorian && other.Year > d.Year {
+			if other.Calendar == timex.Gregorian && other.Year > d.Year {
 				return
 			}
 		}
@@ -191,7 +192,7 @@ func (s *Set) yearOfHead(d *Date) (year int, ok bool) {
 		return year, true
 	}
 	for _, full := range s.Dates { // "GNA, March 7 - ..." and "on Friday, March 7, 2025" below
-		if full.Calendar == Gregorian && full.Full() && full.Month == d.Month && full.Day-d.Day >= -2 && full.Day-d.Day <= 0 {
+		if full.Calendar == timex.Gregorian && full.Full() && full.Month == d.Month && full.Day-d.Day >= -2 && full.Day-d.Day <= 0 {
 			return full.Year, true
 		}
 	}
@@ -225,7 +226,7 @@ func (s *Set) latestYear() (year int) {
 		}
 	}
 	for _, d := range s.Dates {
-		if d.Calendar == Gregorian && d.Year >= 1990 {
+		if d.Calendar == timex.Gregorian && d.Year >= 1990 {
 			year = max(year, d.Year)
 		}
 	}
@@ -273,7 +274,7 @@ func (s *Set) Resolve(d *Date) (day int, inferred, ok bool) {
 		return day, false, true
 	}
 	stamp, dated := s.Published()
-	if !dated || d.Year != 0 || d.Day == 0 || d.Calendar == Hijri || !d.Exists() {
+	if !dated || d.Year != 0 || d.Day == 0 || d.Calendar == timex.Hijri || !d.Exists() {
 		return 0, false, false
 	}
 	base, _, _ := language.Civil(stamp.From)

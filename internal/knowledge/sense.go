@@ -26,9 +26,9 @@ const (
 	Ordinal    // an ordinal word: its value
 	DayWord    // days from today: -1 yesterday, 0 today, 1 tomorrow
 	YearWord   // years from this one: -1 "last year", 0 "this year"
-	UnitWord   // 1 day, 2 week, 3 month, 4 year, 5 decade, 6 century, 7 hour, 8 minute
+	UnitWord   // 1 day, 2 week, 3 month, 4 year, 5 decade, 6 century, 7 hour, 8 minute, ...: the Units of package timex
 	Era        // 1 Hijri (هـ), 2 Gregorian (م), 3 before Christ
-	Meridiem   // 1 before noon, 2 after noon
+	Meridiem   // 1 before noon, 2 after noon, 3 about noon, 4 at night
 
 	// The vocabulary of frames and cues. Value tells variants apart where a
 	// cue has some; otherwise it is 0.
@@ -82,6 +82,29 @@ const (
 	FirstOfMonth    // "فاتح مارس"
 	WeekdayNamesake // before a weekday's name where no day is meant: "صلاة"
 
+	// The vocabulary of expressions of time: see the constants of package timex.
+	PeriodWord // a unit with the article: "الأسبوع"
+	DualUnit   // two of a unit: "يومين"
+	ShiftWord  // how many periods away: -1 "last", 0 "this", 1 "next"
+	DayPart    // "morning"
+	Season     // 1 spring to 4 winter
+	EdgeWord   // where in a period: "early", "أواخر"
+	BoundWord  // before, after, since, until, from, between, to, and
+	ElapseWord // beside a count of units: "ago", "بعد"
+	NowWord
+	EachWord   // "every"
+	SetWord    // "daily": the unit that recurs
+	WholeWord  // "all", "كامل"
+	FewWord    // "a few": how many that is taken for
+	Fraction   // of an hour, in minutes: "half", "ربع"
+	LessWord   // takes off: "إلا ربعا", "a quarter to"
+	PlusWord   // adds: "ten past"
+	OneWord    // "a", "another" before a unit
+	DecadeWord // "seventies"
+	Weekdays   // a weekday that recurs, or without its article: "Mondays", "جمعة"
+	LastWord   // the last of several: "الأخير"
+	Multiplier // "thousand"
+
 	// The tables.
 	Country     // row of countries
 	Nationality // row of countries: an adjective
@@ -114,6 +137,10 @@ var kindNames = map[string]Kind{
 	"since":     SinceCue, "passing": PassingCue, "approx": ApproxCue, "own-independence": OwnIndependence,
 	"mistake": MistakeCue, "first-of-month": FirstOfMonth, "past-verb": PastVerb, "clause": ClauseWord,
 	"definite": DefiniteWord, "founding": FoundingCue, "weekday-range": WeekdayRangeCue,
+	"period": PeriodWord, "dual-unit": DualUnit, "shift": ShiftWord, "day-part": DayPart, "season": Season, "edge": EdgeWord,
+	"bound": BoundWord, "elapse": ElapseWord, "now": NowWord, "each": EachWord, "set-word": SetWord, "whole": WholeWord,
+	"few": FewWord, "fraction": Fraction, "less": LessWord, "plus": PlusWord, "another": OneWord, "decade": DecadeWord,
+	"weekdays": Weekdays, "last-word": LastWord, "multiplier": Multiplier,
 }
 
 // Sense is one meaning of a word or phrase.

@@ -88,8 +88,9 @@ func (w *Words) BearsArticle(i int) bool {
 	return len(word) > 2 && word[0] == 'ا' && word[1] == 'ل'
 }
 
-// Cardinal reads a whole number below a thousand in digits or words that
-// begins at token i. end is i when there is none.
+// Cardinal reads a whole number in digits (of at most four) or words that
+// begins at token i: "25", "twenty-five", "two thousand and eighteen",
+// "خمسة وعشرين", "ألفين وثمانية عشر". end is i when there is none.
 func (w *Words) Cardinal(i int) (value, end int) {
 	if n, digits, ok := w.Number(i); ok {
 		if digits > 4 || w.IsCount(i+1) {
@@ -97,27 +98,113 @@ func (w *Words) Cardinal(i int) (value, end int) {
 		}
 		return n, i + 1
 	}
-	h, ok := w.At(i, knowledge.Numeral)
-	if !ok {
-		return 0, i
+	sum := sum{end: i}
+	for at := i; w.addPart(&sum, at, i); {
+		at = w.joint(&sum)
 	}
-	value, end = int(h.Value), h.End
-	if h.Value < 10 && w.Has(end, knowledge.TeenWord) { // خمسة عشر
-		return value + 10, end + 1
-	}
-	at := end
-	if w.Sign(at, '-') {
-		at++
-	}
-	next, ok := w.At(at, knowledge.Numeral)
+	return sum.whole + sum.part, sum.end
+}
+
+// sum is a number that grows from left to right: "two million" is whole when
+// "three hundred and five" has become the part.
+type sum struct {
+	whole, part int
+	scale       int // of the last multiplier; 0 before the first
+	end         int
+}
+
+// joint is the token where the next part of the number may begin: after a
+// hyphen or an "and" written apart.
+func (w *Words) joint(s *sum) int {
 	switch {
-	case !ok:
-	case w.Tokens[i].Script == language.Arabic && next.Particle&language.Conjunction != 0 && (next.Value%10 == 0) != (value%10 == 0):
-		return value + int(next.Value), next.End // خمسة وعشرين, مئة وخمسة
-	case w.Tokens[i].Script == language.Latin && value >= 20 && value%10 == 0 && next.Value < 10:
-		return value + int(next.Value), next.End // twenty-five
+	case w.Sign(s.end, '-'):
+		return s.end + 1
+	case w.IsWord(s.end) && w.Tokens[s.end].Script == language.Latin && (s.part >= 100 || s.part == 0) && w.isAnd(s.end):
+		return s.end + 1
 	}
-	return value, end
+	return s.end
+}
+
+// isAnd says whether token i is the "and" within a number.
+func (w *Words) isAnd(i int) bool {
+	_, ok := w.Meaning(i, knowledge.BoundWord, 8)
+	return ok
+}
+
+// addPart takes in the part of a number that begins at token at.
+func (w *Words) addPart(s *sum, at, first int) bool {
+	if h, ok := w.At(at, knowledge.Multiplier); ok {
+		return w.multiply(s, h, at > first)
+	}
+	h, ok := w.At(at, knowledge.Numeral)
+	if !ok || at > first && s.end == at && w.Tokens[at].Script == language.Arabic && h.Particle&language.Conjunction == 0 {
+		return false
+	}
+	if h.Particle&language.Preposition != 0 && at > first {
+		return false
+	}
+	v := int(h.Value)
+	if !fits(s.part, v, w.Tokens[at].Script) {
+		return false
+	}
+	s.part += v
+	s.end = h.End
+	if v < 10 && w.Has(s.end, knowledge.TeenWord) { // خمسة عشر
+		s.part += 10
+		s.end++
+	}
+	return true
+}
+
+// multiply takes in "thousand", or "two thousand" where that is one word.
+func (w *Words) multiply(s *sum, h Hit, joined bool) bool {
+	m := int(h.Value)
+	if m == 100 { // of English: "three hundred"
+		if s.part < 1 || s.part > 99 {
+			return false
+		}
+		s.part *= 100
+		s.end = h.End
+		return true
+	}
+	if s.scale != 0 && m >= s.scale {
+		return false
+	}
+	arabic := w.Tokens[h.Start].Script == language.Arabic
+	switch {
+	case arabic && h.Particle&language.Conjunction != 0: // "مليون وألف"
+		if s.part != 0 {
+			return false
+		}
+		s.whole += m
+	case s.part == 0 && (!arabic || joined):
+		return false
+	case s.part == 0:
+		s.whole += m
+	case s.whole > 1<<40:
+		return false
+	default:
+		s.whole += s.part * m
+	}
+	s.part, s.scale, s.end = 0, m, h.End
+	return true
+}
+
+// fits says whether a number word goes on what is there of the part below a
+// thousand: "مئة" and "خمسة", "خمسة" and "عشرين", "twenty" and "five".
+func fits(part, v int, script language.Script) bool {
+	rest := part % 100
+	switch {
+	case part == 0:
+		return true
+	case v >= 100:
+		return false
+	case rest == 0:
+		return true
+	case script == language.Arabic:
+		return rest < 10 && v%10 == 0
+	}
+	return rest >= 20 && rest%10 == 0 && v < 10
 }
 
 // IsCount says whether what follows a number makes it a count of something:

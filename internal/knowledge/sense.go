@@ -104,6 +104,10 @@ const (
 	Weekdays   // a weekday that recurs, or without its article: "Mondays", "جمعة"
 	LastWord   // the last of several: "الأخير"
 	Multiplier // "thousand"
+	CountWord  // a number as an adjective with the article: "الثلاثة"
+	YearKind   // 1 of schools, 2 of finance: "الدراسي"
+	Festival   // row of festivals
+	Zone       // row of zones
 
 	// The tables.
 	Country     // row of countries
@@ -140,7 +144,7 @@ var kindNames = map[string]Kind{
 	"period": PeriodWord, "dual-unit": DualUnit, "shift": ShiftWord, "day-part": DayPart, "season": Season, "edge": EdgeWord,
 	"bound": BoundWord, "elapse": ElapseWord, "now": NowWord, "each": EachWord, "set-word": SetWord, "whole": WholeWord,
 	"few": FewWord, "fraction": Fraction, "less": LessWord, "plus": PlusWord, "another": OneWord, "decade": DecadeWord,
-	"weekdays": Weekdays, "last-word": LastWord, "multiplier": Multiplier,
+	"weekdays": Weekdays, "last-word": LastWord, "multiplier": Multiplier, "count": CountWord, "year-kind": YearKind,
 }
 
 // Sense is one meaning of a word or phrase.

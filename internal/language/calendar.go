@@ -1,6 +1,10 @@
 package language
 
-import hijri "github.com/hablullah/go-hijri"
+import (
+	"time"
+
+	hijri "github.com/hablullah/go-hijri"
+)
 
 // Days are counted from 1970-01-01 in the proleptic Gregorian calendar.
 
@@ -66,6 +70,17 @@ func HijriDay(year, month, day int) (number int, ok bool) {
 	}
 	t := hijri.UmmAlQuraDate{Year: int64(year), Month: int64(month), Day: int64(day)}.ToGregorian()
 	return DayNumber(t.Year(), int(t.Month()), t.Day()), true
+}
+
+// HijriMonthDays is how many days the month of the Umm al-Qura calendar has
+// that begins on a day.
+func HijriMonthDays(first int) int {
+	year, month, dom := Civil(first + 29)
+	g := time.Date(year, time.Month(month), dom, 0, 0, 0, 0, time.UTC)
+	if h, err := hijri.CreateUmmAlQuraDate(g); err == nil && h.Day == 1 {
+		return 29
+	}
+	return 30
 }
 
 func floorDiv(a, b int) int {

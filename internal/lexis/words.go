@@ -57,7 +57,9 @@ func (w *Words) Has(i int, kind knowledge.Kind) bool {
 }
 
 // HasOneOf says whether a phrase of one of the kinds begins at token i.
-func (w *Words) HasOneOf(i int, kinds knowledge.KindSet) bool { return w.kinds[i].Meets(kinds) }
+func (w *Words) HasOneOf(i int, kinds knowledge.KindSet) bool {
+	return i >= 0 && i < len(w.kinds) && w.kinds[i].Meets(kinds)
+}
 
 // HasAny says whether the text holds a phrase of one of the kinds.
 func (w *Words) HasAny(kinds ...knowledge.Kind) bool {
@@ -178,8 +180,21 @@ func (w *Words) IsArabic(i int) bool {
 	return i >= 0 && i < len(w.Tokens) && w.Tokens[i].Script == language.Arabic
 }
 
-// Word is the text of token i.
-func (w *Words) Word(i int) string { return w.text[w.Tokens[i].Start:w.Tokens[i].End] }
+// Token is token i; the zero Token outside the text.
+func (w *Words) Token(i int) language.Token {
+	if i < 0 || i >= len(w.Tokens) {
+		return language.Token{}
+	}
+	return w.Tokens[i]
+}
+
+// Word is the text of token i; "" outside the text.
+func (w *Words) Word(i int) string {
+	if i < 0 || i >= len(w.Tokens) {
+		return ""
+	}
+	return w.text[w.Tokens[i].Start:w.Tokens[i].End]
+}
 
 // Folded is the folded form of token i.
 func (w *Words) Folded(i int) string { return language.Fold(w.Word(i)) }

@@ -24,11 +24,11 @@ func ClockAt(w *lexis.Words, i int) *Clock { return text{w}.clock(i) }
 // nought) it may be a score or a ratio, and is not read.
 func (t text) clock(i int) *Clock {
 	hour, digits, ok := t.Number(i)
-	if !ok || digits > 2 || !t.Sign(i+1, ':') || t.Tokens[i+1].Space {
+	if !ok || digits > 2 || !t.Sign(i+1, ':') || t.Token(i+1).Space {
 		return nil
 	}
 	minute, minuteDigits, ok := t.Number(i + 2)
-	if !ok || minuteDigits != 2 || t.Tokens[i+2].Space || t.Sign(i+3, ':') || t.Sign(i-1, ':') {
+	if !ok || minuteDigits != 2 || t.Token(i+2).Space || t.Sign(i+3, ':') || t.Sign(i-1, ':') {
 		return nil
 	}
 	c := &Clock{Start: i, End: i + 3, Hour: hour, Minute: minute}

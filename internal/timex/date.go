@@ -71,7 +71,7 @@ func (t text) date(i int) *Date {
 			return d
 		}
 	}
-	if t.Tokens[i].Kind == language.Number {
+	if _, _, ok := t.Number(i); ok {
 		return t.numericDate(i)
 	}
 	if t.Has(i, knowledge.Month) || t.Has(i, knowledge.HijriMonth) {
@@ -84,11 +84,11 @@ func (t text) date(i int) *Date {
 // digits that no month has is read too: "34 رجب" is a date, if a wrong one.
 func (t text) dayOfMonth(i int) (day, end int, ok bool) {
 	if n, digits, isNumber := t.Number(i); isNumber {
-		if digits > 2 || n == 0 || t.Sign(i-1, ':', '.', ',', '/', '%', '$') && !t.Tokens[i].Space {
+		if digits > 2 || n == 0 || t.Sign(i-1, ':', '.', ',', '/', '%', '$') && !t.Token(i).Space {
 			return 0, 0, false
 		}
 		end = i + 1
-		if t.Has(end, knowledge.OrdinalSuffix) && !t.Tokens[end].Space {
+		if t.Has(end, knowledge.OrdinalSuffix) && !t.Token(end).Space {
 			end++
 		}
 		return n, end, true
@@ -104,7 +104,7 @@ func (t text) dayOfMonth(i int) (day, end int, ok bool) {
 
 // dayFirst reads "11 فبراير 2020", "11th of February, 2020", "17-SEP-2025".
 func (t text) dayFirst(i, day, at int) *Date {
-	tight := t.Sign(at, '-') && !t.Tokens[at].Space
+	tight := t.Sign(at, '-') && !t.Token(at).Space
 	if tight {
 		at++
 	}
@@ -113,11 +113,11 @@ func (t text) dayFirst(i, day, at int) *Date {
 		h, _ := t.At(at, knowledge.OfWord)
 		at, linked = h.End, true
 	}
-	inWords := t.Tokens[i].Kind == language.Word
+	inWords := t.Token(i).Kind == language.Word
 	if inWords && !linked && !t.Has(i, knowledge.FirstOfMonth) { // "الأول مايو" is no date, "الأول من مايو" is
 		return nil
 	}
-	if linked && !inWords && t.Tokens[at-1].Script == language.Latin && !t.Has(i+1, knowledge.OrdinalSuffix) { // "31 of February's lots"
+	if linked && !inWords && t.Token(at-1).Script == language.Latin && !t.Has(i+1, knowledge.OrdinalSuffix) { // "31 of February's lots"
 		return nil
 	}
 	d := t.monthName(at)
@@ -150,7 +150,7 @@ func (t text) monthFirst(i int) *Date {
 		}
 		d.Day = n
 		d.End++
-		if t.Has(d.End, knowledge.OrdinalSuffix) && !t.Tokens[d.End].Space {
+		if t.Has(d.End, knowledge.OrdinalSuffix) && !t.Token(d.End).Space {
 			d.End++
 		}
 	}
@@ -176,7 +176,7 @@ func (t text) monthName(i int) *Date {
 	}
 	d.Month, d.End = int(h.Value), h.End
 	d.Months = []MonthName{{Month: d.Month, System: h.MonthSystem(), Start: i, End: h.End}}
-	if t.Sign(d.End, '.') && !t.Tokens[d.End].Space && d.End+1 < len(t.Tokens) && t.Tokens[d.End+1].Kind == language.Number { // "Sept. 24"
+	if t.Sign(d.End, '.') && !t.Token(d.End).Space && d.End+1 < len(t.Tokens) && t.Token(d.End+1).Kind == language.Number { // "Sept. 24"
 		d.End++
 	}
 	if d.Calendar == Gregorian {
@@ -197,7 +197,7 @@ func (t text) addSecondName(d *Date) {
 		at++
 	case t.Sign(at, '('):
 		at, closing = at+1, true
-	case t.Sign(at, '-') && at+1 < len(t.Tokens) && !t.Tokens[at].Space && !t.Tokens[at+1].Space:
+	case t.Sign(at, '-') && at+1 < len(t.Tokens) && !t.Token(at).Space && !t.Token(at+1).Space:
 		at++
 	}
 	h, ok := t.At(at, knowledge.Month)
@@ -234,7 +234,7 @@ func (t text) addYear(d *Date) {
 	d.Year, d.End = year, at+1
 	if h, ok := t.At(d.End, knowledge.Era); ok {
 		d.End = h.End
-		if t.Sign(d.End, '.') && !t.Tokens[d.End].Space && t.Tokens[h.Start].Letters == 1 && d.End+1 < len(t.Tokens) { // not the full stop of the paragraph
+		if t.Sign(d.End, '.') && !t.Token(d.End).Space && t.Token(h.Start).Letters == 1 && d.End+1 < len(t.Tokens) { // not the full stop of the paragraph
 			d.End++
 		}
 	}
@@ -257,15 +257,15 @@ func PlausibleYear(c Calendar, year int) bool {
 // numericDate reads "2024-05-27", "27/5/2024", "1446/9/5 هـ". The order of day
 // and month may be open, in English: "5/6/2024"; see settleOrder.
 func (t text) numericDate(i int) *Date {
-	if i+4 >= len(t.Tokens) || !t.Sign(i+1, '/', '-', '.') || !t.Sign(i+3, t.Tokens[i+1].Sign) {
+	if i+4 >= len(t.Tokens) || !t.Sign(i+1, '/', '-', '.') || !t.Sign(i+3, t.Token(i+1).Sign) {
 		return nil
 	}
 	for j := i + 1; j < i+5; j++ {
-		if t.Tokens[j].Space {
+		if t.Token(j).Space {
 			return nil
 		}
 	}
-	if after := i + 5; after < len(t.Tokens) && !t.Tokens[after].Space && (t.IsWord(after) && t.Tokens[after].Script == language.Latin || t.Sign(after, '-', '/')) || t.Sign(i-1, '-', '/') && !t.Tokens[i].Space {
+	if after := i + 5; after < len(t.Tokens) && !t.Token(after).Space && (t.IsWord(after) && t.Token(after).Script == language.Latin || t.Sign(after, '-', '/')) || t.Sign(i-1, '-', '/') && !t.Token(i).Space {
 		return nil // a number of a file
 	}
 	first, firstDigits, _ := t.Number(i)
@@ -280,7 +280,7 @@ func (t text) numericDate(i int) *Date {
 		d.Year, d.Month, d.Day = first, second, third
 	case thirdDigits == 4 && firstDigits <= 2:
 		d.Year, d.Month, d.Day = third, second, first
-		d.Open = first <= 12 && second <= 12 && first != second && t.Tokens[i+1].Sign != '.' && !t.mostlyArabic()
+		d.Open = first <= 12 && second <= 12 && first != second && t.Token(i+1).Sign != '.' && !t.mostlyArabic()
 		if d.Month > 12 && d.Day <= 12 {
 			d.Month, d.Day = d.Day, d.Month
 		}

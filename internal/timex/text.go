@@ -21,14 +21,14 @@ var opening = knowledge.Kinds(
 
 // Begins says whether a date, a clock, a year or a weekday may begin at token i.
 func Begins(w *lexis.Words, i int) bool {
-	return w.Tokens[i].Kind == language.Number || w.HasOneOf(i, opening)
+	return w.Token(i).Kind == language.Number || w.HasOneOf(i, opening)
 }
 
 // mostlyArabic says whether most of the block's first words are Arabic.
 func (t text) mostlyArabic() bool {
 	arabic, latin := 0, 0
 	for i := 0; i < len(t.Tokens) && i < 40; i++ {
-		switch t.Tokens[i].Script {
+		switch t.Token(i).Script {
 		case language.Arabic:
 			arabic++
 		case language.Latin:

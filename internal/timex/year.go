@@ -22,9 +22,6 @@ func (y *Year) Relative() bool { return y.Number == 0 }
 // YearAt is the year that begins at token i; nil for none.
 func YearAt(w *lexis.Words, i int) *Year { return text{w}.year(i) }
 
-// UnitYear is the year among the units of time of the vocabulary.
-const UnitYear = 4
-
 // year reads a year that begins at token i: "last year", "قبل ثلاثة أعوام",
 // "عام 2023", "2004".
 func (t text) year(i int) *Year {
@@ -55,10 +52,10 @@ func (t text) bareYear(i int) *Year {
 	if !ok || digits != 4 || n > 2100 || n < 1800 && !in || n < firstYear || t.IsCount(i+1) {
 		return nil
 	}
-	if t.Sign(i-1, '.', ',', ':', '/', '-') && !t.Tokens[i].Space && i > 1 && t.Tokens[i-2].Kind == language.Number {
+	if t.Sign(i-1, '.', ',', ':', '/', '-') && !t.Token(i).Space && i > 1 && t.Token(i-2).Kind == language.Number {
 		return nil
 	}
-	if t.IsWord(i+1) && !t.Tokens[i+1].Space || t.Sign(i+1, '\'') && !t.Tokens[i+1].Space && t.IsWord(i+2) { // "the 1970s"
+	if t.IsWord(i+1) && !t.Token(i+1).Space || t.Sign(i+1, '\'') && !t.Token(i+1).Space && t.IsWord(i+2) { // "the 1970s"
 		return nil
 	}
 	return &Year{Start: i, End: i + 1, Number: n, Named: in}

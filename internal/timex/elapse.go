@@ -1,0 +1,149 @@
+package timex
+
+import "github.com/tanaqud/tanaqud/internal/knowledge"
+
+// The values of an ElapseWord in rules/languages.
+const (
+	elapseAgo    = 1 // behind a length: "ago"
+	elapseHence  = 2 // behind it: "from now"
+	elapseAfter  = 3 // before it: "in", "بعد"
+	elapseBefore = 4 // before it: "قبل", "منذ"
+	elapseFor    = 6 // before it: "for", "لمدة"
+)
+
+// elapsed reads a time told by its distance: "three days ago", "قبل يومين",
+// "in 3 weeks", "two days after 5 March".
+func (p parser) elapsed(i int) *Timex {
+	return longest(p.elapsedBefore(i), p.elapsedAfter(i))
+}
+
+// elapsedBefore reads a length with the word of its direction before it.
+func (p parser) elapsedBefore(i int) *Timex {
+	sign, at := 0, i
+	if h, ok := p.Meaning(i, knowledge.ElapseWord, elapseBefore); ok {
+		sign, at = -1, h.End
+	} else if h, ok := p.Meaning(i, knowledge.ElapseWord, elapseAfter); ok {
+		sign, at = 1, h.End
+	}
+	if sign == 0 {
+		return nil
+	}
+	at = p.after(at, knowledge.ApproxCue)
+	length := p.duration(at)
+	if length == nil {
+		return nil
+	}
+	end := length.End
+	if h, ok := p.At(end, knowledge.ElapseWord); ok && h.Value == elapseHence {
+		end = h.End
+	} else if x := p.reckoned(i, end, sign, length); x != nil {
+		return x
+	}
+	return p.away(i, end, sign, length, p.ref.Now, Anchored)
+}
+
+// reckoned reads the day that a length is counted from: "قبل يومين من 5 مارس".
+func (p parser) reckoned(i, end, sign int, length *Timex) *Timex {
+	at := p.after(end, knowledge.FromWord)
+	if at == end {
+		return nil
+	}
+	from := p.day(at)
+	if from == nil || !from.Sure() {
+		return nil
+	}
+	return p.away(i, from.End, sign, length, from.Past.From, Linked)
+}
+
+// elapsedAfter reads a length with the word of its direction behind it.
+func (p parser) elapsedAfter(i int) *Timex {
+	length := p.duration(i)
+	if length == nil {
+		return nil
+	}
+	if h, ok := p.At(length.End, knowledge.ElapseWord); ok {
+		switch h.Value {
+		case elapseAgo:
+			return p.away(i, h.End, -1, length, p.ref.Now, Anchored)
+		case elapseHence:
+			return p.away(i, h.End, 1, length, p.ref.Now, Anchored)
+		}
+	}
+	for _, way := range [...]struct {
+		bound int32
+		sign  int
+	}{{boundBefore, -1}, {boundAfter, 1}, {boundFrom, 1}} {
+		sign := way.sign
+		h, ok := p.Meaning(length.End, knowledge.BoundWord, way.bound)
+		if !ok {
+			continue
+		}
+		if from := p.day(p.afterThe(h.End)); from != nil && from.Grain == Day && from.Past != (Interval{}) {
+			x := p.away(i, from.End, sign, length, from.Past.From, Linked)
+			if future := p.away(i, from.End, sign, length, from.Future.From, Linked); future != nil {
+				x.Future = future.Future
+			}
+			return x
+		}
+	}
+	return nil
+}
+
+// away is the time at a distance from a moment: a day where the length counts
+// days or more, a time of day where it counts less.
+func (p parser) away(start, end, sign int, length *Timex, from Moment, relation Relation) *Timex {
+	number, clock, fine := from.Day(), from-dayMoment(from.Day()), false
+	for _, a := range length.Amounts {
+		n := sign * int(a.Count)
+		switch months := a.Unit.inMonths(); {
+		case a.Count > 1e6:
+			return nil
+		case a.Unit.belowDay():
+			clock += Moment(float64(sign) * a.Count * seconds[a.Unit])
+			fine = true
+		case months > 0:
+			number = addMonths(number, sign*int(a.Count*float64(months)))
+		case a.Unit == Workday:
+			number = workdaysAway(number, n)
+		default:
+			number += int(float64(sign) * a.Count * seconds[a.Unit] / 86400)
+		}
+	}
+	if fine {
+		at := dayMoment(number) + clock
+		return p.timed(start, end, at, finest(length.Amounts), relation)
+	}
+	x := p.dated(start, end, Day, dayInterval(number), dayValue(number), relation)
+	x.Amounts = length.Amounts
+	if length.Mod == Approx {
+		x.Mod = Approx
+	}
+	return x
+}
+
+// finest is the smallest unit of the amounts.
+func finest(amounts []Amount) Unit {
+	fine := amounts[0].Unit
+	for _, a := range amounts {
+		if seconds[a.Unit] < seconds[fine] {
+			fine = a.Unit
+		}
+	}
+	return fine
+}
+
+// workdaysAway moves a day by working days, Monday to Friday.
+func workdaysAway(number, n int) int {
+	step := 1
+	if n < 0 {
+		step, n = -1, -n
+	}
+	number += step * 7 * (n / 5)
+	for n %= 5; n > 0; {
+		number += step
+		if isoWeekday(number) <= 5 {
+			n--
+		}
+	}
+	return number
+}

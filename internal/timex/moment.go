@@ -1,0 +1,162 @@
+package timex
+
+import "github.com/tanaqud/tanaqud/internal/knowledge"
+
+// moment reads a day, a period or a time of day, and a day with a time of day
+// in either order: "8 pm on Friday", "tomorrow morning", "يوم الثلاثاء الساعة
+// الثامنة مساء".
+func (p parser) moment(i int) *Timex {
+	return longest(p.dayWithTime(i), p.timeWithDay(i), p.period(i), p.present(i))
+}
+
+// present reads "now", "الآن".
+func (p parser) present(i int) *Timex {
+	h, ok := p.At(i, knowledge.NowWord)
+	if !ok {
+		return nil
+	}
+	x := p.timed(i, h.End, p.ref.Now, Second, Anchored)
+	x.Value = "PRESENT_REF"
+	return x
+}
+
+// dayWithTime reads a day and what follows of a time on it.
+func (p parser) dayWithTime(i int) *Timex {
+	d := p.day(i)
+	if d == nil || d.Type != DateType || d.Grain != Day {
+		return d
+	}
+	c := p.timeBehind(d.End)
+	if c == nil {
+		return d
+	}
+	return p.onDay(c, d)
+}
+
+// timeBehind reads the time of day that goes with a day before it.
+func (p parser) timeBehind(end int) *Timex {
+	at := end
+	for steps := 0; steps < 3; steps++ {
+		if p.Sign(at, ',', '-') || p.isIn(at) || p.Has(at, knowledge.ApproxCue) {
+			at++
+		}
+	}
+	if c := p.partAndClock(at); c != nil {
+		return c
+	}
+	if c := p.timeOfDay(at); c != nil && !(c.clock.open && c.clock.grain == Hour && at == end) {
+		return c
+	}
+	if p.isIn(at) {
+		at++
+	}
+	return p.partOfDay(at)
+}
+
+// partAndClock reads "in the morning at seven", "صباحا في السابعة".
+func (p parser) partAndClock(i int) *Timex {
+	part := p.partOfDay(i)
+	if part == nil || part.Placed() {
+		return nil
+	}
+	at := part.End
+	for p.Sign(at, ',') || p.isIn(at) {
+		at++
+	}
+	c, end := p.hourAt(at)
+	if !c.told {
+		return nil
+	}
+	if int(part.clock.part) < len(halves) && c.open {
+		c.second, c.open = inHalf(c.second, halves[part.clock.part]), false
+	}
+	return &Timex{Start: i, End: end, Type: TimeType, Grain: c.grain, Value: clockValue(c.second, c.grain), clock: c}
+}
+
+// hourAt is a time of day that may be a bare number.
+func (p parser) hourAt(i int) (clockTime, int) {
+	at, _ := p.clockCue(i)
+	if c, end := p.digital(at, true); c.told {
+		return c, end
+	}
+	return p.wordClock(at, true)
+}
+
+// timeWithDay reads a time of day and what follows of the day it is on.
+func (p parser) timeWithDay(i int) *Timex {
+	c := longest(p.timeOfDay(i), p.partAndClock(i), p.partOfDay(i))
+	if c == nil {
+		c = p.bareHour(i)
+	}
+	if c == nil || c.Placed() {
+		return p.clockOnPart(c)
+	}
+	at := c.End
+	for steps := 0; steps < 3; steps++ {
+		if p.Sign(at, ',') || p.isIn(at) || p.Has(at, knowledge.OfWord) && !p.Has(at+1, knowledge.Month) {
+			at++
+		}
+	}
+	d := p.day(at)
+	if d == nil || d.Grain != Day || d.Type != DateType {
+		if t := p.partOfDay(at); t != nil && t.Placed() && c.clock.part == 0 { // "7, this morning"
+			return p.moveInto(c, t)
+		}
+		if c.number != 0 {
+			return nil
+		}
+		return c
+	}
+	if p.dayIsPart(c, d) {
+		return c
+	}
+	return p.onDay(c, d)
+}
+
+// dayIsPart says whether what looks like a day behind a time of day is no day
+// of it: "morning of 8 May" is, "evening newspaper of today" has no place here.
+func (p parser) dayIsPart(c, d *Timex) bool { return d.Relation == Linked }
+
+// clockOnPart reads "tonight at 7", "this morning at 10".
+func (p parser) clockOnPart(part *Timex) *Timex {
+	if part == nil {
+		return nil
+	}
+	at := part.End
+	for p.Sign(at, ',') || p.isIn(at) || p.Has(at, knowledge.ApproxCue) {
+		at++
+	}
+	c, end := p.hourAt(at)
+	if !c.told || c.second >= 13*hour && c.open {
+		return part
+	}
+	t := &Timex{Start: part.Start, End: end, Type: TimeType, Grain: c.grain, clock: c}
+	return p.moveInto(t, part)
+}
+
+// moveInto puts a clock time into the part of the day that tells its half.
+func (p parser) moveInto(t, part *Timex) *Timex {
+	c := t.clock
+	if int(part.clock.part) < len(halves) && c.open {
+		c.second, c.open = inHalf(c.second, halves[part.clock.part]), false
+	}
+	t.clock, t.Value = c, clockValue(c.second, c.grain)
+	on := *part
+	on.Value = dayValue(part.Past.From.Day())
+	return p.onDay(t, &on)
+}
+
+// bareHour reads a number alone as an hour: it stands only with what follows,
+// "10, tonight".
+func (p parser) bareHour(i int) *Timex {
+	n, digits, ok := p.Number(i)
+	if !ok || digits > 2 || n < 1 || n > 23 || !p.Sign(i+1, ',') && !p.Has(i+1, knowledge.DayPart) && !p.has(i+1, knowledge.ShiftWord, 0) {
+		return nil
+	}
+	at := p.comma(i + 1)
+	if part := p.partOfDay(at); part == nil || !part.Placed() {
+		return nil
+	}
+	c := clockTime{told: true, second: Moment(n) * hour, grain: Hour, open: n <= 12}
+	return &Timex{Start: i, End: i + 1, Type: TimeType, Grain: Hour, Value: clockValue(c.second, Hour), clock: c, number: n}
+}

@@ -1,0 +1,151 @@
+package timex
+
+import (
+	"github.com/tanaqud/tanaqud/internal/knowledge"
+	"github.com/tanaqud/tanaqud/internal/language"
+	"github.com/tanaqud/tanaqud/internal/lexis"
+)
+
+// parser reads the expressions of time of a text, each reckoned from the
+// reference. Its methods read what begins at a token and return nil, or the
+// token itself as the end, for nothing.
+type parser struct {
+	text
+	ref Reference
+}
+
+// started are the kinds of phrase at which one of the richer expressions may
+// begin.
+var started = opening.With(knowledge.Kinds(
+	knowledge.DayWord, knowledge.PeriodWord, knowledge.DualUnit, knowledge.ShiftWord, knowledge.DayPart, knowledge.Season,
+	knowledge.EdgeWord, knowledge.BoundWord, knowledge.ElapseWord, knowledge.NowWord, knowledge.EachWord, knowledge.SetWord,
+	knowledge.WholeWord, knowledge.FewWord, knowledge.Fraction, knowledge.OneWord, knowledge.DecadeWord, knowledge.Weekdays,
+	knowledge.LastWord, knowledge.Multiplier, knowledge.UnitWord, knowledge.ClockCue, knowledge.DayNoun, knowledge.ArticleWord,
+	knowledge.DefiniteWord, knowledge.Festival,
+))
+
+// Read finds the expressions of time of a text, in its order; none lies within
+// another.
+func Read(w *lexis.Words, ref Reference) []*Timex {
+	p := parser{text{w}, ref}
+	var found []*Timex
+	for i := 0; i < len(w.Tokens); {
+		x := p.at(i)
+		if x == nil || x.End <= i {
+			i++
+			continue
+		}
+		found = append(found, x)
+		i = x.End
+	}
+	return found
+}
+
+// at is the longest expression that begins at token i.
+func (p parser) at(i int) *Timex {
+	if p.Token(i).Kind != language.Number && !p.HasOneOf(i, started) {
+		return nil
+	}
+	var best *Timex
+	for _, read := range [...]func(parser, int) *Timex{
+		parser.set, parser.span, parser.dayWithSpan, parser.moment, parser.open, parser.duration,
+	} {
+		if x := read(p, i); x != nil && (best == nil || x.End > best.End) {
+			best = x
+		}
+	}
+	return best
+}
+
+// has is the phrase of the kind with that value at token i.
+func (p parser) has(i int, kind knowledge.Kind, value int32) bool {
+	_, ok := p.Meaning(i, kind, value)
+	return ok
+}
+
+// after is the end of the phrase of the kind at token i, or i.
+func (p parser) after(i int, kind knowledge.Kind) int {
+	if h, ok := p.At(i, kind); ok {
+		return h.End
+	}
+	return i
+}
+
+// afterIn passes "in", "on", "at", "في" and the article written apart.
+func (p parser) afterIn(i int) int {
+	if p.isIn(i) {
+		i++
+	}
+	return p.afterThe(i)
+}
+
+// isIn says whether token i is a preposition of time.
+func (p parser) isIn(i int) bool {
+	return p.Has(i, knowledge.InCue) || p.has(i, knowledge.DayNoun, plainDay) && !p.IsArabic(i) || p.atWord(i)
+}
+
+func (p parser) atWord(i int) bool { return p.has(i, knowledge.ClockCue, 2) }
+
+// afterThe passes "the".
+func (p parser) afterThe(i int) int { return p.after(i, knowledge.DefiniteWord) }
+
+// afterDay passes "day" and the like before a date: "يوم", "بتاريخ".
+func (p parser) afterDay(i int) int {
+	if p.has(i, knowledge.DayNoun, plainDay) {
+		return i + 1
+	}
+	return i
+}
+
+// comma passes a comma.
+func (p parser) comma(i int) int {
+	if p.Sign(i, ',') {
+		return i + 1
+	}
+	return i
+}
+
+// of passes "of", "من", "in" between a part and its whole.
+func (p parser) of(i int) int {
+	if h, ok := p.At(i, knowledge.OfWord); ok {
+		return p.afterThe(h.End)
+	}
+	if p.Has(i, knowledge.InCue) && !p.glued(i) {
+		return p.afterThe(i + 1)
+	}
+	return i
+}
+
+// glued says whether the word bears letters of another word.
+func (p parser) glued(i int) bool {
+	h, ok := p.At(i, knowledge.InCue)
+	return ok && h.Letters > 0
+}
+
+// dated makes an expression of days.
+func (p parser) dated(start, end int, grain Unit, at Interval, value string, relation Relation) *Timex {
+	x := &Timex{Start: start, End: end, Type: DateType, Grain: grain, Value: value, Relation: relation, Past: at, Future: at}
+	if relation != Absolute && !p.ref.Known {
+		x.Past, x.Future = Interval{}, Interval{}
+	}
+	return x
+}
+
+// twofold makes one with a reading in the past and one in the future.
+func (p parser) twofold(start, end int, grain Unit, past, future Interval, value string) *Timex {
+	x := p.dated(start, end, grain, past, value, Anchored)
+	if p.ref.Known {
+		x.Future = future
+	}
+	return x
+}
+
+// longest is the one of the expressions that ends last, the first of equals.
+func longest(list ...*Timex) (best *Timex) {
+	for _, x := range list {
+		if x != nil && (best == nil || x.End > best.End) {
+			best = x
+		}
+	}
+	return best
+}

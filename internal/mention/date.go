@@ -156,11 +156,12 @@ func (s *Set) settleOrder() {
 			dayFirst++
 		}
 	}
+	s.monthFirst = monthFirst > 0 && dayFirst == 0
 	s.Dates = slices.DeleteFunc(s.Dates, func(d *Date) bool {
 		if !d.Open {
 			return false
 		}
-		if monthFirst > 0 && dayFirst == 0 {
+		if s.monthFirst {
 			d.Day, d.Month = d.Month, d.Day
 		}
 		return (dayFirst > 0) == (monthFirst > 0)

@@ -19,6 +19,7 @@ type Set struct {
 	Clocks        []*Clock
 	Years         []*Year
 	Anniversaries []*Anniversary
+	Times         []*Time // all expressions of time, reckoned from the article's date
 	Dateline      *Dateline // nil when the article has none
 	Posts         []*Post   // known people with an office
 	Names         []*Name   // people by name
@@ -29,6 +30,8 @@ type Set struct {
 	Furniture     []*Furniture
 	Residue       []*Residue
 	Repeats       []*Repeat
+
+	monthFirst bool // "5/6/2024" is 6 May here
 }
 
 // Read finds the mentions of an article. The day, if any, is the article's
@@ -49,6 +52,7 @@ func Read(a *article.Article, base *knowledge.Base, day *int) *Set {
 	s.readMiswritten()
 	s.settleOrder()
 	s.readStamps(day)
+	s.readTimes()
 	for _, b := range s.Blocks {
 		s.findAnniversaries(b) // "its independence" may be that of the dateline's country
 	}

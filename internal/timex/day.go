@@ -12,14 +12,34 @@ import (
 func (p parser) day(i int) *Timex {
 	i0 := i
 	i = p.afterDay(p.afterThe(i))
-	x := longest(
-		p.calendarDay(i), p.weekdayDay(i), p.dayWord(i), p.nthWeekday(i), p.dayOfPeriod(i), p.elapsed(i), p.festival(i), p.nextDay(i), p.dayOfWeek(i),
-	)
+	var x *Timex
+	if p.counts(i) || p.HasOneOf(i, dated) {
+		x = longest(p.calendarDay(i), p.dayOfPeriod(i))
+	}
+	if p.HasOneOf(i, placed) || p.counts(i) && p.Has(i+1, knowledge.OrdinalSuffix) {
+		x = longest(x, p.weekdayDay(i), p.dayWord(i), p.nthWeekday(i), p.nextDay(i), p.dayOfWeek(i), p.festival(i))
+	}
+	if p.counts(i) || p.HasOneOf(i, lengthy) {
+		x = longest(x, p.elapsed(i))
+	}
 	if x != nil {
 		x.Start = i0
 	}
 	return x
 }
+
+// The kinds of phrase that may begin a date, a day told by what is around it, a
+// length of time.
+var (
+	dated  = knowledge.Kinds(knowledge.Month, knowledge.HijriMonth, knowledge.FirstOfMonth)
+	placed = knowledge.Kinds(
+		knowledge.Weekday, knowledge.ShiftWord, knowledge.DayWord, knowledge.LastWord, knowledge.Ordinal, knowledge.EdgeWord, knowledge.PeriodWord,
+		knowledge.UnitWord, knowledge.Festival, knowledge.ArticleWord,
+	)
+	lengthy = knowledge.Kinds(
+		knowledge.ElapseWord, knowledge.DualUnit, knowledge.UnitWord, knowledge.WholeWord, knowledge.Fraction, knowledge.OneWord, knowledge.FewWord,
+	)
+)
 
 // calendarDay reads a date that tells at least day and month.
 func (p parser) calendarDay(i int) *Timex {

@@ -3,6 +3,7 @@ package timex
 import (
 	"github.com/tanaqud/tanaqud/internal/knowledge"
 	"github.com/tanaqud/tanaqud/internal/language"
+
 	"github.com/tanaqud/tanaqud/internal/lexis"
 )
 
@@ -29,7 +30,11 @@ var started = opening.With(knowledge.Kinds(
 func Read(w *lexis.Words, ref Reference) []*Timex {
 	p := parser{text{w}, ref}
 	var found []*Timex
-	for i := 0; i < len(w.Tokens); {
+	for i, core := 0, 0; i < len(w.Tokens); {
+		if core = p.nextCore(max(core, i)); core > i+reach {
+			i = core - reach
+			continue
+		}
 		x := p.at(i)
 		if x == nil || x.End <= i {
 			i++
@@ -41,20 +46,71 @@ func Read(w *lexis.Words, ref Reference) []*Timex {
 	return found
 }
 
-// at is the longest expression that begins at token i.
-func (p parser) at(i int) *Timex {
-	if p.Token(i).Kind != language.Number && !p.HasOneOf(i, started) {
-		return nil
-	}
-	var best *Timex
-	for _, read := range [...]func(parser, int) *Timex{
-		parser.set, parser.span, parser.dayWithSpan, parser.moment, parser.open, parser.duration,
-	} {
-		if x := read(p, i); x != nil && (best == nil || x.End > best.End) {
-			best = x
+// reach is how many tokens of an expression may stand before the first that
+// can only be one of time or of number: "from the", "ما بين الساعة".
+const reach = 4
+
+// core are the kinds of phrase without one of which, or a number, nothing
+// speaks of time.
+var core = knowledge.Kinds(
+	knowledge.Month, knowledge.HijriMonth, knowledge.Weekday, knowledge.YearWord, knowledge.YearNoun, knowledge.DayWord,
+	knowledge.PeriodWord, knowledge.DualUnit, knowledge.DayPart, knowledge.Season, knowledge.NowWord, knowledge.SetWord,
+	knowledge.DecadeWord, knowledge.Weekdays, knowledge.UnitWord, knowledge.Festival, knowledge.Multiplier, knowledge.Numeral,
+)
+
+// nextCore is the first token from i on at which a number or a core word
+// stands; past the end for none.
+func (p parser) nextCore(i int) int {
+	for ; i < len(p.Tokens); i++ {
+		if p.Tokens[i].Kind == language.Number || p.HasOneOf(i, core) {
+			return i
 		}
 	}
+	return i + reach + 1
+}
+
+// at is the longest expression that begins at token i.
+func (p parser) at(i int) *Timex {
+	if p.counts(i) && !p.countsTime(i) || !p.counts(i) && !p.HasOneOf(i, started) {
+		return nil
+	}
+	m := p.moment(i)
+	best := longest(p.set(i), p.span(i, m), p.dayWithSpan(i, m), m)
+	if p.Has(i, knowledge.BoundWord) {
+		best = longest(best, p.open(i))
+	}
+	if best == nil || best.Type == TimeType {
+		best = longest(best, p.duration(i))
+	}
 	return best
+}
+
+// numeric are the kinds of phrase that number something.
+var numeric = knowledge.Kinds(knowledge.Numeral, knowledge.Ordinal, knowledge.Multiplier, knowledge.ArticleWord)
+
+// counts says whether a number stands at token i, in digits or words.
+func (p parser) counts(i int) bool {
+	return p.Token(i).Kind == language.Number || p.HasOneOf(i, numeric)
+}
+
+// told are the kinds one of which stands close behind a number that tells a
+// time, unless it is a year.
+var told = core.Without(knowledge.Numeral, knowledge.Multiplier).With(knowledge.Kinds(
+	knowledge.Meridiem, knowledge.ClockCue, knowledge.Zone, knowledge.PlusWord, knowledge.Era, knowledge.Ordinal,
+))
+
+// countsTime says whether the number at token i may tell a time: most of those
+// in the news count people and money.
+func (p parser) countsTime(i int) bool {
+	if p.Token(i).Digits == 4 || p.Sign(i+1, ':', '/', '-', '.', '\'') || p.Has(i+1, knowledge.OrdinalSuffix) || p.Has(i+1, knowledge.LessWord) || p.HasOneOf(i, told.Without(knowledge.Ordinal)) {
+		return true
+	}
+	for k := i + 1; k <= i+5; k++ {
+		if p.HasOneOf(k, told) || p.Token(k).Digits == 4 {
+			return true
+		}
+	}
+	return p.afterDay(i-1) == i || p.Has(i, knowledge.Multiplier) || p.isIn(i-1) && p.Has(i, knowledge.Ordinal)
 }
 
 // has is the phrase of the kind with that value at token i.

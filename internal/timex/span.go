@@ -19,19 +19,21 @@ const (
 
 // span reads a time from one end to another: "from 4 to 22 January 1995",
 // "بين 3 و12 سبتمبر", "March 1-4", "2014-2018", "from 5 to 6 pm tomorrow".
-func (p parser) span(i int) *Timex {
+func (p parser) span(i int, m *Timex) *Timex {
 	opener, at := p.opener(i)
-	first := p.ends(at)
-	if len(first) == 0 {
+	if at > i {
+		m = p.moment(at)
+	} else if m == nil && !p.counts(i) {
 		return nil
 	}
+	first := p.ends(at, m)
 	var best *Timex
 	for _, a := range first {
 		next, ok := p.separator(a.End, opener)
 		if !ok {
 			continue
 		}
-		for _, b := range p.ends(next) {
+		for _, b := range p.ends(next, p.moment(next)) {
 			if x := p.join(i, a, b, opener); x != nil && (best == nil || x.End > best.End) {
 				best = x
 			}
@@ -42,8 +44,7 @@ func (p parser) span(i int) *Timex {
 
 // dayWithSpan reads a day with hours from one to another: "Friday between 1 pm
 // and 4 pm", and a week with its days.
-func (p parser) dayWithSpan(i int) *Timex {
-	d := longest(p.day(i), p.shiftedUnit(i))
+func (p parser) dayWithSpan(i int, d *Timex) *Timex {
 	if d == nil || d.Type != DateType || d.Grain != Day && d.Grain != Week {
 		return nil
 	}
@@ -51,7 +52,10 @@ func (p parser) dayWithSpan(i int) *Timex {
 	for p.Sign(at, ',') || p.isIn(at) {
 		at++
 	}
-	s := p.span(at)
+	if _, end := p.opener(at); end == at {
+		return nil
+	}
+	s := p.span(at, nil)
 	if s == nil || s.From == nil || s.To == nil {
 		return nil
 	}
@@ -116,9 +120,9 @@ func (p parser) separator(i int, opener int32) (end int, ok bool) {
 
 // ends are the readings of an end of a span: a day, a time, a period, a bare
 // number.
-func (p parser) ends(i int) []*Timex {
+func (p parser) ends(i int, m *Timex) []*Timex {
 	var list []*Timex
-	for _, x := range [...]*Timex{p.moment(i), p.bareNumber(i), p.shortDay(i), p.secondYear(i)} {
+	for _, x := range [...]*Timex{m, p.bareNumber(i), p.shortDay(i), p.secondYear(i)} {
 		if x != nil && x.Type != DurationType && x.From == nil {
 			list = append(list, x)
 		}

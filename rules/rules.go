@@ -18,6 +18,12 @@ var Phrases []byte
 //go:embed generated/tables.bin
 var Tables string
 
+// ZoneInfo is the IANA time zone data base as Go packs it, so that a finding
+// does not hang on the one of the machine.
+//
+//go:embed knowledge/zoneinfo.zip
+var ZoneInfo []byte
+
 // Compiled is the rules of *.yaml.
 //
 //go:embed generated/rules.bin

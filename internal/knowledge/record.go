@@ -31,6 +31,8 @@ const (
 	summits
 	anchors
 	anchorDates
+	zones
+	festivals
 	tables // how many
 )
 

@@ -100,6 +100,10 @@ func (x *Timex) Sure() bool { return x.Past == x.Future && x.Past != Interval{} 
 // Placed says whether the expression has a place on the time line.
 func (x *Timex) Placed() bool { return x.Past != Interval{} || x.Future != Interval{} }
 
+// Date is the date that the expression writes with the name of its month or in
+// digits; nil for none.
+func (x *Timex) Date() *Date { return x.date }
+
 // Nearest is the reading that lies nearer to the moment.
 func (x *Timex) Nearest(m Moment) Interval {
 	if distance(x.Past, m) < distance(x.Future, m) {

@@ -1,0 +1,144 @@
+package checks
+
+import (
+	"math"
+
+	"github.com/tanaqud/tanaqud/internal/claim"
+	"github.com/tanaqud/tanaqud/internal/knowledge"
+	"github.com/tanaqud/tanaqud/internal/language"
+	"github.com/tanaqud/tanaqud/internal/mention"
+	"github.com/tanaqud/tanaqud/internal/timex"
+)
+
+// Duration claims how long something lasts: as the text says, and as its first
+// and last day or year have it.
+var Duration = Check{
+	Name:   "duration",
+	Doc:    "How long a period lasts, as it is said and as its two ends have it.",
+	Makes:  []string{"period.length"},
+	Claims: durationClaims,
+}
+
+// nearDuration is how many tokens may stand between a length and the period
+// that it is of.
+const nearDuration = 16
+
+func durationClaims(m *mention.Set, out *claim.Set) {
+	for k, t := range m.Times {
+		if t.Type != timex.DurationType || len(t.Amounts) != 1 {
+			continue
+		}
+		period := periodOfLength(m, k)
+		if period == nil {
+			continue
+		}
+		unit := t.Amounts[0].Unit
+		first, last, ok := lengthOf(m, period, unit)
+		if !ok || last < 0 {
+			continue
+		}
+		stated := statedCount(t)
+		subject := claim.Subject{Kind: "period", Key: key(period.Block, period.Start)}
+		marks := quotedMark(t.Block, t.Start)
+		out.Add(claim.Claim{
+			Subject: subject, Attribute: "length", Kind: "length", Value: stated, Basis: claim.Stated, At: t.Passage(), Marks: marks,
+		})
+		out.Add(claim.Claim{
+			Subject: subject, Attribute: "length", Kind: "period", Value: claim.Count{Low: first, High: last, Shown: last}, Basis: claim.Computed,
+			At: period.Passage(), Marks: marks, Args: []claim.Arg{{Name: "unit", Value: claim.Term(unitTerms[unit])}, {Name: "computed", Value: claim.Number(last)}},
+		})
+	}
+}
+
+var unitTerms = map[timex.Unit]string{timex.Day: "in-days", timex.Week: "in-weeks", timex.Month: "in-months", timex.YearUnit: "in-years"}
+
+// statedCount is the length as an interval: "more than nine years" is nine or
+// more.
+func statedCount(t *mention.Time) claim.Count {
+	n := t.Amounts[0].Count
+	low, high := int(math.Floor(n)), int(math.Ceil(n))
+	if h, ok := t.Block.Before(t.Start, knowledge.ApproxCue, 3); ok {
+		switch h.Value {
+		case moreThan:
+			return claim.Count{Low: low, High: math.MaxInt, Shown: low}
+		case lessThan:
+			return claim.Count{Low: 0, High: high, Shown: high}
+		}
+		slack := 1 + low/5
+		return claim.Count{Low: low - slack, High: high + slack, Shown: low}
+	}
+	return claim.Count{Low: low, High: high, Shown: low}
+}
+
+// The values of an ApproxCue.
+const (
+	moreThan = 1
+	lessThan = 2
+)
+
+// periodOfLength is the period in the same sentence that the length belongs
+// to: the only one near it, with no other time between them.
+func periodOfLength(m *mention.Set, k int) *mention.Time {
+	t := m.Times[k]
+	var found *mention.Time
+	for _, other := range [...]int{k - 1, k + 1} {
+		if other < 0 || other >= len(m.Times) {
+			continue
+		}
+		o := m.Times[other]
+		if o.Block != t.Block || o.Block.Sentence(o.Start) != t.Block.Sentence(t.Start) || !ranges(o) {
+			continue
+		}
+		if gap := max(o.Start-t.End, t.Start-o.End); gap > nearDuration || hasKind(t.Block, knowledge.ClauseWord, min(t.End, o.End), max(t.Start, o.Start)) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = o
+	}
+	return found
+}
+
+// ranges says whether the expression gives a period by its two ends, or by its
+// beginning where it lasts until now: "since 2019".
+func ranges(t *mention.Time) bool {
+	return t.From != nil && t.To != nil && t.Type == timex.DateType || t.Mod == timex.Since && t.From != nil && t.From.Grain == timex.YearUnit && t.From.Sure()
+}
+
+// lengthOf is how many units a period holds: its days counted with or without
+// the last, its years by their difference, a part of one more or less.
+func lengthOf(m *mention.Set, t *mention.Time, unit timex.Unit) (low, high int, ok bool) {
+	if t.Mod == timex.Since {
+		stamp, dated := m.Published()
+		if !dated || unit != timex.YearUnit {
+			return 0, 0, false
+		}
+		now, _, _ := language.Civil(stamp.From)
+		then, _, _ := language.Civil(t.From.Past.From.Day())
+		return now - then - 1, now - then, true
+	}
+	a, b := t.From, t.To
+	if unit == timex.YearUnit && a.Grain == timex.YearUnit && b.Grain == timex.YearUnit && a.Sure() && b.Sure() {
+		y1, _, _ := language.Civil(a.Past.From.Day())
+		y2, _, _ := language.Civil(b.Past.From.Day())
+		return y2 - y1 - 1, y2 - y1 + 1, y2 > y1
+	}
+	if a.Grain != timex.Day || b.Grain != timex.Day || !a.Placed() || !b.Placed() {
+		return 0, 0, false
+	}
+	days := b.Future.From.Day() - a.Future.From.Day()
+	switch {
+	case days <= 0:
+		return 0, 0, false
+	case unit == timex.Day:
+		return days, days + 1, true
+	case unit == timex.Week:
+		return days / 7, (days + 1 + 6) / 7, true
+	case unit == timex.Month:
+		return (days - 3) / 31, (days + 31) / 30, true
+	case unit == timex.YearUnit:
+		return (days - 3) / 366, (days + 366) / 365, true
+	}
+	return 0, 0, false
+}

@@ -1,0 +1,90 @@
+package checks
+
+import (
+	"github.com/tanaqud/tanaqud/internal/claim"
+	"github.com/tanaqud/tanaqud/internal/language"
+	"github.com/tanaqud/tanaqud/internal/mention"
+	"github.com/tanaqud/tanaqud/internal/timex"
+)
+
+// Range claims when a period begins and when it ends.
+var Range = Check{
+	Name:   "range",
+	Doc:    "The beginning and the end of a period that the text gives as from one time to another.",
+	Makes:  []string{"period.bound"},
+	Claims: rangeClaims,
+}
+
+func rangeClaims(m *mention.Set, out *claim.Set) {
+	for _, t := range m.Times {
+		from, to, ok := boundsOf(t)
+		if !ok || mayRunLeftward(t) {
+			continue
+		}
+		subject := claim.Subject{Kind: "period", Key: key(t.Block, t.Start)}
+		marks := quotedMark(t.Block, t.Start)
+		out.Add(claim.Claim{
+			Subject: subject, Attribute: "bound", Kind: "start", Value: claim.Bound{At: from, Shown: shownEnd(t, t.From)},
+			Basis: claim.Stated, At: t.PassageOf(t.From), Marks: marks,
+		})
+		out.Add(claim.Claim{
+			Subject: subject, Attribute: "bound", Kind: "end", Value: claim.Bound{At: to, Final: true, Shown: shownEnd(t, t.To)},
+			Basis: claim.Stated, At: t.PassageOf(t.To), Marks: marks,
+		})
+	}
+}
+
+// boundsOf are the ends of a period as days, or as years where it gives years.
+// Where no year is said, a period that runs into an earlier month ends in the
+// next year: "from December to February".
+func boundsOf(t *mention.Time) (from, to int, ok bool) {
+	if t.From == nil || t.To == nil || t.Type != timex.DateType || t.Mod != timex.Plain {
+		return 0, 0, false
+	}
+	a, b := t.From, t.To
+	switch {
+	case a.Grain == timex.YearUnit && b.Grain == timex.YearUnit && a.Sure() && b.Sure() && a.Calendar == b.Calendar:
+		y1, _, _ := language.Civil(a.Past.From.Day())
+		y2, _, _ := language.Civil(b.Past.From.Day())
+		return y1, y2, true
+	case a.Date() == nil || b.Date() == nil:
+		return 0, 0, false
+	}
+	first, second := a.Date(), b.Date()
+	if first.Day == 0 || second.Day == 0 || first.Calendar != second.Calendar || !first.Exists() || !second.Exists() {
+		return 0, 0, false
+	}
+	y1, y2 := first.Year, second.Year
+	switch {
+	case y1 == 0 && y2 == 0 || y1 == y2:
+		if y1 == 0 && first.Month != second.Month || y1 != 0 && !writesYear(t, a) && first.Month > second.Month {
+			return 0, 0, false
+		}
+		return first.Month*40 + first.Day, second.Month*40 + second.Day, true
+	case y1 == 0 || y2 == 0:
+		return 0, 0, false
+	}
+	return (y1*12+first.Month)*40 + first.Day, (y2*12+second.Month)*40 + second.Day, true
+}
+
+// writesYear says whether an end has its year itself.
+func writesYear(t *mention.Time, end *timex.Timex) bool {
+	for i := end.Start; i < end.End; i++ {
+		if _, digits, ok := t.Block.Number(i); ok && digits == 4 {
+			return true
+		}
+	}
+	return false
+}
+
+// mayRunLeftward says whether two numbers joined by a dash in Arabic may have
+// been typed in the order in which the eye sees them: "15-20 آذار" is set
+// either way round.
+func mayRunLeftward(t *mention.Time) bool {
+	return t.Block.Sign(t.To.Start-1, '-') && (t.Block.IsArabic(t.To.End-1) || t.Block.IsArabic(t.From.Start-1) || t.Block.IsArabic(t.To.End))
+}
+
+func shownEnd(t *mention.Time, end *timex.Timex) claim.Value {
+	text := t.PassageOf(end).Text()
+	return claim.Name{Key: text, Shown: text}
+}

@@ -1,0 +1,172 @@
+package checks
+
+import (
+	"fmt"
+
+	"github.com/tanaqud/tanaqud/internal/claim"
+	"github.com/tanaqud/tanaqud/internal/knowledge"
+	"github.com/tanaqud/tanaqud/internal/language"
+	"github.com/tanaqud/tanaqud/internal/mention"
+	"github.com/tanaqud/tanaqud/internal/timex"
+)
+
+// Timezone claims which moment a time of day is that is told in two zones.
+var Timezone = Check{
+	Name:   "timezone",
+	Doc:    "The moment of a time of day that is given in two time zones, by the rules of each on that day.",
+	Makes:  []string{"moment.clock"},
+	Claims: timezoneClaims,
+}
+
+func timezoneClaims(m *mention.Set, out *claim.Set) {
+	for k := 0; k+1 < len(m.Times); k++ {
+		a, b := m.Times[k], m.Times[k+1]
+		if !samePair(a, b) {
+			continue
+		}
+		first, zone1, ok1 := clockIn(m, a, dayOfPair(m, a, b))
+		second, zone2, ok2 := clockIn(m, b, dayOfPair(m, a, b))
+		if !ok1 || !ok2 || zone1 == zone2 {
+			continue
+		}
+		subject := claim.Subject{Kind: "moment", Key: key(a.Block, a.Start)}
+		marks := quotedMark(a.Block, a.Start)
+		out.Add(claim.Claim{
+			Subject: subject, Attribute: "clock", Kind: "local-time", Value: first, Basis: claim.Stated, At: a.Passage(), Marks: marks,
+			Args: converted(first, second),
+		})
+		out.Add(claim.Claim{
+			Subject: subject, Attribute: "clock", Kind: "other-time", Value: second, Basis: claim.Stated, At: b.Passage(), Marks: marks,
+			Args: converted(second, first),
+		})
+	}
+}
+
+// samePair says whether the second time of day only says the first one again:
+// in brackets, behind a slash, "that is", "الموافقة".
+func samePair(a, b *mention.Time) bool {
+	if a.Block != b.Block || b.Start < a.End || b.Start-a.End > 6 {
+		return false
+	}
+	_, zone1, _, ok1 := a.TimeOfDay()
+	_, zone2, _, ok2 := b.TimeOfDay()
+	if !ok1 || !ok2 || zone1 == nil && zone2 == nil {
+		return false
+	}
+	joined := false
+	for i := a.End; i < b.Start; i++ {
+		switch {
+		case a.Block.Sign(i, '(', '/', '[', '-'), a.Block.Has(i, knowledge.PairWord), a.Block.Has(i, knowledge.SameTimeCue):
+			joined = true
+		case a.Block.Sign(i, ',', ')') || a.Block.Has(i, knowledge.InCue) || a.Block.Has(i, knowledge.ClockCue) || a.Block.Has(i, knowledge.OfWord):
+		case a.Block.Has(i, knowledge.Weekday), a.Block.Has(i, knowledge.DayWord), a.Block.Has(i, knowledge.DayNoun), a.Block.Has(i, knowledge.City), a.Block.Has(i, knowledge.DefiniteWord):
+		default:
+			return false
+		}
+	}
+	return joined
+}
+
+// dayOfPair is the day on which the two times fall, for the rules of summer
+// time: their own, or that of the article.
+func dayOfPair(m *mention.Set, a, b *mention.Time) int {
+	for _, t := range [...]*mention.Time{a, b} {
+		if t.Sure() {
+			return t.Past.From.Day()
+		}
+	}
+	if stamp, ok := m.Published(); ok {
+		return stamp.From
+	}
+	return 0
+}
+
+// clockIn is the moment of a time of day; without a zone it is that of the
+// dateline.
+func clockIn(m *mention.Set, t *mention.Time, day int) (c claim.Clock, zone string, ok bool) {
+	second, z, open, ok := t.TimeOfDay()
+	if !ok || open && z == nil {
+		return c, "", false
+	}
+	if z == nil || z.Name == "" {
+		if zone, ok = localZone(m, t.Block); !ok {
+			return c, "", false
+		}
+	} else {
+		zone = z.Name
+	}
+	if day == 0 && zone != "Etc/UTC" && !steadyZone(zone) {
+		return c, "", false // summer or winter?
+	}
+	offset, ok := timex.Offset(zone, timex.Moment(day)*86400+second)
+	if !ok {
+		return c, "", false
+	}
+	return claim.Clock{Minutes: int(second-offset) / 60, Shown: shownClock(int(second) / 60)}, zone, true
+}
+
+// steadyZone says whether the zone has kept one time in summer and winter
+// lately.
+func steadyZone(zone string) bool {
+	year := 2024
+	january, ok1 := timex.Offset(zone, timex.Moment(language.DayNumber(year, 1, 15))*86400)
+	july, ok2 := timex.Offset(zone, timex.Moment(language.DayNumber(year, 7, 15))*86400)
+	return ok1 && ok2 && january == july
+}
+
+// localZone is the time of the place in the dateline, where the block speaks of
+// no other country: a quake abroad is told in the time of the place that it
+// struck.
+func localZone(m *mention.Set, b *mention.Block) (string, bool) {
+	country, ok := countryOfDateline(m)
+	if !ok {
+		return "", false
+	}
+	for i := range b.Places {
+		if c, ok := countryOf(m, &b.Places[i]); ok && c != country {
+			return "", false
+		}
+	}
+	z, ok := m.Base.ZoneOf(country)
+	return z.Name, ok
+}
+
+// countryOf is the country of a country's or a city's name.
+func countryOf(m *mention.Set, p *mention.Place) (int32, bool) {
+	switch p.Kind {
+	case knowledge.City:
+		return m.Base.City(p.Row).Country, true
+	case knowledge.Country, knowledge.Nationality:
+		return p.Row, true
+	}
+	return 0, false
+}
+
+func countryOfDateline(m *mention.Set) (int32, bool) {
+	if m.Dateline == nil {
+		return 0, false
+	}
+	for i := range m.Dateline.Block.Places {
+		p := &m.Dateline.Block.Places[i]
+		if p.Start >= m.Dateline.End {
+			break
+		}
+		if country, ok := countryOf(m, p); ok {
+			return country, true
+		}
+	}
+	return 0, false
+}
+
+// converted is the time of the one as the clocks of the other show it.
+func converted(from, to claim.Clock) []claim.Arg {
+	var hour, minute int
+	if _, err := fmt.Sscanf(to.Shown, "%d:%d", &hour, &minute); err != nil {
+		return nil
+	}
+	minutes := ((hour*60+minute+from.Minutes-to.Minutes)%1440 + 1440) % 1440
+	text := shownClock(minutes)
+	return []claim.Arg{{Name: "converted", Value: claim.Name{Key: text, Shown: text}}}
+}
+
+func shownClock(minutes int) string { return fmt.Sprintf("%02d:%02d", minutes/60, minutes%60) }

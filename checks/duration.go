@@ -25,7 +25,7 @@ const nearDuration = 16
 
 func durationClaims(m *mention.Set, out *claim.Set) {
 	for k, t := range m.Times {
-		if t.Type != timex.DurationType || len(t.Amounts) != 1 {
+		if t.Type != timex.DurationType || len(t.Amounts) != 1 || !counted(t) {
 			continue
 		}
 		period := periodOfLength(m, k)
@@ -89,7 +89,7 @@ func periodOfLength(m *mention.Set, k int) *mention.Time {
 		if o.Block != t.Block || o.Block.Sentence(o.Start) != t.Block.Sentence(t.Start) || !ranges(o) {
 			continue
 		}
-		if gap := max(o.Start-t.End, t.Start-o.End); gap > nearDuration || hasKind(t.Block, knowledge.ClauseWord, min(t.End, o.End), max(t.Start, o.Start)) {
+		if gap := max(o.Start-t.End, t.Start-o.End); gap > nearDuration || o.Mod == timex.Since && gap > farSince || !lasting(t, o, gap) || hasKind(t.Block, knowledge.ClauseWord, min(t.End, o.End), max(t.Start, o.Start)) {
 			continue
 		}
 		if found != nil {
@@ -99,6 +99,33 @@ func periodOfLength(m *mention.Set, k int) *mention.Time {
 	}
 	return found
 }
+
+// counted says whether the length is told by a number: "several weeks" and
+// "a year" are vague.
+func counted(t *mention.Time) bool {
+	return t.Block.Tokens[t.Start].Kind == language.Number || t.Block.Has(t.Start, knowledge.Numeral) || t.Block.Has(t.Start, knowledge.DualUnit)
+}
+
+// nearBy is how many tokens may part a length in days from its period where no
+// word says that something lasts.
+const nearBy = 3
+
+// lasting says whether a length is one of something that lasts: "for 22 years",
+// "a five-day visit", "تستمر ثلاثة أيام"; "(22 عاما)" is an age.
+func lasting(t, period *mention.Time, gap int) bool {
+	b := t.Block
+	if _, ok := b.Before(t.Start, knowledge.ElapseWord, 2); ok {
+		return true
+	}
+	if t.End-t.Start > 1 && b.Sign(t.Start+1, '-') && b.IsWord(t.End) && !b.Has(t.End, knowledge.BoundWord) && b.Tokens[t.Start].Script != language.Arabic {
+		return !b.Sign(t.End, '-') // "five-day visit", not "71-year-old"
+	}
+	unit := t.Amounts[0].Unit
+	return (unit == timex.Day || unit == timex.Week) && gap <= nearBy
+}
+
+// farSince is how many tokens may part "for nine years" from "since 2019".
+const farSince = 4
 
 // ranges says whether the expression gives a period by its two ends, or by its
 // beginning where it lasts until now: "since 2019".
@@ -122,7 +149,7 @@ func lengthOf(m *mention.Set, t *mention.Time, unit timex.Unit) (low, high int, 
 	if unit == timex.YearUnit && a.Grain == timex.YearUnit && b.Grain == timex.YearUnit && a.Sure() && b.Sure() {
 		y1, _, _ := language.Civil(a.Past.From.Day())
 		y2, _, _ := language.Civil(b.Past.From.Day())
-		return y2 - y1 - 1, y2 - y1 + 1, y2 > y1
+		return y2 - y1 - 1, y2 - y1 + 1, y2 > y1+1 // "2022-2023" is a season
 	}
 	if a.Grain != timex.Day || b.Grain != timex.Day || !a.Placed() || !b.Placed() {
 		return 0, 0, false

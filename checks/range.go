@@ -43,7 +43,7 @@ func boundsOf(t *mention.Time) (from, to int, ok bool) {
 	}
 	a, b := t.From, t.To
 	switch {
-	case a.Grain == timex.YearUnit && b.Grain == timex.YearUnit && a.Sure() && b.Sure() && a.Calendar == b.Calendar:
+	case plainYear(t, a) && plainYear(t, b):
 		y1, _, _ := language.Civil(a.Past.From.Day())
 		y2, _, _ := language.Civil(b.Past.From.Day())
 		return y1, y2, true
@@ -51,7 +51,7 @@ func boundsOf(t *mention.Time) (from, to int, ok bool) {
 		return 0, 0, false
 	}
 	first, second := a.Date(), b.Date()
-	if first.Day == 0 || second.Day == 0 || first.Calendar != second.Calendar || !first.Exists() || !second.Exists() {
+	if len(first.Months) == 0 || len(second.Months) == 0 || first.Day == 0 || second.Day == 0 || first.Calendar != second.Calendar || !first.Exists() || !second.Exists() {
 		return 0, 0, false
 	}
 	y1, y2 := first.Year, second.Year
@@ -65,6 +65,17 @@ func boundsOf(t *mention.Time) (from, to int, ok bool) {
 		return 0, 0, false
 	}
 	return (y1*12+first.Month)*40 + first.Day, (y2*12+second.Month)*40 + second.Day, true
+}
+
+// plainYear says whether an end is a year of the Gregorian calendar in four
+// digits, and one that a newspaper speaks of as such: "from 2100 to 1600" are
+// numbers of something.
+func plainYear(t *mention.Time, end *timex.Timex) bool {
+	if end.Grain != timex.YearUnit || end.Calendar != timex.Gregorian || end.Relation != timex.Absolute || !writesYear(t, end) {
+		return false
+	}
+	year, _, _ := language.Civil(end.Past.From.Day())
+	return year >= 1850 && year < 2060
 }
 
 // writesYear says whether an end has its year itself.

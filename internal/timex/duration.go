@@ -5,6 +5,7 @@ import (
 
 	"github.com/tanaqud/tanaqud/internal/knowledge"
 	"github.com/tanaqud/tanaqud/internal/language"
+	"github.com/tanaqud/tanaqud/internal/lexis"
 )
 
 // duration reads a length of time: "3 hours", "two and a half years",
@@ -142,10 +143,15 @@ func (p parser) unit(i int) (Unit, int) {
 	if h, ok := p.At(i, knowledge.UnitWord); ok && h.Particle == 0 {
 		return Unit(h.Value), h.End
 	}
-	if h, ok := p.At(i, knowledge.PeriodWord); ok && h.Particle == 0 && !(Unit(h.Value).belowDay() && !p.Has(h.End, knowledge.ShiftWord)) { // "2 العقود الماضية", not "15 الساعة 8"
+	if h, ok := p.At(i, knowledge.PeriodWord); ok && h.Particle == 0 && !Unit(h.Value).belowDay() && p.plural(h) { // "2 العقود الماضية"
 		return Unit(h.Value), h.End
 	}
 	return NoUnit, i
+}
+
+// plural says whether the word is no singular: "365 العام الماضي" counts nothing.
+func (p parser) plural(h lexis.Hit) bool {
+	return !p.Has(h.Start, knowledge.YearWord) && !p.Has(h.Start, knowledge.YearNoun)
 }
 
 // dual reads "يومين", "ساعتين ونصف".

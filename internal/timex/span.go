@@ -178,6 +178,7 @@ func (p parser) join(start int, a, b *Timex, opener int32) *Timex {
 	if a == nil || b == nil {
 		return nil
 	}
+	a, b = p.align(a, b)
 	x := &Timex{Start: start, End: end, Type: DateType, Grain: b.Grain, From: a, To: b, Relation: max(a.Relation, b.Relation), Calendar: a.Calendar}
 	if a.clock.told || b.clock.told {
 		x.Type = TimeType
@@ -377,29 +378,27 @@ func (p parser) sameYear(a, b *Timex) (*Timex, *Timex) {
 			second.Year++
 		}
 		return a, p.redate(b, second)
-	case first.Year == 0 && a.Placed() && b.Placed() && first.Month <= second.Month: // both in one year
-		if (a.Past.From > b.Past.From) != (a.Future.From > b.Future.From) || a.Past.From > b.Past.From {
-			b.Future, a.Past = yearOn(b.Past, 1), yearOn(a.Future, -1)
-			if b.Future.From < dayMoment(p.ref.today()) || a.Future.From > b.Future.From {
-				b.Future = yearOn(a.Future, 0).moved(b.date)
-			}
-		}
 	}
 	return a, b
 }
 
-// moved is the day of a date in the year of the interval.
-func (i Interval) moved(d *Date) Interval {
-	year, _, _ := language.Civil(i.From.Day())
-	number := language.DayNumber(year, d.Month, d.Day)
-	return dayInterval(number)
-}
-
-// yearOn is an interval n years on.
-func yearOn(i Interval, n int) Interval {
-	length := i.To - i.From
-	from := dayMoment(addMonths(i.From.Day(), 12*n))
-	return Interval{from, from + length}
+// align puts two days without a year into the same ones: the next time that
+// the second is not past, and a year before.
+func (p parser) align(a, b *Timex) (*Timex, *Timex) {
+	if a.date == nil || b.date == nil || a.date.Year != 0 || b.date.Year != 0 || a.date.Day == 0 || b.date.Day == 0 ||
+		a.date.Calendar != Gregorian || b.date.Calendar != Gregorian || !b.Placed() || b.Grain != Day || a.Grain != Day || a.Relation != Anchored || b.Past == b.Future {
+		return a, b
+	}
+	first := *a
+	on := func(in Interval) Interval {
+		year, _, _ := language.Civil(in.From.Day())
+		if a.date.Month > b.date.Month {
+			year--
+		}
+		return dayInterval(language.DayNumber(year, a.date.Month, a.date.Day))
+	}
+	first.Past, first.Future = on(b.Past), on(b.Future)
+	return &first, b
 }
 
 func (p parser) redate(x *Timex, d Date) *Timex {

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"strconv"
 	"strings"
 	"unicode"
 
@@ -88,7 +87,7 @@ func wrapRuns(pieces []piece, class func(piece) string, room, size float64) [][]
 		for i, word := range strings.Fields(p.text) {
 			word = shortenTo(word, room, size)
 			space = space || i > 0 || strings.HasPrefix(p.text, " ")
-			if need := textWidth(" "+word, size); space && len(line) > 0 && width+need > room {
+			if len(line) > 0 && width+textWidth(" "+word, size) > room { // between words, or inside of one that is too long
 				lines, line, width = append(lines, line), nil, 0
 			}
 			if space && len(line) > 0 {
@@ -134,10 +133,13 @@ func (d *drawing) blockOf(n int) block {
 		g.add("small", lineOfSmall, d.say.Count("more-words", node.More))
 		b.groups = append(b.groups, g)
 	}
-	for _, f := range node.Wrong {
-		if toldAt(d.Scene, f) == n {
-			b.groups = append(b.groups, d.messageGroup(f, room))
-		}
+	for _, c := range node.Told {
+		b.groups = append(b.groups, d.messageGroup(c, room))
+	}
+	if node.Untold > 0 {
+		g := group{contradiction: -1}
+		g.add("small", lineOfSmall, d.say.Count("more-words", node.Untold))
+		b.groups = append(b.groups, g)
 	}
 	b.height = float64(len(b.title)) * lineOfTitle
 	for i := range b.groups {
@@ -223,7 +225,7 @@ func (d *drawing) writeRuns(m *markup, l *textLine, x, y float64) {
 func (g *group) said(d *drawing) string {
 	var parts []string
 	if g.contradiction >= 0 {
-		parts = append(parts, d.say.label("contradiction")+" "+strconv.Itoa(g.contradiction+1)+":")
+		parts = append(parts, d.say.label("contradiction")+" "+d.say.Number(d.Number(g.contradiction))+":")
 	}
 	for _, l := range g.lines {
 		parts = append(parts, l.text())
@@ -235,19 +237,15 @@ func (g *group) said(d *drawing) string {
 // is left out.
 func (d *drawing) rest() (b block) {
 	room := d.width - 8
-	told := map[int]bool{}
 	for _, i := range d.Unplaced {
 		m := &d.Marks[i]
 		g := group{class: "mark", marks: []int{i}, contradiction: -1}
 		d.quote(&g, room)
 		g.add("small", lineOfSmall, wrapTo(d.say.role(m)+" · "+d.say.reckoned(m), room, sizeOfSmall)...)
 		b.groups = append(b.groups, g)
-		for _, f := range m.Findings {
-			if !told[f] && toldAt(d.Scene, f) < 0 {
-				told[f] = true
-				b.groups = append(b.groups, d.messageGroup(f, room))
-			}
-		}
+	}
+	for _, c := range d.Told {
+		b.groups = append(b.groups, d.messageGroup(c, room))
 	}
 	if len(b.groups) > 0 {
 		b.title = []string{d.say.label("unplaced")}

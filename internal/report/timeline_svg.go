@@ -175,8 +175,8 @@ func (d *drawing) mostArcs() int {
 func (d *drawing) joinedLanes() int {
 	var from, to []float64
 	for i := range d.Contradictions {
-		if a, b, ok := d.Ends(&d.Contradictions[i]); ok {
-			from, to = append(from, float64(min(a, b))), append(to, float64(max(a, b)))
+		if a, b, ok := d.Ends(i); ok {
+			from, to = append(from, float64(a)), append(to, float64(b))
 		}
 	}
 	most := 0
@@ -281,11 +281,11 @@ func (d *drawing) join() {
 	const around = 10 // a badge needs room
 	var from, to []float64
 	for i := range d.Contradictions {
-		a, b, ok := d.Ends(&d.Contradictions[i])
+		a, b, ok := d.Ends(i)
 		if !ok {
 			continue
 		}
-		first, second := d.y(d.Nodes[min(a, b)].From), d.y(d.Nodes[max(a, b)].From)
+		first, second := d.y(d.Nodes[a].From), d.y(d.Nodes[b].From)
 		from, to = append(from, first-around), append(to, second+around)
 		d.arcs = append(d.arcs, arc{contradiction: i, from: first, to: second})
 	}
@@ -299,14 +299,14 @@ func (d *drawing) draw(m *markup) {
 	d.drawTicks(m)
 	d.drawOwn(m)
 	d.drawAxis(m)
-	for n := range d.Nodes {
-		d.drawStretch(m, n)
-	}
 	for _, a := range d.arcs {
 		d.drawArc(m, a)
 	}
 	for n := range d.Nodes {
+		m.open("g", append([]string{"class", "place"}, d.refers(d.marksOf(n))...)...)
+		d.drawStretch(m, n)
 		d.drawPoint(m, n)
+		m.close("g")
 	}
 	for n := range d.Nodes {
 		d.drawBlock(m, n)
@@ -484,12 +484,25 @@ func (d *drawing) drawArc(m *markup, a arc) {
 // badge is the number of a contradiction.
 func (d *drawing) badge(m *markup, contradiction int, x, y float64) {
 	m.empty("circle", "class", "badge", "cx", d.x(x), "cy", px(y), "r", "7.5")
-	m.element("text", d.say.Number(contradiction+1), "class", "number", "x", d.x(x), "y", px(y), "dy", ".35em")
+	class := "number"
+	if d.Number(contradiction) > 99 {
+		class += " long"
+	}
+	m.element("text", d.say.Number(d.Number(contradiction)), "class", class, "x", d.x(x), "y", px(y), "dy", ".35em")
+}
+
+// marksOf are the marks at a node.
+func (d *drawing) marksOf(n int) []int {
+	var marks []int
+	for _, l := range d.Nodes[n].Labels {
+		marks = append(marks, l.Marks...)
+	}
+	return marks
 }
 
 // refers are the attributes by which a page ties an element to marks.
 func (d *drawing) refers(marks []int) []string {
-	if d.id == "" {
+	if d.id == "" || len(marks) == 0 {
 		return nil
 	}
 	names := make([]string, len(marks))

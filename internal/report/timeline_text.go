@@ -84,9 +84,8 @@ func (d *textDrawing) title(r *engine.Result) {
 func (d *textDrawing) join() {
 	var from, to []float64
 	for i := range d.Contradictions {
-		if first, second, ok := d.Ends(&d.Contradictions[i]); ok {
-			from = append(from, float64(min(first, second)))
-			to = append(to, float64(max(first, second)))
+		if first, second, ok := d.Ends(i); ok {
+			from, to = append(from, float64(first)), append(to, float64(second))
 		}
 	}
 	most := 0
@@ -212,12 +211,13 @@ func (d *textDrawing) node(n int) {
 		d.label(n, &node.Labels[i])
 	}
 	if node.More > 0 {
-		d.line(d.graph(n, true, d.faint.Sprint(d.axis(n))), "  ", d.faint.Sprint(d.page.own(d.words.Count("more-words", node.More))))
+		d.line(d.graph(n, true, d.axis(n)), "  ", d.faint.Sprint(d.page.own(d.words.Count("more-words", node.More))))
 	}
-	for _, f := range node.Wrong {
-		if d.toldAt(f) == n {
-			d.message(d.graph(n, true, d.faint.Sprint(d.axis(n))), f)
-		}
+	for _, c := range node.Told {
+		d.message(d.graph(n, true, d.axis(n)), c)
+	}
+	if node.Untold > 0 {
+		d.line(d.graph(n, true, d.axis(n)), "  ", d.wrong.Sprint(d.page.own(d.words.Count("more-words", node.Untold))))
 	}
 }
 
@@ -226,7 +226,7 @@ func (d *textDrawing) axis(n int) string {
 	if n == len(d.Nodes)-1 {
 		return " "
 	}
-	return "│"
+	return d.faint.Sprint("│")
 }
 
 func signOf(n *timeline.Node) string {
@@ -243,29 +243,10 @@ func signOf(n *timeline.Node) string {
 	return "█"
 }
 
-// toldAt is the node at which the message of a contradiction stands: that of
-// the end that is probably wrong, else of the first; -1 for none.
-func (d *textDrawing) toldAt(contradiction int) int { return toldAt(d.Scene, contradiction) }
-
-func toldAt(s *timeline.Scene, contradiction int) int {
-	c := &s.Contradictions[contradiction]
-	if c.Blame >= 0 {
-		if n, ok := s.NodeOf(c.Marks[c.Blame]); ok {
-			return n
-		}
-	}
-	for _, mark := range c.Marks {
-		if n, ok := s.NodeOf(mark); ok {
-			return n
-		}
-	}
-	return -1
-}
-
 // label shows words in their sentence and how their place on the axis was
 // reckoned.
 func (d *textDrawing) label(n int, l *timeline.Label) {
-	lead := d.graph(n, true, d.faint.Sprint(d.axis(n))) + "  "
+	lead := d.graph(n, true, d.axis(n)) + "  "
 	d.line(lead, d.quoted(l.Marks, d.room()-2))
 	if about := d.say.about(d.Scene, l.Marks); about != "" {
 		for _, part := range wrap(about, d.room()-4) {
@@ -312,15 +293,10 @@ func (d *textDrawing) unplaced() {
 	}
 	d.line()
 	d.line("  ", d.faint.Sprint(d.page.own(d.say.label("unplaced"))))
-	told := map[int]bool{}
 	for _, i := range d.Unplaced {
-		m := &d.Marks[i]
 		d.line("  ", d.quoted([]int{i}, d.width-4))
-		for _, f := range m.Findings {
-			if !told[f] && d.toldAt(f) < 0 {
-				told[f] = true
-				d.message("  ", f)
-			}
-		}
+	}
+	for _, c := range d.Told {
+		d.message("  ", c)
 	}
 }

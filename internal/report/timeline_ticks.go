@@ -1,6 +1,8 @@
 package report
 
 import (
+	"slices"
+
 	"github.com/tanaqud/tanaqud/internal/language"
 	"github.com/tanaqud/tanaqud/internal/timeline"
 )
@@ -69,12 +71,20 @@ func (d *drawing) drawTicks(m *markup) {
 		most := max(1, int((p.bottom-p.top)/tickStep))
 		u := tickUnits[len(tickUnits)-1]
 		for i := len(tickUnits) - 1; i >= 0 && int(span/tickUnits[i].length()) <= most; i-- {
+			if tickUnits[i].hours > 0 && !hasClock(p.Points) {
+				break
+			}
 			u = tickUnits[i]
 		}
 		for at := u.from(p.From); at <= p.To; at = u.next(at) {
 			d.drawTick(m, u, at)
 		}
 	}
+}
+
+// hasClock says whether one of the points is no midnight.
+func hasClock(points []timeline.Minute) bool {
+	return slices.ContainsFunc(points, func(m timeline.Minute) bool { return m%timeline.Day != 0 })
 }
 
 func (d *drawing) drawTick(m *markup, u tickUnit, at timeline.Minute) {

@@ -10,12 +10,13 @@ import (
 	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/claim"
 	"github.com/tanaqud/tanaqud/internal/engine"
+	"github.com/tanaqud/tanaqud/internal/mention"
 )
 
 // contradict ties the findings on time to the marks at their ends. An end
 // that is no mark, such as a holder of an office, becomes one if it says a
 // time.
-func (t *Timeline) contradict(findings []engine.Finding) {
+func (t *Timeline) contradict(findings []engine.Finding, set *mention.Set) {
 	read := t.Marks
 	added := map[article.Passage]int{}
 	for i := range findings {
@@ -30,7 +31,7 @@ func (t *Timeline) contradict(findings []engine.Finding) {
 			}
 			mark, ok := markAt(read, e.At)
 			if !ok {
-				if mark, ok = t.addEnd(e, added); !ok {
+				if mark, ok = t.addEnd(e, added, set); !ok {
 					continue
 				}
 			}
@@ -84,7 +85,7 @@ func markAt(marks []Mark, p article.Passage) (int, bool) {
 
 // addEnd makes a mark of an end that says when something holds, unless an
 // earlier finding has made it.
-func (t *Timeline) addEnd(e engine.Evidence, added map[article.Passage]int) (int, bool) {
+func (t *Timeline) addEnd(e engine.Evidence, added map[article.Passage]int, set *mention.Set) (int, bool) {
 	if mark, ok := added[e.At]; ok {
 		return mark, true
 	}
@@ -95,7 +96,8 @@ func (t *Timeline) addEnd(e engine.Evidence, added map[article.Passage]int) (int
 	if !ok || !d.Bounded() {
 		return 0, false
 	}
-	k := Mark{At: e.At, Kind: OfTerm, Type: Duration, Precision: ToDay, Relation: FromMention, Placed: true}
+	block, token := tokenAt(set, e.At)
+	k := Mark{block: block, token: token, At: e.At, Kind: OfTerm, Type: Duration, Precision: ToDay, Relation: FromMention, Placed: true}
 	switch {
 	case d.From <= math.MinInt32 && d.To >= math.MaxInt32:
 		return 0, false
@@ -115,6 +117,23 @@ func (t *Timeline) addEnd(e engine.Evidence, added map[article.Passage]int) (int
 	added[e.At] = len(t.Marks)
 	t.Marks = append(t.Marks, k)
 	return len(t.Marks) - 1, true
+}
+
+// tokenAt is where a passage begins among the tokens of its block.
+func tokenAt(set *mention.Set, p article.Passage) (*mention.Block, int) {
+	if set == nil {
+		return nil, 0
+	}
+	for _, b := range set.Blocks {
+		if b.Block != p.Block {
+			continue
+		}
+		token := sort.Search(len(b.Tokens), func(i int) bool { return int(b.Tokens[i].End) > p.Span.Start })
+		if token < len(b.Tokens) {
+			return b, token
+		}
+	}
+	return nil, 0
 }
 
 func comparePlaces(a, b article.Passage) int {

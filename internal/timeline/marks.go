@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"sort"
+	"strings"
 
 	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/knowledge"
@@ -221,7 +222,7 @@ const (
 )
 
 func (m *marker) year(y *mention.Year) {
-	if !y.Relative() && !y.Named && (y.Number < firstBareYear || y.Number > lastBareYear) {
+	if !y.Relative() && !y.Named && (y.Number < firstBareYear || y.Number > lastBareYear || inAddress(y)) {
 		return
 	}
 	k := Mark{At: at(y.Block, y.Passage()), Kind: OfYear, Precision: ToYear, Relation: Absolute, Soft: true}
@@ -238,6 +239,16 @@ func (m *marker) year(y *mention.Year) {
 		k.Interval, k.Placed, k.Value = yearDays(year), true, fmt.Sprintf("%04d", year)
 	}
 	m.add(k, y.Block, y.Start)
+}
+
+// inAddress says whether a number is written on to what stands beside it, as
+// in an address or the name of a file.
+func inAddress(y *mention.Year) bool {
+	const joints = "/-_=?&#."
+	text, p := y.Block.Text, y.Passage().Span
+	before := p.Start > 0 && strings.IndexByte(joints, text[p.Start-1]) >= 0
+	after := p.End+1 < len(text) && strings.IndexByte(joints, text[p.End]) >= 0 && text[p.End+1] > ' '
+	return before && after
 }
 
 // anniversary marks what is remembered, where the tables know it or the

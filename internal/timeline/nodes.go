@@ -17,6 +17,8 @@ type Node struct {
 	Soft   bool  // nothing that stands here is certain
 	Own    bool  // the article's own date
 	Wrong  []int // the contradictions that have an end here
+	Told   []int // those of them that are told here
+	Untold int   // how many more there are
 }
 
 // Point says whether the node is a day or a moment rather than a stretch.
@@ -33,8 +35,10 @@ type Scene struct {
 	*Timeline
 	Nodes    []Node // in the order of time
 	Unplaced []int  // marks of which nobody can tell when they are
+	Told     []int  // the contradictions that are told there
 	Left     int    // how many marks are left out: more would not be read
 	node     map[int]int
+	number   map[int]int
 }
 
 // The most that a drawing shows.
@@ -42,11 +46,12 @@ const (
 	mostNodes    = 120
 	mostLabels   = 6
 	mostUnplaced = 12
+	mostTold     = 8 // contradictions, at one place
 )
 
 // Scene gathers the marks by their place.
 func (t *Timeline) Scene() *Scene {
-	s := &Scene{Timeline: t, node: map[int]int{}}
+	s := &Scene{Timeline: t, node: map[int]int{}, number: map[int]int{}}
 	s.gather()
 	s.thin()
 	slices.SortStableFunc(s.Nodes, func(a, b Node) int {
@@ -66,8 +71,54 @@ func (t *Timeline) Scene() *Scene {
 		s.Left += len(s.Unplaced) - mostUnplaced
 		s.Unplaced = s.Unplaced[:mostUnplaced]
 	}
+	s.tell()
 	return s
 }
+
+// tell finds the place of each contradiction: that of the end that is
+// probably wrong, else that of the first. They are numbered as they are read.
+func (s *Scene) tell() {
+	for n := range s.Nodes {
+		node := &s.Nodes[n]
+		for _, c := range node.Wrong {
+			switch {
+			case s.tellsAt(c) != n:
+			case len(node.Told) == mostTold:
+				node.Untold++
+			default:
+				node.Told = append(node.Told, c)
+				s.number[c] = len(s.number) + 1
+			}
+		}
+	}
+	for _, i := range s.Unplaced {
+		for _, c := range s.Marks[i].Findings {
+			if _, told := s.number[c]; !told && s.tellsAt(c) < 0 && len(s.Told) < mostTold {
+				s.Told = append(s.Told, c)
+				s.number[c] = len(s.number) + 1
+			}
+		}
+	}
+}
+
+// tellsAt is the node at which a contradiction is told; -1 for none.
+func (s *Scene) tellsAt(contradiction int) int {
+	c := &s.Contradictions[contradiction]
+	marks := c.Marks
+	if c.Blame >= 0 {
+		marks = append([]int{marks[c.Blame]}, marks...)
+	}
+	for _, mark := range marks {
+		if n, ok := s.NodeOf(mark); ok {
+			return n
+		}
+	}
+	return -1
+}
+
+// Number is the number of a contradiction in the drawing; 0 where it is not
+// told.
+func (s *Scene) Number(contradiction int) int { return s.number[contradiction] }
 
 // NodeOf is the node at which a mark is drawn; ok is false where it is not.
 func (s *Scene) NodeOf(mark int) (node int, ok bool) {
@@ -75,15 +126,16 @@ func (s *Scene) NodeOf(mark int) (node int, ok bool) {
 	return node, ok
 }
 
-// Ends are the two nodes that a contradiction joins; ok is false where it
-// joins none.
-func (s *Scene) Ends(c *Contradiction) (first, second int, ok bool) {
-	if len(c.Marks) < 2 {
+// Ends are the two nodes that a contradiction joins, the earlier one first; ok
+// is false where it joins none or is not told.
+func (s *Scene) Ends(contradiction int) (first, second int, ok bool) {
+	c := &s.Contradictions[contradiction]
+	if len(c.Marks) < 2 || s.Number(contradiction) == 0 {
 		return 0, 0, false
 	}
 	first, ok = s.NodeOf(c.Marks[0])
 	second, too := s.NodeOf(c.Marks[1])
-	return first, second, ok && too && first != second
+	return min(first, second), max(first, second), ok && too && first != second
 }
 
 // gather makes the nodes and their labels, in the order of the text.

@@ -165,7 +165,7 @@ type Timeline struct {
 func Of(r *engine.Result) *Timeline {
 	t := &Timeline{Article: r.Article, Own: own(r)}
 	t.Marks = marks(r.Mentions, t.Own)
-	t.contradict(r.Findings)
+	t.contradict(r.Findings, r.Mentions)
 	return t
 }
 

@@ -39,6 +39,7 @@ for (const article of document.querySelectorAll(".article")) {
   }
   function show(part) {
     hide();
+    if (part.classList.contains("contradiction")) return;
     card = document.getElementById("about-" + marksOf(part)[0]);
     if (!card) return;
     card.hidden = false;
@@ -50,6 +51,8 @@ for (const article of document.querySelectorAll(".article")) {
 
   for (const part of parts) {
     part.addEventListener("click", () => choose(part));
+    part.addEventListener("mouseenter", () => show(part));
+    part.addEventListener("mouseleave", hide);
     if (!part.hasAttribute("tabindex")) continue;
     part.addEventListener("keydown", (event) => {
       if (event.key === "Enter" || event.key === " ") {
@@ -60,8 +63,6 @@ for (const article of document.querySelectorAll(".article")) {
         if (chosen) choose(chosen);
       }
     });
-    part.addEventListener("mouseenter", () => show(part));
-    part.addEventListener("mouseleave", hide);
     part.addEventListener("focus", () => show(part));
     part.addEventListener("blur", hide);
   }

@@ -79,10 +79,9 @@ func (m *marker) date(d *mention.Date, heads map[*mention.Date]article.Role) {
 		k.Precision, k.Soft = ToMonth, true
 	}
 	year := d.Year
-	if year == 0 && d.Calendar == mention.Gregorian {
-		if year = m.nearestYear(d); year != 0 {
-			k.Relation, k.Soft = FromArticle, true
-		}
+	if year == 0 {
+		k.Relation, k.Soft = FromArticle, true
+		year = m.nearestYear(d)
 	}
 	k.Value = writtenDate(d, year)
 	if year != 0 && d.Exists() && (d.Day == 0 || d.Calendar == mention.Hijri || d.Day <= language.MonthDays(year, d.Month)) {
@@ -115,7 +114,7 @@ func dateDays(d *mention.Date, year int) (Interval, bool) {
 // nearestYear is the year of a date without one that brings it next to the
 // article's own date; 0 where that is not known.
 func (m *marker) nearestYear(d *mention.Date) int {
-	if !m.dated || !d.Exists() {
+	if !m.dated || !d.Exists() || d.Calendar == mention.Hijri {
 		return 0
 	}
 	base, _, _ := language.Civil(m.day)

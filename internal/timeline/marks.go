@@ -55,6 +55,9 @@ func (m *marker) sort() {
 }
 
 func (m *marker) add(k Mark, b *mention.Block, token int) {
+	if b != nil && b.Role == article.Metadata { // the day in it is a mark of the page; the rest tells of no time
+		return
+	}
 	k.block, k.token = b, token
 	if k.Type == "" {
 		k.Type = Date
@@ -214,14 +217,17 @@ func planned(w *mention.Weekday) bool {
 // willCue is the value of a FutureCue that says that a thing is to come.
 const willCue = 2
 
-// The years that a bare number of four digits may well be.
+// The years that a bare number of four digits may well be, and those that in
+// Arabic are of the Hijri calendar.
 const (
-	firstBareYear = 1900
-	lastBareYear  = 2100
+	firstBareYear  = 1500
+	lastBareYear   = 2100
+	firstHijriYear = 1356
+	lastHijriYear  = 1499
 )
 
 func (m *marker) year(y *mention.Year) {
-	if !y.Relative() && !y.Named && (y.Number < firstBareYear || y.Number > lastBareYear || inAddress(y)) {
+	if !y.Relative() && y.End-y.Start == 1 && (y.Number < firstBareYear || y.Number > lastBareYear || !y.Named && inAddress(y)) {
 		return
 	}
 	k := Mark{At: at(y.Block, y.Passage()), Kind: OfYear, Precision: ToYear, Relation: Absolute, Soft: true}
@@ -234,7 +240,13 @@ func (m *marker) year(y *mention.Year) {
 		}
 	}
 	k.Value = "XXXX"
-	if year > 0 {
+	switch {
+	case year >= firstHijriYear && year <= lastHijriYear && y.Block.Tokens[y.Start].Script == language.Arabic:
+		first, _ := language.HijriDay(year, 1, 1)
+		next, _ := language.HijriDay(year+1, 1, 1)
+		k.Interval, k.Placed, k.Calendar = days(first, next-1), true, mention.Hijri
+		k.Value = isoDay(first) + "/" + isoDay(next-1)
+	case year > 0:
 		k.Interval, k.Placed, k.Value = yearDays(year), true, fmt.Sprintf("%04d", year)
 	}
 	m.add(k, y.Block, y.Start)
@@ -295,11 +307,13 @@ func (m *marker) dayWords(b *mention.Block) {
 	if !b.HasAny(knowledge.DayWord) {
 		return
 	}
+	end := 0
 	for i := range b.Tokens {
 		h, ok := b.At(i, knowledge.DayWord)
-		if !ok || b.Quoted(i) || b.Role == article.Furniture || m.besideWeekday(b, i, h.End) {
+		if i < end || !ok || b.Quoted(i) || b.Role == article.Furniture || isThatDay(b, h) || m.besideWeekday(b, i, h.End) {
 			continue
 		}
+		end = h.End
 		k := Mark{At: at(b, b.Passage(i, h.End)), Kind: OfDay, Precision: ToDay, Relation: FromArticle, Value: "XXXX-XX-XX"}
 		if m.dated {
 			day := m.day + int(h.Value)
@@ -307,6 +321,13 @@ func (m *marker) dayWords(b *mention.Block) {
 		}
 		m.add(k, b, i)
 	}
+}
+
+// isThatDay says whether "اليوم" may be the day that is spoken of, not
+// today: "في ذلك اليوم", "في اليوم نفسه".
+func isThatDay(b *mention.Block, h mention.Hit) bool {
+	single := h.End-h.Start == 1 && h.Value == 0 && b.Tokens[h.Start].Script == language.Arabic
+	return single && (h.Letters > 0 || b.Has(h.Start-1, knowledge.CommonWord) || b.Has(h.Start-1, knowledge.InCue))
 }
 
 // besideWeekday says whether a weekday stands with the words, which then is

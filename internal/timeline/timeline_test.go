@@ -87,6 +87,10 @@ func TestMarks(t *testing.T) {
 			first, "أمس = 2025-03-05 article", "يوم الاثنين = 2025-03-10 article",
 		}},
 		{"Arabic: a Hijri date", marsa + "وبدأ العمل في 15 رجب 1446.", []string{first, "15 رجب 1446 = 2025-01-15 absolute ~"}},
+		{"Arabic: a Hijri year", marsa + "وكان موسم الحج لعام 1436 هادئا.", []string{first, "لعام 1436 = 2014-10-25/2015-10-13 absolute ~"}},
+		{"Arabic: the day that is spoken of", marsa + "وفي ذلك اليوم غنت الجوقة، وفي اليوم نفسه عادت.", []string{first}},
+		{"Arabic: today", marsa + "تغني الجوقة اليوم على الجسر.", []string{first, "اليوم = 2025-03-06 article"}},
+		{"a bare number is hardly a year of old", port + "In 1100 boats there were nets; in 1588 they sailed.", []string{head, "1588 = 1588 absolute ~"}},
 		{"Arabic: a wrong weekday", marsa + "يجتمع المجلس يوم الاثنين 4 مارس 2025.", []string{
 			first, "يوم الاثنين = 2025-03-03 mention ~ !", "4 مارس 2025 = 2025-03-04 absolute !",
 		}},
@@ -96,6 +100,14 @@ func TestMarks(t *testing.T) {
 				t.Error(diff)
 			}
 		})
+	}
+}
+
+// A page says its date in its metadata, which is one mark.
+func TestMetadataIsOneMark(t *testing.T) {
+	tl := of(t, `{"text": "The boats came home with herring, the harbour office said.", "published": "Mon, 11 Jun 2018 05:39:09 +0400"}`+"\n")
+	if diff := cmp.Diff([]string{"Mon, 11 Jun 2018 05:39:09 +0400 = 2018-06-11 absolute"}, shown(tl)); diff != "" {
+		t.Error(diff)
 	}
 }
 

@@ -97,7 +97,7 @@ func TestTimelineGoldens(t *testing.T) {
 			{"timeline-narrow", "text", report.Options{Width: 56}},
 			{"timeline-color", "text", report.Options{Color: true}},
 			{"timeline.svg", "svg", report.Options{}},
-			{"timeline.html", "html", report.Options{}},
+			{"timeline-page", "html", report.Options{}},
 			{"timeline.json", "json", report.Options{}},
 		} {
 			t.Run(name+"."+c.golden, func(t *testing.T) {

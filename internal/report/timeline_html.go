@@ -92,6 +92,7 @@ func (p *timelinePage) write(m *markup, r *engine.Result) {
 	m.close("h2")
 	m.element("p", p.say.dated())
 	m.element("p", p.say.label("hint"), "class", "hint")
+	m.element("p", p.say.label("legend"), "class", "legend")
 	m.close("header")
 	m.WriteString("\n")
 	m.open("div", "class", "panes")
@@ -122,7 +123,7 @@ func (p *timelinePage) drawn(mark int) bool {
 	return ok || slices.Contains(p.Unplaced, mark)
 }
 
-// blockOf are the roles that the words tell, finer than those of the reader.
+// rolesOf are the roles that the words tell, finer than those of the reader.
 func rolesOf(r *engine.Result) map[*article.Block]article.Role {
 	roles := map[*article.Block]article.Role{}
 	if r.Mentions != nil {

@@ -130,6 +130,9 @@ func formatsOf(c *cli.Command) []string {
 	if c == nil || c.Name == "check" {
 		return report.Formats()
 	}
+	if c.Name == timelineName {
+		return report.TimelineFormats()
+	}
 	return textFormats
 }
 

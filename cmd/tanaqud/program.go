@@ -94,6 +94,7 @@ func (p *program) app() *cli.App {
 		Commands: commands(
 			p.checkCommand(),
 			p.claimsCommand(),
+			p.timelineCommand(),
 			p.rulesCommand(),
 			p.explainCommand(),
 			p.schemaCommand(),

@@ -100,6 +100,8 @@ func copyProject(to string) error {
 			return nil
 		case err != nil:
 			return err
+		case name == ".git" && !entry.IsDir(): // in a worktree
+			return nil
 		case name == ".git":
 			return fs.SkipDir
 		case entry.IsDir():

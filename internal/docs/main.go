@@ -1,5 +1,5 @@
 // Docs renders what the documents show of the program, so that it is written
-// once: the pictures docs/report-{ar,en}.svg and the table of rules in
+// once: the pictures docs/{report,timeline}-{ar,en}.svg and the table of rules in
 // README.md. Its argument is the root of the project; go generate ./rules
 // runs it.
 package main

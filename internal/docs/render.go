@@ -20,6 +20,9 @@ func render(project fs.FS) (map[string]string, error) {
 		if files["docs/report-"+language+".svg"], err = picture(example, article, language); err != nil {
 			return nil, err
 		}
+		if files["docs/timeline-"+language+".svg"], err = timeline(example, article); err != nil {
+			return nil, err
+		}
 	}
 	readme, err := fs.ReadFile(project, "README.md")
 	if err != nil {

@@ -26,8 +26,9 @@ type Engine struct {
 
 // Check finds the contradictions of one article.
 func (e *Engine) Check(a *article.Article) *Result {
-	claims := e.claims(a)
-	r := &Result{Article: a, Claims: claims, Verdict: verdict(claims)}
+	set := mention.Read(a, e.Base, e.Date)
+	claims := e.claims(set)
+	r := &Result{Article: a, Mentions: set, Claims: claims, Verdict: verdict(claims)}
 	topics := topicsOf(claims)
 	for _, x := range e.Rules {
 		r.Findings = append(r.Findings, apply(x, topics, r.Verdict)...)
@@ -41,8 +42,7 @@ func (e *Engine) Check(a *article.Article) *Result {
 	return r
 }
 
-func (e *Engine) claims(a *article.Article) []*claim.Claim {
-	set := mention.Read(a, e.Base, e.Date)
+func (e *Engine) claims(set *mention.Set) []*claim.Claim {
 	var out claim.Set
 	for _, c := range e.Checks {
 		c.Claims(set, &out)

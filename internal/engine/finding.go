@@ -9,6 +9,7 @@ import (
 
 	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/claim"
+	"github.com/tanaqud/tanaqud/internal/mention"
 	"github.com/tanaqud/tanaqud/internal/rule"
 )
 
@@ -35,6 +36,7 @@ type Evidence struct {
 // Result is all that was found in one article.
 type Result struct {
 	Article  *article.Article
+	Mentions *mention.Set // what the claims were made of
 	Claims   []*claim.Claim
 	Findings []Finding
 	Verdict  *Verdict // nil when the article says nothing of its own date

@@ -25,6 +25,7 @@ var All = []Check{
 	Range,
 	Duration,
 	Timezone,
+	Tense,
 	Anniversary,
 	RelativeYear,
 	OfficeTerm,

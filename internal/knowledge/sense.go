@@ -105,6 +105,8 @@ const (
 	LastWord    // the last of several: "الأخير"
 	Multiplier  // "thousand"
 	CountWord   // a number as an adjective with the article: "الثلاثة"
+	SureFuture  // says that something is still to come: "will", "من المقرر أن"
+	WasCue      // sets what follows into the past: "was", "كان"
 	YearKind    // 1 of schools, 2 of finance: "الدراسي"
 	SameTimeCue // between a time of day and the same elsewhere: "that is"
 	Festival    // row of festivals
@@ -145,7 +147,7 @@ var kindNames = map[string]Kind{
 	"period": PeriodWord, "dual-unit": DualUnit, "shift": ShiftWord, "day-part": DayPart, "season": Season, "edge": EdgeWord,
 	"bound": BoundWord, "elapse": ElapseWord, "now": NowWord, "each": EachWord, "set-word": SetWord, "whole": WholeWord,
 	"few": FewWord, "fraction": Fraction, "less": LessWord, "plus": PlusWord, "another": OneWord, "decade": DecadeWord,
-	"weekdays": Weekdays, "last-word": LastWord, "multiplier": Multiplier, "count": CountWord, "year-kind": YearKind, "same-time": SameTimeCue,
+	"weekdays": Weekdays, "last-word": LastWord, "multiplier": Multiplier, "count": CountWord, "year-kind": YearKind, "same-time": SameTimeCue, "sure-future": SureFuture, "was": WasCue,
 }
 
 // Sense is one meaning of a word or phrase.

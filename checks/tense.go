@@ -1,0 +1,182 @@
+package checks
+
+import (
+	"github.com/tanaqud/tanaqud/internal/article"
+	"github.com/tanaqud/tanaqud/internal/claim"
+	"github.com/tanaqud/tanaqud/internal/knowledge"
+	"github.com/tanaqud/tanaqud/internal/language"
+	"github.com/tanaqud/tanaqud/internal/mention"
+	"github.com/tanaqud/tanaqud/internal/timex"
+)
+
+// Tense claims on which side of the article's own day a dated event lies: by
+// the tense of its verb, and by its date.
+var Tense = Check{
+	Name:   "tense",
+	Doc:    "Whether a dated event is still to come or past, as its verb has it, against the article's own date.",
+	Makes:  []string{"date.side"},
+	Claims: tenseClaims,
+}
+
+// sureSide is how many days a date without its year may be away from the
+// article's own to be of no other year.
+const sureSide = 45
+
+// nearVerb is how many tokens may stand between a verb and the date that it
+// governs.
+const nearVerb = 22
+
+func tenseClaims(m *mention.Set, out *claim.Set) {
+	stamp, ok := m.Published()
+	if !ok {
+		stamp, ok = undatedHead(m)
+	}
+	if !ok || stamp.Inferred && stamp.Sort == mention.FromLede || stamp.At.IsZero() {
+		return
+	}
+	for _, d := range m.Dates {
+		if !speaksOfEvent(m, d, stamp) {
+			continue
+		}
+		day, ok := sideDay(m, d, stamp)
+		if !ok {
+			continue
+		}
+		verb, ok := governor(d)
+		if !ok {
+			continue
+		}
+		addSides(m, d, stamp, day, d.Block.Passage(verb.Start, verb.End), out)
+	}
+}
+
+// undatedHead is the day of a dateline that has no year, in some year: dates near
+// it that have none either are of the same one.
+func undatedHead(m *mention.Set) (*mention.Stamp, bool) {
+	if m.Dateline == nil || m.Dateline.Date == nil {
+		return nil, false
+	}
+	d := m.Dateline.Date
+	if d.Year != 0 || d.Day == 0 || d.Calendar != timex.Gregorian || !d.Exists() {
+		return nil, false
+	}
+	day := language.DayNumber(someYear, d.Month, d.Day)
+	return &mention.Stamp{At: d.Passage(), From: day, To: day, Sort: mention.FromDateline, Date: d}, true
+}
+
+// someYear stands for a year that is not told; it is a leap year.
+const someYear = 2000
+
+// speaksOfEvent says whether the date may be that of an event which the article
+// itself tells: not its own stamp, no quotation, no end of a period, not a
+// caption or a headline, whose tense is a custom.
+func speaksOfEvent(m *mention.Set, d *mention.Date, stamp *mention.Stamp) bool {
+	b := d.Block
+	switch b.Role {
+	case article.Body, article.Lede:
+	default:
+		return false
+	}
+	if d.Day == 0 || !d.Exists() || d == stamp.Date || d.Pair != nil || b.Quoted(d.Start) || voiceOf(b, d.Start) != "" || len(quotedMark(b, d.Start)) > 0 {
+		return false
+	}
+	if m.Dateline != nil && m.Dateline.Block == b && d.Start < m.Dateline.End {
+		return false
+	}
+	before := d.Start - 1
+	if d.Weekday != nil && d.Weekday.Block == b && d.Weekday.Start < d.Start {
+		before = d.Weekday.Start - 1
+	}
+	for before > 0 && (b.Sign(before, ',', '(') || b.Has(before, knowledge.DayNoun) || b.Has(before, knowledge.PairWord)) {
+		before--
+	}
+	return !b.Has(before, knowledge.WeekdayRangeCue) && !b.Sign(d.Start-1, '-', '/') && !b.Sign(d.End, '-', '/') && !b.Has(d.End, knowledge.WeekdayRangeCue)
+}
+
+// sideDay is the day of the date, where its year is sure: said, or told by
+// "this month", or the only one near the article's day.
+func sideDay(m *mention.Set, d *mention.Date, stamp *mention.Stamp) (int, bool) {
+	if day, ok := d.Number(); ok {
+		return day, len(m.Stamps) > 0
+	}
+	if len(m.Stamps) == 0 && d.Year == 0 && d.Calendar == timex.Gregorian && d.Weekday == nil {
+		day := language.DayNumber(someYear, d.Month, d.Day)
+		away := day - stamp.From
+		return day, away <= sureSide && away >= -sureSide
+	}
+	day, _, ok := m.Resolve(d)
+	if !ok || d.Calendar != timex.Gregorian || m.YearOf(d) != nil || d.Block.Has(d.End, knowledge.PastCue) {
+		return 0, false
+	}
+	if d.Weekday != nil && language.WeekdayOf(day) != d.Weekday.Day { // of another year, or another slip
+		return 0, false
+	}
+	away := day - stamp.From
+	return day, away <= sureSide && away >= -sureSide
+}
+
+// governor is the verb to the left that the date goes with: the nearest in its
+// sentence. Where the nearest is neither surely of the future nor of what has
+// happened, there is none.
+func governor(d *mention.Date) (verb mention.Hit, ok bool) {
+	b := d.Block
+	start := max(b.SentenceStart(d.Start), d.Start-nearVerb)
+	for i := d.Start - 1; i >= start; i-- {
+		if b.Quoted(i) {
+			return mention.Hit{}, false
+		}
+		if h, ok := b.At(i, knowledge.SureFuture); ok && h.End <= d.Start {
+			if unreal(b, i) {
+				return mention.Hit{}, false
+			}
+			return h, true
+		}
+		if stopsTense(b, i) {
+			return mention.Hit{}, false
+		}
+	}
+	return mention.Hit{}, false
+}
+
+// stopsTense says whether a word takes the date to itself, or away from the
+// verb: another verb, a clause, a bound.
+func stopsTense(b *mention.Block, i int) bool {
+	return b.Has(i, knowledge.PastVerb) || b.Has(i, knowledge.SpeechVerb) || b.Has(i, knowledge.ClauseWord) || b.Has(i, knowledge.SinceCue) ||
+		b.Sign(i, ';') || b.Has(i, knowledge.FoundingCue)
+}
+
+// unreal says whether what stands before a verb of the future sets it into the
+// past or denies it: "was to", "كان من المقرر", "said it will not".
+func unreal(b *mention.Block, i int) bool {
+	for k := max(0, i-4); k < i; k++ {
+		if b.Has(k, knowledge.WasCue) || b.Has(k, knowledge.NegationCue) {
+			return true
+		}
+	}
+	return b.Has(i+1, knowledge.NegationCue)
+}
+
+func addSides(m *mention.Set, d *mention.Date, stamp *mention.Stamp, day int, verb article.Passage, out *claim.Set) {
+	subject := claim.Subject{Kind: "date", Key: key(d.Block, d.Start)}
+	out.Add(claim.Claim{
+		Subject: subject, Attribute: "side", Kind: "to-come", Value: claim.Bound{At: day, Final: true, Shown: shownDay(m, day)},
+		Basis: claim.Stated, At: d.Passage(), Premises: []article.Passage{verb}, Args: verbArg(verb),
+	})
+	out.Add(claim.Claim{
+		Subject: subject, Attribute: "side", Kind: "article-day", Value: claim.Bound{At: stamp.From, Shown: shownDay(m, stamp.From)},
+		Basis: claim.Stated, At: stamp.At,
+	})
+}
+
+func verbArg(verb article.Passage) []claim.Arg {
+	return []claim.Arg{{Name: "verb", Value: claim.Name{Key: verb.Text(), Shown: verb.Text()}}}
+}
+
+// shownDay is a day as the message tells it: without a year where none is told.
+func shownDay(m *mention.Set, day int) claim.Days {
+	if len(m.Stamps) > 0 {
+		return claim.Day(day)
+	}
+	_, month, dom := language.Civil(day)
+	return claim.Days{Month: month, Day: dom}
+}

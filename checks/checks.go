@@ -26,6 +26,8 @@ var All = []Check{
 	Duration,
 	Timezone,
 	Tense,
+	AgeBirth,
+	Lifespan,
 	Anniversary,
 	RelativeYear,
 	OfficeTerm,

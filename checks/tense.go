@@ -122,8 +122,8 @@ func governor(d *mention.Date) (verb mention.Hit, ok bool) {
 	b := d.Block
 	start := max(b.SentenceStart(d.Start), d.Start-nearVerb)
 	for i := d.Start - 1; i >= start; i-- {
-		if b.Quoted(i) {
-			return mention.Hit{}, false
+		if b.Quoted(i) { // a name, as that of a ship
+			continue
 		}
 		if h, ok := b.At(i, knowledge.SureFuture); ok && h.End <= d.Start {
 			if unreal(b, i) {

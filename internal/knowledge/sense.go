@@ -92,25 +92,29 @@ const (
 	BoundWord  // before, after, since, until, from, between, to, and
 	ElapseWord // beside a count of units: "ago", "بعد"
 	NowWord
-	EachWord    // "every"
-	SetWord     // "daily": the unit that recurs
-	WholeWord   // "all", "كامل"
-	FewWord     // "a few": how many that is taken for
-	Fraction    // of an hour, in minutes: "half", "ربع"
-	LessWord    // takes off: "إلا ربعا", "a quarter to"
-	PlusWord    // adds: "ten past"
-	OneWord     // "a", "another" before a unit
-	DecadeWord  // "seventies"
-	Weekdays    // a weekday that recurs, or without its article: "Mondays", "جمعة"
-	LastWord    // the last of several: "الأخير"
-	Multiplier  // "thousand"
-	CountWord   // a number as an adjective with the article: "الثلاثة"
-	SureFuture  // says that something is still to come: "will", "من المقرر أن"
-	WasCue      // sets what follows into the past: "was", "كان"
-	YearKind    // 1 of schools, 2 of finance: "الدراسي"
-	SameTimeCue // between a time of day and the same elsewhere: "that is"
-	Festival    // row of festivals
-	Zone        // row of zones
+	EachWord      // "every"
+	SetWord       // "daily": the unit that recurs
+	WholeWord     // "all", "كامل"
+	FewWord       // "a few": how many that is taken for
+	Fraction      // of an hour, in minutes: "half", "ربع"
+	LessWord      // takes off: "إلا ربعا", "a quarter to"
+	PlusWord      // adds: "ten past"
+	OneWord       // "a", "another" before a unit
+	DecadeWord    // "seventies"
+	Weekdays      // a weekday that recurs, or without its article: "Mondays", "جمعة"
+	LastWord      // the last of several: "الأخير"
+	Multiplier    // "thousand"
+	CountWord     // a number as an adjective with the article: "الثلاثة"
+	SureFuture    // says that something is still to come: "will", "من المقرر أن"
+	WasCue        // sets what follows into the past: "was", "كان"
+	LifeCue       // 1 born, 2 died, 3 before an age, 5 an act of the living, 6 one that no child does
+	YearsOld      // behind an age: "year-old"
+	PosthumousCue // of the dead: "posthumously", "بعد وفاته"
+	WhenCue       // the time of something else follows: "when", "عندما"
+	YearKind      // 1 of schools, 2 of finance: "الدراسي"
+	SameTimeCue   // between a time of day and the same elsewhere: "that is"
+	Festival      // row of festivals
+	Zone          // row of zones
 
 	// The tables.
 	Country     // row of countries
@@ -147,7 +151,7 @@ var kindNames = map[string]Kind{
 	"period": PeriodWord, "dual-unit": DualUnit, "shift": ShiftWord, "day-part": DayPart, "season": Season, "edge": EdgeWord,
 	"bound": BoundWord, "elapse": ElapseWord, "now": NowWord, "each": EachWord, "set-word": SetWord, "whole": WholeWord,
 	"few": FewWord, "fraction": Fraction, "less": LessWord, "plus": PlusWord, "another": OneWord, "decade": DecadeWord,
-	"weekdays": Weekdays, "last-word": LastWord, "multiplier": Multiplier, "count": CountWord, "year-kind": YearKind, "same-time": SameTimeCue, "sure-future": SureFuture, "was": WasCue,
+	"weekdays": Weekdays, "last-word": LastWord, "multiplier": Multiplier, "count": CountWord, "year-kind": YearKind, "same-time": SameTimeCue, "posthumous": PosthumousCue, "when": WhenCue, "life": LifeCue, "years-old": YearsOld, "sure-future": SureFuture, "was": WasCue,
 }
 
 // Sense is one meaning of a word or phrase.

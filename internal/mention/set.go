@@ -19,7 +19,7 @@ type Set struct {
 	Clocks        []*Clock
 	Years         []*Year
 	Anniversaries []*Anniversary
-	Times         []*Time // all expressions of time, reckoned from the article's date
+	Times         []*Time   // all expressions of time, reckoned from the article's date
 	Dateline      *Dateline // nil when the article has none
 	Posts         []*Post   // known people with an office
 	Names         []*Name   // people by name
@@ -30,6 +30,7 @@ type Set struct {
 	Furniture     []*Furniture
 	Residue       []*Residue
 	Repeats       []*Repeat
+	Lives         []*LifeFact
 
 	monthFirst bool // "5/6/2024" is 6 May here
 }
@@ -53,6 +54,7 @@ func Read(a *article.Article, base *knowledge.Base, day *int) *Set {
 	s.settleOrder()
 	s.readStamps(day)
 	s.readTimes()
+	s.readLives()
 	for _, b := range s.Blocks {
 		s.findAnniversaries(b) // "its independence" may be that of the dateline's country
 	}

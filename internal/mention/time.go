@@ -15,7 +15,9 @@ type Time struct {
 func (t *Time) Passage() article.Passage { return t.Block.Passage(t.Start, t.End) }
 
 // PassageOf is where an end of the expression stands.
-func (t *Time) PassageOf(end *timex.Timex) article.Passage { return t.Block.Passage(end.Start, end.End) }
+func (t *Time) PassageOf(end *timex.Timex) article.Passage {
+	return t.Block.Passage(end.Start, end.End)
+}
 
 // readTimes finds the expressions of time of all blocks, once the article's
 // own date is known.

@@ -91,3 +91,12 @@ func before(b *Block, i int, other *Block, j int) bool {
 	}
 	return i < j
 }
+
+// searchPlace finds where in a list that is in the order of the text a mention
+// at a token stands, or would stand.
+func searchPlace(n int, at func(k int) (*Block, int), b *Block, i int) int {
+	return sort.Search(n, func(k int) bool {
+		block, start := at(k)
+		return !before(block, start, b, i)
+	})
+}

@@ -1,0 +1,175 @@
+package checks
+
+import (
+	"github.com/tanaqud/tanaqud/internal/article"
+	"github.com/tanaqud/tanaqud/internal/claim"
+	"github.com/tanaqud/tanaqud/internal/mention"
+	"github.com/tanaqud/tanaqud/internal/timex"
+)
+
+// AgeBirth claims how old a person is: as the text says, as the birth has it,
+// and as it says elsewhere.
+var AgeBirth = Check{
+	Name:   "age-birth",
+	Doc:    "A person's age as it is said, against the birth and against another age said of the same person.",
+	Makes:  []string{"person.age"},
+	Claims: ageClaims,
+}
+
+func ageClaims(m *mention.Set, out *claim.Set) {
+	main := m.MainPerson()
+	for _, age := range m.Lives {
+		if age.Sort != mention.Age || age.Block.Quoted(age.Start) || tellsOfPast(m, age) {
+			continue
+		}
+		who := personOf(age, main)
+		if who == "" {
+			continue
+		}
+		if birth := lifeOf(m, who, main, mention.Birth); birth != nil && birth != age {
+			addAgeByBirth(m, age, birth, who, main, out)
+		}
+	}
+	addTwoAges(m, main, out)
+}
+
+// personOf is whose fact it is: where its sentence names nobody, that of the
+// person the article is about.
+func personOf(f *mention.LifeFact, main string) string {
+	if f.Back || f.Who == "" {
+		return main
+	}
+	return f.Who
+}
+
+// lifeOf is the only birth or death that the text tells of a person; nil for
+// none, or where it tells two.
+func lifeOf(m *mention.Set, who, main string, sort mention.LifeSort) *mention.LifeFact {
+	var found *mention.LifeFact
+	for _, f := range m.Lives {
+		if f.Sort != sort || personOf(f, main) != who || f.Who == "" && !soleLife(m, f) {
+			continue
+		}
+		if found != nil && found.When != f.When {
+			return nil
+		}
+		found = f
+	}
+	return found
+}
+
+// soleLife says whether the paragraph of a fact names no relative or other
+// person that it may be of.
+func soleLife(m *mention.Set, f *mention.LifeFact) bool {
+	start, end := f.Block.SentenceBounds(f.Start)
+	for i := start; i < end; i++ {
+		if kin(f.Block, i) {
+			return false
+		}
+	}
+	return true
+}
+
+// tellsOfPast says whether the age is that of another time than now: "was 13
+// when", a sentence with a date of its own.
+func tellsOfPast(m *mention.Set, age *mention.LifeFact) bool {
+	start, end := age.Block.SentenceBounds(age.Start)
+	for _, t := range m.Times {
+		if t.Block != age.Block || t.Start < start || t.Start >= end || t.Type != timex.DateType {
+			continue
+		}
+		if bornThere(m, t) || t.Start < age.End && t.End > age.Start || age.AtDeath {
+			continue
+		}
+		if stamp, ok := m.Published(); ok && t.Placed() && distant(t, stamp.From) {
+			return true
+		}
+	}
+	return hasWhen(age.Block, age.End, end)
+}
+
+// distant says whether a time lies more than a month from a day.
+func distant(t *mention.Time, day int) bool {
+	near := t.Nearest(timex.Moment(day) * 86400)
+	return near.To.Day() < day-40 || near.From.Day() > day+40
+}
+
+// bornThere says whether a time is that of a birth or a death.
+func bornThere(m *mention.Set, t *mention.Time) bool {
+	for _, f := range m.Lives {
+		if f.Sort <= mention.Death && f.Block == t.Block && f.Start == t.Start {
+			return true
+		}
+	}
+	return false
+}
+
+func addAgeByBirth(m *mention.Set, age, birth *mention.LifeFact, who, main string, out *claim.Set) {
+	day, premise, ok := dayOfAge(m, age, who, main)
+	if !ok {
+		return
+	}
+	low, high := mention.AgeOn(birth.When, day)
+	if low < 0 || high > 125 {
+		return
+	}
+	subject := claim.Subject{Kind: "person", Key: who + "@" + key(age.Block, age.Start)}
+	out.Add(claim.Claim{
+		Subject: subject, Attribute: "age", Kind: "age", Value: statedAge(age), Basis: claim.Stated, At: age.Passage(),
+	})
+	out.Add(claim.Claim{
+		Subject: subject, Attribute: "age", Kind: "reckoned", Value: claim.Count{Low: low, High: high, Shown: low}, Basis: claim.Computed,
+		At: birth.Passage(), Premises: premise, Args: []claim.Arg{{Name: "day", Value: claim.Day(day)}},
+	})
+}
+
+func statedAge(age *mention.LifeFact) claim.Count {
+	if age.Loose {
+		return claim.Count{Low: age.Years - 2, High: age.Years + 2, Shown: age.Years}
+	}
+	return claim.Exactly(age.Years)
+}
+
+// dayOfAge is the day on which a person has the age: that of the death where it
+// is told of it, or else the article's own.
+func dayOfAge(m *mention.Set, age *mention.LifeFact, who, main string) (day int, premise []article.Passage, ok bool) {
+	death := lifeOf(m, who, main, mention.Death)
+	stamp, dated := m.Published()
+	switch {
+	case death != nil && death.When.To.Day()-death.When.From.Day() <= 1:
+		return death.When.From.Day(), []article.Passage{death.Passage()}, true
+	case death != nil || !dated:
+		return 0, nil, false
+	}
+	return stamp.From, nil, true
+}
+
+// addTwoAges claims two ages of one person: that beside the name and that of
+// "the 51-year-old" who can be nobody else.
+func addTwoAges(m *mention.Set, main string, out *claim.Set) {
+	for _, back := range m.Lives {
+		if back.Sort != mention.Age || !back.Back || main == "" || back.Block.Quoted(back.Start) {
+			continue
+		}
+		var named *mention.LifeFact
+		known := false
+		for _, f := range m.Lives {
+			if f.Sort != mention.Age || f == back || f.Loose {
+				continue
+			}
+			known = known || near(f.Years, back.Years)
+			if named == nil && f.Who == main && !f.Back {
+				named = f
+			}
+		}
+		if named == nil || known {
+			continue
+		}
+		subject := claim.Subject{Kind: "person", Key: main + "@" + key(back.Block, back.Start)}
+		out.Add(claim.Claim{Subject: subject, Attribute: "age", Kind: "age", Value: statedAge(named), Basis: claim.Stated, At: named.Passage()})
+		out.Add(claim.Claim{Subject: subject, Attribute: "age", Kind: "reckoned", Value: statedAge(back), Basis: claim.Stated, At: back.Passage()})
+	}
+}
+
+// near says whether two ages are a birthday apart at most.
+func near(a, b int) bool { return a-b <= 1 && b-a <= 1 }

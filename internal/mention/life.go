@@ -1,0 +1,306 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/tanaqud/tanaqud/internal/article"
+	"github.com/tanaqud/tanaqud/internal/knowledge"
+	"github.com/tanaqud/tanaqud/internal/language"
+	"github.com/tanaqud/tanaqud/internal/timex"
+)
+
+// LifeSort is what a LifeFact tells of a person.
+type LifeSort uint8
+
+// The sorts.
+const (
+	Birth LifeSort = iota
+	Death
+	Age
+	Act // something that only a living person does, and no child
+)
+
+// LifeFact is what the text tells of a person's life.
+type LifeFact struct {
+	Sort       LifeSort
+	Block      *Block
+	Start, End int    // tokens
+	Who        string // the person: the folded surname; "" where the text leaves it open
+	When       timex.Interval
+	Years      int  // of an age
+	Loose      bool // an age that is about so many
+	AtDeath    bool // of an age: that at which the person died
+	Back       bool // of an age: "the 51-year-old", somebody named before
+	Adult      bool // of an act: no child does it
+}
+
+// Passage is where the fact stands.
+func (f *LifeFact) Passage() article.Passage { return f.Block.Passage(f.Start, f.End) }
+
+// The values of a LifeCue in rules/languages.
+const (
+	bornCue  = 1
+	diedCue  = 2
+	agedCue  = 3 // before an age
+	yearsOld = 4 // behind one
+	actCue   = 5
+	adultCue = 6
+)
+
+// reachOfLife is how many tokens may stand between a cue and its time.
+const reachOfLife = 14
+
+// readLives finds births, deaths, ages and dated acts of people.
+func (s *Set) readLives() {
+	for _, b := range s.Blocks {
+		if !b.HasAny(knowledge.LifeCue, knowledge.YearsOld) && !b.HasAny(knowledge.NameToken) && len(b.Tokens) == 0 {
+			continue
+		}
+		for i := range b.Tokens {
+			if f := s.lifeFact(b, i); f != nil {
+				s.Lives = append(s.Lives, f)
+			}
+		}
+	}
+}
+
+func (s *Set) lifeFact(b *Block, i int) *LifeFact {
+	if f := s.age(b, i); f != nil {
+		return f
+	}
+	if !b.Has(i, knowledge.LifeCue) {
+		return nil
+	}
+	for _, way := range [...]struct {
+		cue  int32
+		sort LifeSort
+	}{{bornCue, Birth}, {diedCue, Death}, {adultCue, Act}, {actCue, Act}} {
+		h, ok := b.Meaning(i, knowledge.LifeCue, way.cue)
+		if !ok {
+			continue
+		}
+		if t := s.timeNear(b, h, way.sort); t != nil {
+			return &LifeFact{Sort: way.sort, Block: b, Start: t.Start, End: t.End, Who: s.who(b, i, h.End), When: t.Past, Adult: way.cue == adultCue}
+		}
+	}
+	return nil
+}
+
+// timeNear is the time that goes with a cue: the first behind it in the same
+// sentence, with no other cue of a life between them. A verb of an act may
+// stand behind its time: "in 2017 he came".
+func (s *Set) timeNear(b *Block, h Hit, sort LifeSort) *Time {
+	end := min(b.SentenceEnd(h.Start), h.End+reachOfLife)
+	if t := s.timeIn(b, h.End, end); t != nil && !b.cuedBetween(h.End, t.Start) {
+		return t
+	}
+	if sort != Act {
+		return nil
+	}
+	start := max(b.SentenceStart(h.Start), h.Start-reachOfLife)
+	var last *Time
+	for from := start; ; {
+		t := s.timeIn(b, from, h.Start)
+		if t == nil {
+			break
+		}
+		last, from = t, t.End
+	}
+	if last == nil || b.cuedBetween(last.End, h.Start) {
+		return nil
+	}
+	return last
+}
+
+// cuedBetween says whether another cue of a life stands between two tokens.
+func (b *Block) cuedBetween(start, end int) bool {
+	for i := start; i < end; i++ {
+		if b.Has(i, knowledge.LifeCue) || b.Has(i, knowledge.ClauseWord) {
+			return true
+		}
+	}
+	return false
+}
+
+// timeIn is the first sure time of a day, month or year that begins between
+// two tokens.
+func (s *Set) timeIn(b *Block, start, end int) *Time {
+	for k := s.timeIndex(b, start); k < len(s.Times); k++ {
+		t := s.Times[k]
+		if t.Block != b || t.Start >= end {
+			return nil
+		}
+		if t.Type == timex.DateType && t.Sure() && t.From == nil && t.To == nil && (t.Grain == timex.Day || t.Grain == timex.Month || t.Grain == timex.YearUnit) {
+			return t
+		}
+	}
+	return nil
+}
+
+// age reads "the 71-year-old", "aged 82", "Castellano, 47,", "عن عمر ناهز 88
+// عاما", "في الرابعة والتسعين".
+func (s *Set) age(b *Block, i int) *LifeFact {
+	if h, ok := b.Meaning(i, knowledge.LifeCue, agedCue); ok {
+		at, loose := h.End, false
+		for b.Has(at, knowledge.ApproxCue) {
+			a, _ := b.At(at, knowledge.ApproxCue)
+			at, loose = a.End, true
+		}
+		if n, end := b.ageNumber(at); end > at {
+			return s.aged(b, i, at, end, n, loose, b.Has(i, knowledge.LifeCue) && b.diedBefore(i))
+		}
+	}
+	n, digits, ok := b.Number(i)
+	if ok && digits <= 3 && n >= 1 && n <= 115 {
+		if h, ok := b.At(i+1, knowledge.YearsOld); ok {
+			f := s.aged(b, i, i, h.End, n, false, false)
+			f.Back = b.Has(i-1, knowledge.DefiniteWord) && !b.IsWord(h.End)
+			return f
+		}
+		if b.Sign(i+1, '-') {
+			if h, ok := b.At(i+2, knowledge.YearsOld); ok {
+				f := s.aged(b, i, i, h.End, n, false, false)
+				f.Back = b.Has(i-1, knowledge.DefiniteWord) && !(b.IsWord(h.End) && b.Tokens[h.End].Capital) && !b.Has(h.End, knowledge.CommonWord)
+				return f
+			}
+		}
+		if n >= 10 && b.Sign(i-1, ',') && (b.Sign(i+1, ',') || b.Sign(i+1, '.')) && s.nameEnding(b, i-1) != nil && !b.Tokens[i+1].Space {
+			return s.aged(b, i, i, i+1, n, false, false)
+		}
+		return nil
+	}
+	if b.IsArabic(i) && b.Has(i, knowledge.InCue) {
+		if n, end := b.Ordinal(i + 1); end > i+2 && n >= 21 && n <= 110 && n%10 != 0 && !b.Has(end, knowledge.Month) && !b.Has(end, knowledge.OfWord) {
+			return s.aged(b, i, i+1, end, n, false, false)
+		}
+	}
+	return nil
+}
+
+// diedBefore says whether the age at token i is the one at which somebody died.
+func (b *Block) diedBefore(i int) bool {
+	for k := max(b.SentenceStart(i), i-40); k < i; k++ {
+		if _, ok := b.Meaning(k, knowledge.LifeCue, diedCue); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// ageNumber reads the number of an age, with the years behind it.
+func (b *Block) ageNumber(i int) (n, end int) {
+	n, end = b.Cardinal(i)
+	if end == i {
+		n, end = b.Ordinal(i)
+	}
+	if end == i || n < 1 || n > 115 {
+		return 0, i
+	}
+	if h, ok := b.At(end, knowledge.UnitWord); ok {
+		if timex.Unit(h.Value) != timex.YearUnit {
+			return 0, i
+		}
+		end = h.End
+	} else if b.Has(end, knowledge.Month) || b.Sign(end, '%', '-', '.') && !b.Token(end+1).Space && end+1 < len(b.Tokens) {
+		return 0, i
+	}
+	return n, end
+}
+
+func (s *Set) aged(b *Block, at, start, end, n int, loose, death bool) *LifeFact {
+	return &LifeFact{Sort: Age, Block: b, Start: start, End: end, Who: s.who(b, at, end), Years: n, Loose: loose, AtDeath: death}
+}
+
+// who is the person that a fact at a token is of: the last one named before it
+// in the sentence, or the one right behind a verb, or else, where the sentence
+// names nobody, the person that the article is about.
+func (s *Set) who(b *Block, i, end int) string {
+	start, stop := b.SentenceBounds(i)
+	var before, after *Name
+	for k := s.nameIndex(b, start); k < len(s.Names) && s.Names[k].Block == b && s.Names[k].Start < stop; k++ {
+		switch n := s.Names[k]; {
+		case n.End <= i:
+			before = n
+		case after == nil && n.Start <= end+6:
+			after = n
+		}
+	}
+	switch {
+	case after != nil && b.IsArabic(i) && after.Start <= end+3: // the Arabic verb comes first
+		return Surname(after)
+	case before != nil:
+		return Surname(before)
+	case after != nil && b.IsArabic(i):
+		return Surname(after)
+	}
+	return ""
+}
+
+// Surname is the folded last word of a name, without the article.
+func Surname(n *Name) string {
+	return strings.TrimPrefix(n.Block.Folded(n.End-1), "ال")
+}
+
+// nameEnding is the name that ends right before token i.
+func (s *Set) nameEnding(b *Block, i int) *Name {
+	for k := s.nameIndex(b, max(0, i-longestName)); k < len(s.Names) && s.Names[k].Block == b && s.Names[k].Start < i; k++ {
+		if s.Names[k].End == i {
+			return s.Names[k]
+		}
+	}
+	return nil
+}
+
+func (s *Set) nameIndex(b *Block, i int) int {
+	return searchPlace(len(s.Names), func(k int) (*Block, int) { return s.Names[k].Block, s.Names[k].Start }, b, i)
+}
+
+func (s *Set) timeIndex(b *Block, i int) int {
+	return searchPlace(len(s.Times), func(k int) (*Block, int) { return s.Times[k].Block, s.Times[k].Start }, b, i)
+}
+
+// MainPerson is the person that the article is about: the one named in the
+// headline, or far more often than any other. "" where it is about nobody.
+func (s *Set) MainPerson() string {
+	count := map[string]int{}
+	for _, n := range s.Names {
+		weight := 1
+		if n.Block.Role == article.Headline {
+			weight = 3
+		}
+		count[Surname(n)] += weight
+	}
+	best, second := "", 0
+	for _, n := range s.Names { // in the order of the text, not of the map
+		who := Surname(n)
+		switch {
+		case best == "" || count[who] > count[best]:
+			if best != "" && best != who {
+				second = max(second, count[best])
+			}
+			best = who
+		case who != best:
+			second = max(second, count[who])
+		}
+	}
+	if best == "" || count[best] < 3 || count[best] <= second {
+		return ""
+	}
+	return best
+}
+
+// AgeOn is how old somebody born in an interval is on a day, as an interval.
+func AgeOn(birth timex.Interval, day int) (low, high int) {
+	return yearsBetween(birth.To.Day()-1, day), yearsBetween(birth.From.Day(), day)
+}
+
+// yearsBetween is how many birthdays have passed from one day to another.
+func yearsBetween(from, to int) int {
+	y1, m1, d1 := language.Civil(from)
+	y2, m2, d2 := language.Civil(to)
+	years := y2 - y1
+	if m2 < m1 || m2 == m1 && d2 < d1 {
+		years--
+	}
+	return years
+}

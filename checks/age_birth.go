@@ -19,7 +19,7 @@ var AgeBirth = Check{
 func ageClaims(m *mention.Set, out *claim.Set) {
 	main := m.MainPerson()
 	for _, age := range m.Lives {
-		if age.Sort != mention.Age || age.Block.Quoted(age.Start) || tellsOfPast(m, age) {
+		if age.Sort != mention.Age || age.Block.Quoted(age.Start) || !age.Now && tellsOfPast(m, age) {
 			continue
 		}
 		who := personOf(age, main)
@@ -47,7 +47,7 @@ func personOf(f *mention.LifeFact, main string) string {
 func lifeOf(m *mention.Set, who, main string, sort mention.LifeSort) *mention.LifeFact {
 	var found *mention.LifeFact
 	for _, f := range m.Lives {
-		if f.Sort != sort || personOf(f, main) != who || f.Who == "" && !soleLife(m, f) {
+		if f.Sort != sort || personOf(f, main) != who && !onlyLife(m, f) || f.Who == "" && !soleLife(m, f) {
 			continue
 		}
 		if found != nil && found.When != f.When {
@@ -56,6 +56,24 @@ func lifeOf(m *mention.Set, who, main string, sort mention.LifeSort) *mention.Li
 		found = f
 	}
 	return found
+}
+
+// onlyLife says whether a fact that names nobody can only be of the one whose
+// age the article tells: it tells of just one birth and one age.
+func onlyLife(m *mention.Set, f *mention.LifeFact) bool {
+	if f.Who != "" || f.Sort != mention.Birth || m.MainPerson() != "" {
+		return false
+	}
+	births, ages := 0, 0
+	for _, other := range m.Lives {
+		switch other.Sort {
+		case mention.Birth:
+			births++
+		case mention.Age:
+			ages++
+		}
+	}
+	return births == 1 && ages == 1
 }
 
 // soleLife says whether the paragraph of a fact names no relative or other

@@ -68,16 +68,17 @@ func ofAnother(m *mention.Set, act *mention.LifeFact, who string) bool {
 			return true
 		}
 	}
-	named := false
+	if act.Who != "" {
+		return false
+	}
 	for _, n := range m.Names {
 		if n.Block == b && n.Start >= start && n.Start < end {
-			if mention.Surname(n) != who {
+			if other := m.PersonOf(n); other != "" && other != who {
 				return true
 			}
-			named = true
 		}
 	}
-	return !named && act.Who != ""
+	return false
 }
 
 // posthumous says whether the act may come after death: an honour for the dead.

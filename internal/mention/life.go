@@ -1,8 +1,6 @@
 package mention
 
 import (
-	"strings"
-
 	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/knowledge"
 	"github.com/tanaqud/tanaqud/internal/language"
@@ -30,6 +28,7 @@ type LifeFact struct {
 	Years      int  // of an age
 	Loose      bool // an age that is about so many
 	AtDeath    bool // of an age: that at which the person died
+	Now        bool // of an age: that of the day of the article, however the sentence goes on
 	Back       bool // of an age: "the 51-year-old", somebody named before
 	Adult      bool // of an act: no child does it
 }
@@ -52,10 +51,8 @@ const reachOfLife = 14
 
 // readLives finds births, deaths, ages and dated acts of people.
 func (s *Set) readLives() {
+	s.people = newPeople(s)
 	for _, b := range s.Blocks {
-		if !b.HasAny(knowledge.LifeCue, knowledge.YearsOld) && !b.HasAny(knowledge.NameToken) && len(b.Tokens) == 0 {
-			continue
-		}
 		for i := range b.Tokens {
 			if f := s.lifeFact(b, i); f != nil {
 				s.Lives = append(s.Lives, f)
@@ -154,18 +151,20 @@ func (s *Set) age(b *Block, i int) *LifeFact {
 	if ok && digits <= 3 && n >= 1 && n <= 115 {
 		if h, ok := b.At(i+1, knowledge.YearsOld); ok {
 			f := s.aged(b, i, i, h.End, n, false, false)
-			f.Back = b.Has(i-1, knowledge.DefiniteWord) && !b.IsWord(h.End)
+			f.Now, f.Back = true, b.Has(i-1, knowledge.DefiniteWord) && !b.IsWord(h.End)
 			return f
 		}
 		if b.Sign(i+1, '-') {
 			if h, ok := b.At(i+2, knowledge.YearsOld); ok {
 				f := s.aged(b, i, i, h.End, n, false, false)
-				f.Back = b.Has(i-1, knowledge.DefiniteWord) && !(b.IsWord(h.End) && b.Tokens[h.End].Capital) && !b.Has(h.End, knowledge.CommonWord)
+				f.Now, f.Back = true, b.Has(i-1, knowledge.DefiniteWord) && !(b.IsWord(h.End) && b.Tokens[h.End].Capital) && !b.Has(h.End, knowledge.CommonWord)
 				return f
 			}
 		}
 		if n >= 10 && b.Sign(i-1, ',') && (b.Sign(i+1, ',') || b.Sign(i+1, '.')) && s.nameEnding(b, i-1) != nil && !b.Tokens[i+1].Space {
-			return s.aged(b, i, i, i+1, n, false, false)
+			f := s.aged(b, i, i, i+1, n, false, false)
+			f.Now = true
+			return f
 		}
 		return nil
 	}
@@ -212,34 +211,54 @@ func (s *Set) aged(b *Block, at, start, end, n int, loose, death bool) *LifeFact
 }
 
 // who is the person that a fact at a token is of: the last one named before it
-// in the sentence, or the one right behind a verb, or else, where the sentence
-// names nobody, the person that the article is about.
+// in the sentence, or the one right behind an Arabic verb, or else the last one
+// named in the sentence before; "" where the text leaves it open.
 func (s *Set) who(b *Block, i, end int) string {
 	start, stop := b.SentenceBounds(i)
-	var before, after *Name
-	for k := s.nameIndex(b, start); k < len(s.Names) && s.Names[k].Block == b && s.Names[k].Start < stop; k++ {
-		switch n := s.Names[k]; {
-		case n.End <= i:
-			before = n
-		case after == nil && n.Start <= end+6:
-			after = n
+	if b.IsArabic(i) {
+		for k := end; k <= end+1 && k < stop; k++ {
+			if key, ok := s.people.bySurname(b, k); ok {
+				return key
+			}
 		}
 	}
-	switch {
-	case after != nil && b.IsArabic(i) && after.Start <= end+3: // the Arabic verb comes first
-		return Surname(after)
-	case before != nil:
-		return Surname(before)
-	case after != nil && b.IsArabic(i):
-		return Surname(after)
+	if key := s.lastNamed(b, start, i); key != "" {
+		return key
+	}
+	if b.IsArabic(i) {
+		if n := s.firstNamed(b, end, min(stop, end+6)); n != "" {
+			return n
+		}
+	}
+	if start == 0 {
+		return ""
+	}
+	return s.lastNamed(b, b.SentenceStart(start-1), start)
+}
+
+// lastNamed is the last person named between two tokens.
+func (s *Set) lastNamed(b *Block, start, end int) (key string) {
+	for k := s.nameIndex(b, start); k < len(s.Names) && s.Names[k].Block == b && s.Names[k].End <= end; k++ {
+		if who := s.people.keyOf(s.Names[k]); who != "" {
+			key = who
+		}
+	}
+	return key
+}
+
+// firstNamed is the first person named between two tokens.
+func (s *Set) firstNamed(b *Block, start, end int) string {
+	for k := s.nameIndex(b, start); k < len(s.Names) && s.Names[k].Block == b && s.Names[k].Start < end; k++ {
+		if who := s.people.keyOf(s.Names[k]); who != "" {
+			return who
+		}
 	}
 	return ""
 }
 
-// Surname is the folded last word of a name, without the article.
-func Surname(n *Name) string {
-	return strings.TrimPrefix(n.Block.Folded(n.End-1), "ال")
-}
+// PersonOf is the key of the person that a name is of: the word of it that the
+// article repeats most; "" where it may be no person's.
+func (s *Set) PersonOf(n *Name) string { return s.people.keyOf(n) }
 
 // nameEnding is the name that ends right before token i.
 func (s *Set) nameEnding(b *Block, i int) *Name {
@@ -257,36 +276,6 @@ func (s *Set) nameIndex(b *Block, i int) int {
 
 func (s *Set) timeIndex(b *Block, i int) int {
 	return searchPlace(len(s.Times), func(k int) (*Block, int) { return s.Times[k].Block, s.Times[k].Start }, b, i)
-}
-
-// MainPerson is the person that the article is about: the one named in the
-// headline, or far more often than any other. "" where it is about nobody.
-func (s *Set) MainPerson() string {
-	count := map[string]int{}
-	for _, n := range s.Names {
-		weight := 1
-		if n.Block.Role == article.Headline {
-			weight = 3
-		}
-		count[Surname(n)] += weight
-	}
-	best, second := "", 0
-	for _, n := range s.Names { // in the order of the text, not of the map
-		who := Surname(n)
-		switch {
-		case best == "" || count[who] > count[best]:
-			if best != "" && best != who {
-				second = max(second, count[best])
-			}
-			best = who
-		case who != best:
-			second = max(second, count[who])
-		}
-	}
-	if best == "" || count[best] < 3 || count[best] <= second {
-		return ""
-	}
-	return best
 }
 
 // AgeOn is how old somebody born in an interval is on a day, as an interval.

@@ -32,6 +32,7 @@ type Set struct {
 	Repeats       []*Repeat
 	Lives         []*LifeFact
 
+	people     *people
 	monthFirst bool // "5/6/2024" is 6 May here
 }
 

@@ -1,0 +1,132 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/tanaqud/tanaqud/internal/article"
+	"github.com/tanaqud/tanaqud/internal/knowledge"
+)
+
+// people tells which names of an article are of one person, by the word of
+// the name that the article repeats: mostly the surname.
+type people struct {
+	count map[string]int // of each word of names: how often the article says it
+	keys  map[*Name]string
+	known map[string]bool // the keys
+	main  string
+}
+
+func newPeople(s *Set) *people {
+	p := &people{count: map[string]int{}, keys: map[*Name]string{}, known: map[string]bool{}}
+	var persons []*Name
+	for _, n := range s.Names {
+		if n.isPerson() {
+			persons = append(persons, n)
+			for i := n.Start; i < n.End; i++ {
+				p.count[bareName(n.Block, i)] = 0
+			}
+		}
+	}
+	if len(persons) == 0 {
+		return p
+	}
+	headline := map[string]bool{}
+	for _, b := range s.Blocks {
+		for i := range b.Tokens {
+			if !b.IsWord(i) {
+				continue
+			}
+			word := bareName(b, i)
+			if _, ok := p.count[word]; ok {
+				p.count[word]++
+				headline[word] = headline[word] || b.Role == article.Headline
+			}
+		}
+	}
+	for _, n := range persons {
+		key := p.pick(n)
+		p.keys[n], p.known[key] = key, true
+	}
+	p.findMain(persons, headline)
+	return p
+}
+
+// isPerson says whether the name is surely a person's: known, with a given
+// name, a title or words of speech.
+func (n *Name) isPerson() bool {
+	b := n.Block
+	if b.Has(n.Start, knowledge.LifeCue) || b.Has(n.Start-1, knowledge.LifeCue) && b.Has(n.Start, knowledge.ElapseWord) {
+		return false
+	}
+	return n.Person != knowledge.NoRow || b.Has(n.Start, knowledge.NameToken) || n.Role != 0 || n.Said && n.Sure ||
+		n.Sure && n.End-n.Start >= 2 && b.Sign(n.End, ',') && b.Token(n.End+1).Digits == 2
+}
+
+// pick is the word of a name that the article repeats most, the last of
+// equals; the first word only where there is no other.
+func (p *people) pick(n *Name) string {
+	best := bareName(n.Block, n.Start)
+	if n.End-n.Start == 1 {
+		return best
+	}
+	most := 0
+	for i := n.Start + 1; i < n.End; i++ {
+		if n.Block.Has(i, knowledge.LifeCue) || n.Block.Has(i, knowledge.NameParticle) {
+			continue
+		}
+		if word := bareName(n.Block, i); p.count[word] >= most {
+			best, most = word, p.count[word]
+		}
+	}
+	return best
+}
+
+// findMain finds the person that the article is about: named in the headline,
+// or far more often than any other.
+func (p *people) findMain(persons []*Name, headline map[string]bool) {
+	weight := func(key string) int {
+		if headline[key] {
+			return p.count[key] + 3
+		}
+		return p.count[key]
+	}
+	best, second := "", 0
+	seen := map[string]bool{}
+	for _, n := range persons {
+		key := p.keys[n]
+		if seen[key] {
+			continue
+		}
+		seen[key] = true
+		if best == "" || weight(key) > weight(best) {
+			if best != "" {
+				second = weight(best)
+			}
+			best = key
+		} else {
+			second = max(second, weight(key))
+		}
+	}
+	if best != "" && weight(best) >= 3 && weight(best) > second {
+		p.main = best
+	}
+}
+
+func (p *people) keyOf(n *Name) string { return p.keys[n] }
+
+// bySurname says whether token i alone names a person that is known from
+// elsewhere.
+func (p *people) bySurname(b *Block, i int) (string, bool) {
+	if !b.IsWord(i) {
+		return "", false
+	}
+	word := bareName(b, i)
+	return word, p.known[word]
+}
+
+// bareName is a folded word without the Arabic article.
+func bareName(b *Block, i int) string { return strings.TrimPrefix(b.Folded(i), "ال") }
+
+// MainPerson is the key of the person that the article is about; "" where it
+// is about nobody, or about several.
+func (s *Set) MainPerson() string { return s.people.main }

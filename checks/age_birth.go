@@ -19,7 +19,7 @@ var AgeBirth = Check{
 func ageClaims(m *mention.Set, out *claim.Set) {
 	main := m.MainPerson()
 	for _, age := range m.Lives {
-		if age.Sort != mention.Age || age.Block.Quoted(age.Start) || !age.Now && tellsOfPast(m, age) {
+		if age.Sort != mention.Age || age.Block.Quoted(age.Start) || !age.Now && tellsOfPast(m, age) || !soleLife(m, age) {
 			continue
 		}
 		who := personOf(age, main)

@@ -28,7 +28,7 @@ func lifespanClaims(m *mention.Set, out *claim.Set) {
 		if who == "" || ofAnother(m, act, who) {
 			continue
 		}
-		if birth := lifeOf(m, who, main, mention.Birth); birth != nil && act.Adult {
+		if birth := lifeOf(m, who, main, mention.Birth); birth != nil && act.Adult && birth.When != act.When {
 			addLife(act, birth, who, "birth", claim.Bound{At: birth.When.From.Day() + youngest*365}, claim.Bound{At: act.When.To.Day(), Final: true}, out)
 		}
 		if death := lifeOf(m, who, main, mention.Death); death != nil && !posthumous(act) {

@@ -107,7 +107,7 @@ const (
 	CountWord     // a number as an adjective with the article: "الثلاثة"
 	SureFuture    // says that something is still to come: "will", "من المقرر أن"
 	WasCue        // sets what follows into the past: "was", "كان"
-	LifeCue       // 1 born, 2 died, 3 before an age, 5 an act of the living, 6 one that no child does
+	LifeCue       // 1 born, 2 died, 3 before an age, 4 the same right behind a name, 5 an act of the living, 6 one that no child does
 	YearsOld      // behind an age: "year-old"
 	PosthumousCue // of the dead: "posthumously", "بعد وفاته"
 	WhenCue       // the time of something else follows: "when", "عندما"

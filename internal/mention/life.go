@@ -41,7 +41,7 @@ const (
 	bornCue  = 1
 	diedCue  = 2
 	agedCue  = 3 // before an age
-	yearsOld = 4 // behind one
+	ownAge   = 4 // before one, right behind a name
 	actCue   = 5
 	adultCue = 6
 )
@@ -127,35 +127,57 @@ func (s *Set) timeIn(b *Block, start, end int) *Time {
 		if t.Block != b || t.Start >= end {
 			return nil
 		}
-		if t.Type == timex.DateType && t.Sure() && t.From == nil && t.To == nil && (t.Grain == timex.Day || t.Grain == timex.Month || t.Grain == timex.YearUnit) {
+		if t.Type == timex.DateType && t.Relation == timex.Absolute && t.Calendar == timex.Gregorian && t.Mod == timex.Plain && t.Sure() && b.digitIn(t.Start, t.End) && t.From == nil && t.To == nil && (t.Grain == timex.Day || t.Grain == timex.Month || t.Grain == timex.YearUnit) {
 			return t
 		}
 	}
 	return nil
 }
 
+// digitIn says whether a number in digits stands among the tokens.
+func (b *Block) digitIn(start, end int) bool {
+	for i := start; i < end; i++ {
+		if b.Tokens[i].Kind == language.Number {
+			return true
+		}
+	}
+	return false
+}
+
 // age reads "the 71-year-old", "aged 82", "Castellano, 47,", "عن عمر ناهز 88
 // عاما", "في الرابعة والتسعين".
 func (s *Set) age(b *Block, i int) *LifeFact {
-	if h, ok := b.Meaning(i, knowledge.LifeCue, agedCue); ok {
+	h, ok := b.Meaning(i, knowledge.LifeCue, agedCue)
+	own := false
+	if !ok {
+		h, own = b.Meaning(i, knowledge.LifeCue, ownAge)
+	}
+	if ok || own {
 		at, loose := h.End, false
 		for b.Has(at, knowledge.ApproxCue) {
 			a, _ := b.At(at, knowledge.ApproxCue)
 			at, loose = a.End, true
 		}
 		if n, end := b.ageNumber(at); end > at {
-			return s.aged(b, i, at, end, n, loose, b.Has(i, knowledge.LifeCue) && b.diedBefore(i))
+			f := s.aged(b, i, at, end, n, loose, b.diedBefore(i))
+			if own {
+				f.Now = true
+				if f.Who = s.lastNamed(b, max(b.SentenceStart(i), i-3), i); f.Who == "" {
+					return nil // somebody without a name
+				}
+			}
+			return f
 		}
 	}
-	n, digits, ok := b.Number(i)
-	if ok && digits <= 3 && n >= 1 && n <= 115 {
-		if h, ok := b.At(i+1, knowledge.YearsOld); ok {
+	n, digits, number := b.Number(i)
+	if number && digits <= 3 && n >= 1 && n <= 115 {
+		if h, old := b.At(i+1, knowledge.YearsOld); old {
 			f := s.aged(b, i, i, h.End, n, false, false)
 			f.Now, f.Back = true, b.Has(i-1, knowledge.DefiniteWord) && !b.IsWord(h.End)
 			return f
 		}
 		if b.Sign(i+1, '-') {
-			if h, ok := b.At(i+2, knowledge.YearsOld); ok {
+			if h, old := b.At(i+2, knowledge.YearsOld); old {
 				f := s.aged(b, i, i, h.End, n, false, false)
 				f.Now, f.Back = true, b.Has(i-1, knowledge.DefiniteWord) && !(b.IsWord(h.End) && b.Tokens[h.End].Capital) && !b.Has(h.End, knowledge.CommonWord)
 				return f

@@ -30,7 +30,7 @@ func ageClaims(m *mention.Set, out *claim.Set) {
 			addAgeByBirth(m, age, birth, who, main, out)
 		}
 	}
-	addTwoAges(m, main, out)
+	addTwoAges(m, out)
 }
 
 // personOf is whose fact it is: where its sentence names nobody, that of the
@@ -76,12 +76,11 @@ func onlyLife(m *mention.Set, f *mention.LifeFact) bool {
 	return births == 1 && ages == 1
 }
 
-// soleLife says whether the paragraph of a fact names no relative or other
-// person that it may be of.
+// soleLife says whether no relative is named before a fact in its sentence, of
+// whom it may be.
 func soleLife(m *mention.Set, f *mention.LifeFact) bool {
-	start, end := f.Block.SentenceBounds(f.Start)
-	for i := start; i < end; i++ {
-		if kin(f.Block, i) {
+	for i := f.Block.SentenceStart(f.Start); i < f.Start; i++ {
+		if !f.Block.Quoted(i) && kin(f.Block, i) { // «أم حسن» is a name
 			return false
 		}
 	}
@@ -162,28 +161,32 @@ func dayOfAge(m *mention.Set, age *mention.LifeFact, who, main string) (day int,
 	return stamp.From, nil, true
 }
 
-// addTwoAges claims two ages of one person: that beside the name and that of
-// "the 51-year-old" who can be nobody else.
-func addTwoAges(m *mention.Set, main string, out *claim.Set) {
+// addTwoAges claims two ages of one person: that beside the first name with
+// one, and that of "the 51-year-old", where nobody else in the article is about
+// so old.
+func addTwoAges(m *mention.Set, out *claim.Set) {
 	for _, back := range m.Lives {
-		if back.Sort != mention.Age || !back.Back || main == "" || back.Block.Quoted(back.Start) {
+		if back.Sort != mention.Age || !back.Back || back.Block.Quoted(back.Start) {
 			continue
 		}
 		var named *mention.LifeFact
-		known := false
+		known, passed := false, false
 		for _, f := range m.Lives {
+			if f == back {
+				passed = true
+			}
 			if f.Sort != mention.Age || f == back || f.Loose {
 				continue
 			}
 			known = known || near(f.Years, back.Years)
-			if named == nil && f.Who == main && !f.Back {
+			if named == nil && !passed && f.Who != "" && f.Now && !f.Back && soleLife(m, f) {
 				named = f
 			}
 		}
 		if named == nil || known {
 			continue
 		}
-		subject := claim.Subject{Kind: "person", Key: main + "@" + key(back.Block, back.Start)}
+		subject := claim.Subject{Kind: "person", Key: named.Who + "@" + key(back.Block, back.Start)}
 		out.Add(claim.Claim{Subject: subject, Attribute: "age", Kind: "age", Value: statedAge(named), Basis: claim.Stated, At: named.Passage()})
 		out.Add(claim.Claim{Subject: subject, Attribute: "age", Kind: "reckoned", Value: statedAge(back), Basis: claim.Stated, At: back.Passage()})
 	}

@@ -90,8 +90,20 @@ func speaksOfEvent(m *mention.Set, d *mention.Date, stamp *mention.Stamp) bool {
 	for before > 0 && (b.Sign(before, ',', '(') || b.Has(before, knowledge.DayNoun) || b.Has(before, knowledge.PairWord)) {
 		before--
 	}
-	return !b.Has(before, knowledge.WeekdayRangeCue) && !b.Sign(d.Start-1, '-', '/') && !b.Sign(d.End, '-', '/') && !b.Has(d.End, knowledge.WeekdayRangeCue)
+	return !b.Has(before, knowledge.WeekdayRangeCue) && !b.Sign(d.Start-1, '-', '/') && !b.Sign(d.End, '-', '/') && !leadsOn(b, d.End)
 }
+
+// leadsOn says whether "to" or "until" follows: the date begins a period.
+func leadsOn(b *mention.Block, i int) bool {
+	h, ok := b.At(i, knowledge.BoundWord)
+	return ok && (h.Value == boundTo || h.Value == boundUntil)
+}
+
+// Values of a BoundWord.
+const (
+	boundUntil = 4
+	boundTo    = 7
+)
 
 // sideDay is the day of the date, where its year is sure: said, or told by
 // "this month", or the only one near the article's day.

@@ -43,6 +43,7 @@ const (
 	agedCue  = 3 // before an age
 	ownAge   = 4 // before one, right behind a name
 	actCue   = 5
+	onceAged = 7
 	adultCue = 6
 )
 
@@ -152,6 +153,11 @@ func (s *Set) age(b *Block, i int) *LifeFact {
 	if !ok {
 		h, own = b.Meaning(i, knowledge.LifeCue, ownAge)
 	}
+	if !ok && !own {
+		if h, ok = b.Meaning(i, knowledge.LifeCue, onceAged); ok && !b.diedBefore(i) {
+			return nil // "got his first guitar at the age of 9"
+		}
+	}
 	if ok || own {
 		at, loose := h.End, false
 		for b.Has(at, knowledge.ApproxCue) {
@@ -173,13 +179,13 @@ func (s *Set) age(b *Block, i int) *LifeFact {
 	if number && digits <= 3 && n >= 1 && n <= 115 {
 		if h, old := b.At(i+1, knowledge.YearsOld); old {
 			f := s.aged(b, i, i, h.End, n, false, false)
-			f.Now, f.Back = true, b.Has(i-1, knowledge.DefiniteWord) && !b.IsWord(h.End)
+			f.Now, f.Back = true, b.Has(i-1, knowledge.DefiniteWord) && b.standsAlone(h.End)
 			return f
 		}
 		if b.Sign(i+1, '-') {
 			if h, old := b.At(i+2, knowledge.YearsOld); old {
 				f := s.aged(b, i, i, h.End, n, false, false)
-				f.Now, f.Back = true, b.Has(i-1, knowledge.DefiniteWord) && !(b.IsWord(h.End) && b.Tokens[h.End].Capital) && !b.Has(h.End, knowledge.CommonWord)
+				f.Now, f.Back = true, b.Has(i-1, knowledge.DefiniteWord) && b.standsAlone(h.End)
 				return f
 			}
 		}
@@ -196,6 +202,12 @@ func (s *Set) age(b *Block, i int) *LifeFact {
 		}
 	}
 	return nil
+}
+
+// standsAlone says whether no noun follows that an age may be of: "the
+// 51-year-old had", not "the 51-year-old bridge".
+func (b *Block) standsAlone(i int) bool {
+	return !b.IsWord(i) || b.Has(i, knowledge.WasCue) || b.Has(i, knowledge.PastVerb) || b.Has(i, knowledge.SpeechVerb) || b.Has(i, knowledge.ClauseWord)
 }
 
 // diedBefore says whether the age at token i is the one at which somebody died.
@@ -242,6 +254,11 @@ func (s *Set) who(b *Block, i, end int) string {
 			if key, ok := s.people.bySurname(b, k); ok {
 				return key
 			}
+		}
+	}
+	for k := start; k < i; k++ {
+		if b.Has(k, knowledge.LateWord) { // "the deceased": whom the article is about
+			return ""
 		}
 	}
 	if key := s.lastNamed(b, start, i); key != "" {

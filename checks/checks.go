@@ -28,6 +28,7 @@ var All = []Check{
 	Tense,
 	AgeBirth,
 	Lifespan,
+	Sequence,
 	Anniversary,
 	RelativeYear,
 	OfficeTerm,

@@ -32,3 +32,13 @@ func (s *Set) readTimes() {
 		}
 	}
 }
+
+// TimesOf are the expressions of time of a block, in the order of the text.
+func (s *Set) TimesOf(b *Block) []*Time {
+	first := s.timeIndex(b, 0)
+	end := first
+	for end < len(s.Times) && s.Times[end].Block == b {
+		end++
+	}
+	return s.Times[first:end]
+}

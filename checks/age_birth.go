@@ -17,7 +17,7 @@ var AgeBirth = Check{
 }
 
 func ageClaims(m *mention.Set, out *claim.Set) {
-	main := m.MainPerson()
+	main := mainPerson(m)
 	for _, age := range m.Lives {
 		if age.Sort != mention.Age || age.Block.Quoted(age.Start) || !age.Now && tellsOfPast(m, age) || !soleLife(m, age) {
 			continue
@@ -42,12 +42,37 @@ func personOf(f *mention.LifeFact, main string) string {
 	return f.Who
 }
 
+// mainPerson is the person that the article is about; where no name tells, but
+// it tells of just one birth and at most one death, that one.
+func mainPerson(m *mention.Set) string {
+	if main := m.MainPerson(); main != "" {
+		return main
+	}
+	births, deaths, ages := 0, 0, 0
+	for _, f := range m.Lives {
+		switch {
+		case f.Who != "" && f.Sort != mention.Act:
+			return ""
+		case f.Sort == mention.Birth:
+			births++
+		case f.Sort == mention.Death:
+			deaths++
+		case f.Sort == mention.Age:
+			ages++
+		}
+	}
+	if births == 1 && deaths <= 1 && ages <= 1 {
+		return "?"
+	}
+	return ""
+}
+
 // lifeOf is the only birth or death that the text tells of a person; nil for
 // none, or where it tells two.
 func lifeOf(m *mention.Set, who, main string, sort mention.LifeSort) *mention.LifeFact {
 	var found *mention.LifeFact
 	for _, f := range m.Lives {
-		if f.Sort != sort || personOf(f, main) != who && !onlyLife(m, f) || f.Who == "" && !soleLife(m, f) {
+		if f.Sort != sort || personOf(f, main) != who && !onlyLife(m, f) || f.Who == "" && (!soleLife(m, f) || !onlyNamed(m, f.Block, who)) {
 			continue
 		}
 		if found != nil && found.When != f.When {
@@ -56,6 +81,20 @@ func lifeOf(m *mention.Set, who, main string, sort mention.LifeSort) *mention.Li
 		found = f
 	}
 	return found
+}
+
+// onlyNamed says whether a paragraph names nobody but the person: a fact in it
+// that names none is of that one.
+func onlyNamed(m *mention.Set, b *mention.Block, who string) bool {
+	for _, n := range m.Names {
+		if n.Block != b {
+			continue
+		}
+		if other := m.PersonOf(n); other != "" && other != who {
+			return false
+		}
+	}
+	return true
 }
 
 // onlyLife says whether a fact that names nobody can only be of the one whose

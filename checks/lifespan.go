@@ -19,7 +19,7 @@ var Lifespan = Check{
 const youngest = 12
 
 func lifespanClaims(m *mention.Set, out *claim.Set) {
-	main := m.MainPerson()
+	main := mainPerson(m)
 	for _, act := range m.Lives {
 		if act.Sort != mention.Act {
 			continue

@@ -43,7 +43,8 @@ const (
 	agedCue  = 3 // before an age
 	ownAge   = 4 // before one, right behind a name
 	actCue   = 5
-	onceAged = 7
+	onceAged = 7 // before one that is long past, or at which somebody died
+	atDeath  = 8 // the same, an ordinary word: "عن 79 عاما"
 	adultCue = 6
 )
 
@@ -154,7 +155,10 @@ func (s *Set) age(b *Block, i int) *LifeFact {
 		h, own = b.Meaning(i, knowledge.LifeCue, ownAge)
 	}
 	if !ok && !own {
-		if h, ok = b.Meaning(i, knowledge.LifeCue, onceAged); ok && !b.diedBefore(i) {
+		if h, ok = b.Meaning(i, knowledge.LifeCue, onceAged); !ok {
+			h, ok = b.Meaning(i, knowledge.LifeCue, atDeath)
+		}
+		if ok && !b.diedBefore(i) {
 			return nil // "got his first guitar at the age of 9"
 		}
 	}
@@ -174,6 +178,9 @@ func (s *Set) age(b *Block, i int) *LifeFact {
 			}
 			return f
 		}
+	}
+	if f := s.bracketed(b, i); f != nil {
+		return f
 	}
 	n, digits, number := b.Number(i)
 	if number && digits <= 3 && n >= 1 && n <= 115 {
@@ -202,6 +209,31 @@ func (s *Set) age(b *Block, i int) *LifeFact {
 		}
 	}
 	return nil
+}
+
+// bracketed reads "(54 عاما)" right behind a name.
+func (s *Set) bracketed(b *Block, i int) *LifeFact {
+	if !b.Sign(i-1, '(') || i < 2 {
+		return nil
+	}
+	n, end := b.Cardinal(i)
+	if end == i || n < 5 || n > 115 {
+		return nil
+	}
+	h, ok := b.At(end, knowledge.UnitWord)
+	if !ok || timex.Unit(h.Value) != timex.YearUnit || !b.Sign(h.End, ')') {
+		return nil
+	}
+	who := s.lastNamed(b, max(0, i-2-longestName), i-1)
+	if n := s.nameEnding(b, i-1); n == nil {
+		if key, ok := s.people.bySurname(b, i-2); ok {
+			who = key
+		}
+	}
+	if who == "" {
+		return nil
+	}
+	return &LifeFact{Sort: Age, Block: b, Start: i, End: h.End, Who: who, Years: n, Now: true}
 }
 
 // standsAlone says whether no noun follows that an age may be of: "the
@@ -277,12 +309,28 @@ func (s *Set) who(b *Block, i, end int) string {
 
 // lastNamed is the last person named between two tokens.
 func (s *Set) lastNamed(b *Block, start, end int) (key string) {
+	for i := end - 1; i >= start; i-- { // a surname alone bears the article: "الجلبي"
+		if s.nameAt(b, i) {
+			break
+		}
+		if b.IsArabic(i) && b.BearsArticle(i) {
+			if word, ok := s.people.bySurname(b, i); ok {
+				return word
+			}
+		}
+	}
 	for k := s.nameIndex(b, start); k < len(s.Names) && s.Names[k].Block == b && s.Names[k].End <= end; k++ {
 		if who := s.people.keyOf(s.Names[k]); who != "" {
 			key = who
 		}
 	}
 	return key
+}
+
+// nameAt says whether a person's name ends with token i.
+func (s *Set) nameAt(b *Block, i int) bool {
+	n := s.nameEnding(b, i+1)
+	return n != nil && s.people.keyOf(n) != ""
 }
 
 // firstNamed is the first person named between two tokens.

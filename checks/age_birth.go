@@ -72,7 +72,7 @@ func mainPerson(m *mention.Set) string {
 func lifeOf(m *mention.Set, who, main string, sort mention.LifeSort) *mention.LifeFact {
 	var found *mention.LifeFact
 	for _, f := range m.Lives {
-		if f.Sort != sort || personOf(f, main) != who && !onlyLife(m, f) || f.Who == "" && (!soleLife(m, f) || !onlyNamed(m, f.Block, who)) {
+		if f.Sort != sort || personOf(f, main) != who && !onlyLife(m, f) || f.Who == "" && !f.Late && (!soleLife(m, f) || !onlyNamed(m, f.Block, who)) {
 			continue
 		}
 		if found != nil && found.When != f.When {

@@ -63,7 +63,7 @@ func shownTime(f *mention.LifeFact) claim.Value {
 func ofAnother(m *mention.Set, act *mention.LifeFact, who string) bool {
 	b := act.Block
 	start, end := b.SentenceBounds(act.Start)
-	for i := start; i < end; i++ {
+	for i := start; i < act.Start; i++ {
 		if kin(b, i) || b.Has(i, knowledge.SummitNoun) && act.Who == "" && !b.IsArabic(i) {
 			return true
 		}

@@ -30,6 +30,7 @@ type LifeFact struct {
 	AtDeath    bool // of an age: that at which the person died
 	Now        bool // of an age: that of the day of the article, however the sentence goes on
 	Back       bool // of an age: "the 51-year-old", somebody named before
+	Late       bool // the sentence calls the person the deceased
 	Adult      bool // of an act: no child does it
 }
 
@@ -79,7 +80,7 @@ func (s *Set) lifeFact(b *Block, i int) *LifeFact {
 			continue
 		}
 		if t := s.timeNear(b, h, way.sort); t != nil {
-			return &LifeFact{Sort: way.sort, Block: b, Start: t.Start, End: t.End, Who: s.who(b, i, h.End), When: t.Past, Adult: way.cue == adultCue}
+			return &LifeFact{Sort: way.sort, Block: b, Start: t.Start, End: t.End, Who: s.who(b, i, h.End), When: t.Past, Late: b.late(i), Adult: way.cue == adultCue}
 		}
 	}
 	return nil
@@ -90,7 +91,7 @@ func (s *Set) lifeFact(b *Block, i int) *LifeFact {
 // stand behind its time: "in 2017 he came".
 func (s *Set) timeNear(b *Block, h Hit, sort LifeSort) *Time {
 	end := min(b.SentenceEnd(h.Start), h.End+reachOfLife)
-	if t := s.timeIn(b, h.End, end); t != nil && !b.cuedBetween(h.End, t.Start) {
+	if t := s.timeIn(b, h.Start+1, end); t != nil && !b.cuedBetween(h.End, t.Start) {
 		return t
 	}
 	if sort != Act {
@@ -288,10 +289,8 @@ func (s *Set) who(b *Block, i, end int) string {
 			}
 		}
 	}
-	for k := start; k < i; k++ {
-		if b.Has(k, knowledge.LateWord) { // "the deceased": whom the article is about
-			return ""
-		}
+	if b.late(i) {
+		return ""
 	}
 	if key := s.lastNamed(b, start, i); key != "" {
 		return key
@@ -305,6 +304,17 @@ func (s *Set) who(b *Block, i, end int) string {
 		return ""
 	}
 	return s.lastNamed(b, b.SentenceStart(start-1), start)
+}
+
+// late says whether the sentence of a token calls somebody the deceased, before
+// it or right behind: that is whom the article is about.
+func (b *Block) late(i int) bool {
+	for k := b.SentenceStart(i); k < min(i+3, b.SentenceEnd(i)); k++ {
+		if b.Has(k, knowledge.LateWord) {
+			return true
+		}
+	}
+	return false
 }
 
 // lastNamed is the last person named between two tokens.

@@ -43,12 +43,37 @@ func newPeople(s *Set) *people {
 			}
 		}
 	}
+	firsts := map[string]map[string]int{} // of each key: the first names that go with it
 	for _, n := range persons {
 		key := p.pick(n)
 		p.keys[n], p.known[key] = key, true
+		if firsts[key] == nil {
+			firsts[key] = map[string]int{}
+		}
+		if n.End-n.Start > 1 {
+			firsts[key][bareName(n.Block, n.Start)]++
+		}
+	}
+	for n, key := range p.keys {
+		if isFamily(firsts[key]) {
+			delete(p.keys, n)
+			delete(p.known, key)
+		}
 	}
 	p.findMain(persons, headline)
 	return p
+}
+
+// isFamily says whether a surname is of several people that matter: which of
+// them the surname alone means is then open.
+func isFamily(firsts map[string]int) bool {
+	often := 0
+	for _, n := range firsts {
+		if n > 1 {
+			often++
+		}
+	}
+	return len(firsts) > 2 || often > 1
 }
 
 // isPerson says whether the name is surely a person's: known, with a given
@@ -58,7 +83,7 @@ func (n *Name) isPerson() bool {
 	if b.Has(n.Start, knowledge.LifeCue) || b.Has(n.Start-1, knowledge.LifeCue) && b.Has(n.Start, knowledge.ElapseWord) {
 		return false
 	}
-	return n.Person != knowledge.NoRow || b.Has(n.Start, knowledge.NameToken) || n.Role != 0 || n.Said && n.Sure ||
+	return n.Person != knowledge.NoRow || n.End-n.Start >= 2 && b.Has(n.Start, knowledge.NameToken) || n.Role != 0 || n.Said && n.Sure ||
 		n.Sure && n.End-n.Start >= 2 && b.Sign(n.End, ',') && b.Token(n.End+1).Digits == 2
 }
 

@@ -1,10 +1,12 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/knowledge"
+	"github.com/tanaqud/tanaqud/internal/language"
 )
 
 // people tells which names of an article are of one person, by the word of
@@ -20,15 +22,12 @@ func newPeople(s *Set) *people {
 	p := &people{count: map[string]int{}, keys: map[*Name]string{}, known: map[string]bool{}}
 	var persons []*Name
 	for _, n := range s.Names {
-		if n.isPerson() {
+		if n.isPerson() || n.mayBePerson() {
 			persons = append(persons, n)
 			for i := n.Start; i < n.End; i++ {
 				p.count[bareName(n.Block, i)] = 0
 			}
 		}
-	}
-	if len(persons) == 0 {
-		return p
 	}
 	headline := map[string]bool{}
 	for _, b := range s.Blocks {
@@ -43,6 +42,7 @@ func newPeople(s *Set) *people {
 			}
 		}
 	}
+	persons = slices.DeleteFunc(persons, func(n *Name) bool { return !n.isPerson() && p.count[bareName(n.Block, n.End-1)] < 2 })
 	firsts := map[string]map[string]int{} // of each key: the first names that go with it
 	for _, n := range persons {
 		key := p.pick(n)
@@ -85,6 +85,14 @@ func (n *Name) isPerson() bool {
 	}
 	return n.Person != knowledge.NoRow || n.End-n.Start >= 2 && b.Has(n.Start, knowledge.NameToken) || n.Role != 0 || n.Said && n.Sure ||
 		n.Sure && n.End-n.Start >= 2 && b.Sign(n.End, ',') && b.Token(n.End+1).Digits == 2
+}
+
+// mayBePerson says whether the name is that of a person if the article says its
+// last word again: "Sigrun Aasland ... Aasland".
+func (n *Name) mayBePerson() bool {
+	b := n.Block
+	return n.Sure && n.End-n.Start >= 2 && n.End-n.Start <= 4 && b.Tokens[n.Start].Script == language.Latin && b.PlaceAt(n.Start) == nil && b.PlaceAt(n.End-1) == nil &&
+		!b.Has(n.End-1, knowledge.CommonWord) && !b.Has(n.End-1, knowledge.SummitNoun) && !b.Has(n.End-1, knowledge.PlaceNoun)
 }
 
 // pick is the word of a name that the article repeats most, the last of

@@ -17,6 +17,9 @@ var AgeBirth = Check{
 }
 
 func ageClaims(m *mention.Set, out *claim.Set) {
+	if len(m.Lives) == 0 {
+		return
+	}
 	main := mainPerson(m)
 	for _, age := range m.Lives {
 		if age.Sort != mention.Age || age.Block.Quoted(age.Start) || !age.Now && tellsOfPast(m, age) || !soleLife(m, age) {

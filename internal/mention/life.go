@@ -52,11 +52,17 @@ const (
 // reachOfLife is how many tokens may stand between a cue and its time.
 const reachOfLife = 14
 
+// livesBegin are the kinds of phrase at which a fact of a life may begin; an age
+// may begin at a number too.
+var livesBegin = knowledge.Kinds(knowledge.LifeCue, knowledge.InCue)
+
 // readLives finds births, deaths, ages and dated acts of people.
 func (s *Set) readLives() {
-	s.people = newPeople(s)
 	for _, b := range s.Blocks {
 		for i := range b.Tokens {
+			if b.Tokens[i].Kind != language.Number && !b.HasOneOf(i, livesBegin) {
+				continue
+			}
 			if f := s.lifeFact(b, i); f != nil {
 				s.Lives = append(s.Lives, f)
 			}
@@ -227,7 +233,7 @@ func (s *Set) bracketed(b *Block, i int) *LifeFact {
 	}
 	who := s.lastNamed(b, max(0, i-2-longestName), i-1)
 	if n := s.nameEnding(b, i-1); n == nil {
-		if key, ok := s.people.bySurname(b, i-2); ok {
+		if key, ok := s.persons().bySurname(b, i-2); ok {
 			who = key
 		}
 	}
@@ -284,7 +290,7 @@ func (s *Set) who(b *Block, i, end int) string {
 	start, stop := b.SentenceBounds(i)
 	if b.IsArabic(i) {
 		for k := end; k <= end+1 && k < stop; k++ {
-			if key, ok := s.people.bySurname(b, k); ok {
+			if key, ok := s.persons().bySurname(b, k); ok {
 				return key
 			}
 		}
@@ -324,13 +330,13 @@ func (s *Set) lastNamed(b *Block, start, end int) (key string) {
 			break
 		}
 		if b.IsArabic(i) && b.BearsArticle(i) {
-			if word, ok := s.people.bySurname(b, i); ok {
+			if word, ok := s.persons().bySurname(b, i); ok {
 				return word
 			}
 		}
 	}
 	for k := s.nameIndex(b, start); k < len(s.Names) && s.Names[k].Block == b && s.Names[k].End <= end; k++ {
-		if who := s.people.keyOf(s.Names[k]); who != "" {
+		if who := s.persons().keyOf(s.Names[k]); who != "" {
 			key = who
 		}
 	}
@@ -340,13 +346,13 @@ func (s *Set) lastNamed(b *Block, start, end int) (key string) {
 // nameAt says whether a person's name ends with token i.
 func (s *Set) nameAt(b *Block, i int) bool {
 	n := s.nameEnding(b, i+1)
-	return n != nil && s.people.keyOf(n) != ""
+	return n != nil && s.persons().keyOf(n) != ""
 }
 
 // firstNamed is the first person named between two tokens.
 func (s *Set) firstNamed(b *Block, start, end int) string {
 	for k := s.nameIndex(b, start); k < len(s.Names) && s.Names[k].Block == b && s.Names[k].Start < end; k++ {
-		if who := s.people.keyOf(s.Names[k]); who != "" {
+		if who := s.persons().keyOf(s.Names[k]); who != "" {
 			return who
 		}
 	}
@@ -355,7 +361,7 @@ func (s *Set) firstNamed(b *Block, start, end int) string {
 
 // PersonOf is the key of the person that a name is of: the word of it that the
 // article repeats most; "" where it may be no person's.
-func (s *Set) PersonOf(n *Name) string { return s.people.keyOf(n) }
+func (s *Set) PersonOf(n *Name) string { return s.persons().keyOf(n) }
 
 // nameEnding is the name that ends right before token i.
 func (s *Set) nameEnding(b *Block, i int) *Name {

@@ -29,19 +29,7 @@ func newPeople(s *Set) *people {
 			}
 		}
 	}
-	headline := map[string]bool{}
-	for _, b := range s.Blocks {
-		for i := range b.Tokens {
-			if !b.IsWord(i) {
-				continue
-			}
-			word := bareName(b, i)
-			if _, ok := p.count[word]; ok {
-				p.count[word]++
-				headline[word] = headline[word] || b.Role == article.Headline
-			}
-		}
-	}
+	headline := p.countWords(s)
 	persons = slices.DeleteFunc(persons, func(n *Name) bool { return !n.isPerson() && p.count[bareName(n.Block, n.End-1)] < 2 })
 	firsts := map[string]map[string]int{} // of each key: the first names that go with it
 	for _, n := range persons {
@@ -62,6 +50,26 @@ func newPeople(s *Set) *people {
 	}
 	p.findMain(persons, headline)
 	return p
+}
+
+// countWords counts how often the article says each word of the names, and
+// tells which of them stand in the headline. Words are told by their hashes,
+// which are there already.
+func (p *people) countWords(s *Set) (headline map[string]bool) {
+	words := make(map[uint64]string, 2*len(p.count))
+	for word := range p.count {
+		words[language.Hash(word)], words[language.Hash("ال"+word)] = word, word
+	}
+	headline = map[string]bool{}
+	for _, b := range s.Blocks {
+		for i := range b.Tokens {
+			if word, ok := words[b.Tokens[i].Hash]; ok {
+				p.count[word]++
+				headline[word] = headline[word] || b.Role == article.Headline
+			}
+		}
+	}
+	return headline
 }
 
 // isFamily says whether a surname is of several people that matter: which of
@@ -162,4 +170,13 @@ func bareName(b *Block, i int) string { return strings.TrimPrefix(b.Folded(i), "
 
 // MainPerson is the key of the person that the article is about; "" where it
 // is about nobody, or about several.
-func (s *Set) MainPerson() string { return s.people.main }
+func (s *Set) MainPerson() string { return s.persons().main }
+
+// persons are the people of the article, told apart when they are first asked
+// for: few articles tell of a life.
+func (s *Set) persons() *people {
+	if s.people == nil {
+		s.people = newPeople(s)
+	}
+	return s.people
+}

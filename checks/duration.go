@@ -33,19 +33,23 @@ func durationClaims(m *mention.Set, out *claim.Set) {
 			continue
 		}
 		unit := t.Amounts[0].Unit
-		first, last, ok := lengthOf(m, period, unit)
-		if !ok || last < 0 {
+		low, high, ok := lengthOf(m, period, unit)
+		if !ok || high < 0 {
 			continue
 		}
 		stated := statedCount(t)
+		if unit == timex.Day && stated.Low == stated.High && sessions(period, stated.Low) {
+			continue
+		}
+		computed, shownUnit := shownLength(m, period, unit)
 		subject := claim.Subject{Kind: "period", Key: key(period.Block, period.Start)}
 		marks := quotedMark(t.Block, t.Start)
 		out.Add(claim.Claim{
 			Subject: subject, Attribute: "length", Kind: "length", Value: stated, Basis: claim.Stated, At: t.Passage(), Marks: marks,
 		})
 		out.Add(claim.Claim{
-			Subject: subject, Attribute: "length", Kind: "period", Value: claim.Count{Low: first, High: last, Shown: last}, Basis: claim.Computed,
-			At: period.Passage(), Marks: marks, Args: []claim.Arg{{Name: "unit", Value: claim.Term(unitTerms[unit])}, {Name: "computed", Value: claim.Number(last)}},
+			Subject: subject, Attribute: "length", Kind: "period", Value: claim.Count{Low: low, High: high, Shown: computed}, Basis: claim.Computed,
+			At: period.Passage(), Marks: marks, Args: []claim.Arg{{Name: "unit", Value: claim.Term(unitTerms[shownUnit])}, {Name: "computed", Value: claim.Number(computed)}},
 		})
 	}
 }
@@ -169,3 +173,60 @@ func lengthOf(m *mention.Set, t *mention.Time, unit timex.Unit) (low, high int, 
 	}
 	return 0, 0, false
 }
+
+// shownLength is the length of a period as a reader would count it: its days
+// with the last, the nearest number of greater units, and days where it is too
+// short for these.
+func shownLength(m *mention.Set, t *mention.Time, unit timex.Unit) (int, timex.Unit) {
+	low, high, _ := lengthOf(m, t, unit)
+	switch {
+	case unit == timex.Day || t.Mod == timex.Since:
+		return high, unit
+	case t.From.Grain == timex.YearUnit:
+		return (low + high) / 2, unit
+	}
+	days := t.To.Future.From.Day() - t.From.Future.From.Day()
+	length := map[timex.Unit]int{timex.Week: 7, timex.Month: 30, timex.YearUnit: 365}[unit]
+	if n := (days + length/2) / length; n > 0 {
+		return n, unit
+	}
+	return days + 1, timex.Day
+}
+
+// sessions says whether a period has so many working days and begins and ends
+// with one: a hearing of ten days is held in two weeks.
+func sessions(t *mention.Time, count int) bool {
+	if t.From == nil || t.To == nil || t.From.Grain != timex.Day || t.To.Grain != timex.Day {
+		return false
+	}
+	first, last := t.From.Future.From.Day(), t.To.Future.From.Day()
+	if days := last - first + 1; count > mostSessions || days <= count || days > 2*count {
+		return false
+	}
+	for _, weekend := range [...][2]int{{saturday, sunday}, {friday, saturday}, {sunday, sunday}, {friday, friday}} {
+		works := func(day int) bool {
+			w := language.WeekdayOf(day)
+			return w != weekend[0] && w != weekend[1]
+		}
+		open := 0
+		for day := first; day <= last; day++ {
+			if works(day) {
+				open++
+			}
+		}
+		if open == count && works(first) && works(last) {
+			return true
+		}
+	}
+	return false
+}
+
+// mostSessions bounds what is called so many days of sittings.
+const mostSessions = 60
+
+// The days that a week of work may leave out, as language.WeekdayOf has them.
+const (
+	sunday   = 0
+	friday   = 5
+	saturday = 6
+)

@@ -1,6 +1,8 @@
 package checks
 
 import (
+	"strings"
+
 	"github.com/tanaqud/tanaqud/internal/claim"
 	"github.com/tanaqud/tanaqud/internal/language"
 	"github.com/tanaqud/tanaqud/internal/mention"
@@ -95,7 +97,12 @@ func mayRunLeftward(t *mention.Time) bool {
 	return t.Block.Sign(t.To.Start-1, '-') && (t.Block.IsArabic(t.To.End-1) || t.Block.IsArabic(t.From.Start-1) || t.Block.IsArabic(t.To.End))
 }
 
+// shownEnd is an end as it is written, without the "and" that Arabic writes in
+// one word with it.
 func shownEnd(t *mention.Time, end *timex.Timex) claim.Value {
 	text := t.PassageOf(end).Text()
+	if end.Start == t.From.End {
+		text = strings.TrimPrefix(text, "و")
+	}
 	return claim.Name{Key: text, Shown: text}
 }

@@ -32,14 +32,26 @@ func timezoneClaims(m *mention.Set, out *claim.Set) {
 		subject := claim.Subject{Kind: "moment", Key: key(a.Block, a.Start)}
 		marks := quotedMark(a.Block, a.Start)
 		out.Add(claim.Claim{
-			Subject: subject, Attribute: "clock", Kind: "local-time", Value: first, Basis: claim.Stated, At: a.Passage(), Marks: marks,
+			Subject: subject, Attribute: "clock", Kind: "local-time", Value: first, Basis: claim.Stated, At: a.PassageOf(toldIn(a)), Marks: marks,
 			Args: converted(first, second),
 		})
 		out.Add(claim.Claim{
-			Subject: subject, Attribute: "clock", Kind: "other-time", Value: second, Basis: claim.Stated, At: b.Passage(), Marks: marks,
+			Subject: subject, Attribute: "clock", Kind: "other-time", Value: second, Basis: claim.Stated, At: b.PassageOf(toldIn(b)), Marks: marks,
 			Args: converted(second, first),
 		})
 	}
+}
+
+// toldIn is the time of day itself, without "until" or "before".
+func toldIn(t *mention.Time) *timex.Timex {
+	switch {
+	case t.Mod == timex.Plain:
+	case t.From != nil:
+		return t.From
+	case t.To != nil:
+		return t.To
+	}
+	return t.Timex
 }
 
 // samePair says whether the second time of day only says the first one again:

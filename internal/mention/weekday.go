@@ -19,12 +19,10 @@ func (s *Set) joinWeekdays() {
 	for _, d := range s.Dates {
 		b := d.Block
 		at := b.skipTo(d.End)
-		if b.Has(at-1, knowledge.PairWord) || at > d.End {
-			if other := s.dateAt(b, at); other != nil && other.Calendar != d.Calendar && other.Day != 0 && d.Day != 0 {
-				d.Pair, other.Pair = other, d
-				if other.Weekday == nil {
-					other.Weekday = d.Weekday
-				}
+		if other := s.sameDay(d); other != nil {
+			d.Pair, other.Pair = other, d
+			if other.Weekday == nil {
+				other.Weekday = d.Weekday
 			}
 		}
 		if d.Weekday != nil || d.Day == 0 {
@@ -34,6 +32,35 @@ func (s *Set) joinWeekdays() {
 			w.Date, d.Weekday = d, w
 		}
 	}
+}
+
+// sameDay is the date behind d that gives its day in the other calendar: "10
+// رمضان 1446هـ الموافق يوم الاثنين 10 مارس 2025", "10 Ramadan 1446, or Monday,
+// 10 March 2025".
+func (s *Set) sameDay(d *Date) *Date {
+	if d.Day == 0 {
+		return nil
+	}
+	b, at := d.Block, d.End
+	for steps := 0; steps < 6; steps++ {
+		if other := s.dateAt(b, at); other != nil && at > d.End {
+			if other.Calendar == d.Calendar || other.Day == 0 {
+				return nil
+			}
+			return other
+		}
+		next := b.skipTo(at)
+		for _, kind := range [...]knowledge.Kind{knowledge.SameTimeCue, knowledge.DayNoun, knowledge.Weekday} {
+			if h, ok := b.At(next, kind); ok && next == at {
+				next = h.End
+			}
+		}
+		if next == at {
+			return nil
+		}
+		at = next
+	}
+	return nil
 }
 
 // countsWeekdays says whether what looks like the day of the month counts the

@@ -144,7 +144,7 @@ func (t text) monthFirst(i int) *Date {
 	if d == nil {
 		return nil
 	}
-	if n, digits, ok := t.Number(d.End); ok && digits <= 2 && n > 0 && d.Months[0].System == knowledge.OtherMonths && d.Calendar == Gregorian {
+	if n, digits, ok := t.Number(d.End); ok && digits <= 2 && n > 0 && d.Months[0].System == knowledge.OtherMonths && (d.Calendar == Gregorian || t.hijriYear(d.End+1)) {
 		if t.Sign(d.End+1, ':') || t.Sign(d.End+1, '%') || n > 31 {
 			return nil
 		}
@@ -159,6 +159,16 @@ func (t text) monthFirst(i int) *Date {
 		return nil
 	}
 	return d
+}
+
+// hijriYear says whether the year of a Hijri date follows its day: "Ramadan 10,
+// 1446"; a number that stands alone behind the month counts something.
+func (t text) hijriYear(i int) bool {
+	if t.Sign(i, ',') {
+		i++
+	}
+	year, digits, ok := t.Number(i)
+	return ok && digits == 4 && PlausibleYear(Hijri, year)
 }
 
 // monthName reads the name of a month, or the two names of a dual one.

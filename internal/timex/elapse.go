@@ -78,6 +78,9 @@ func (p parser) elapsedAfter(i int) *Timex {
 		if !ok {
 			continue
 		}
+		if way.bound == boundFrom && p.span(length.End, nil) != nil { // "six weeks from 9 to 30 October" is a length and its period
+			continue
+		}
 		if from := p.day(p.afterThe(h.End)); from != nil && from.Grain == Day && from.Past != (Interval{}) {
 			x := p.away(i, from.End, sign, length, from.Past.From, Linked)
 			if future := p.away(i, from.End, sign, length, from.Future.From, Linked); future != nil {

@@ -21,6 +21,7 @@ var All = []Check{
 	Caption,
 	WeekdayDate,
 	WeekdayDateline,
+	HijriGregorian,
 	Anniversary,
 	RelativeYear,
 	OfficeTerm,

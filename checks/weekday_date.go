@@ -42,11 +42,35 @@ func weekdayDateClaims(m *mention.Set, out *claim.Set) {
 		if inferred && (m.Stamps[0].Inferred || fitsAnotherYear(m, d, day)) {
 			continue // a guess from a guess, or a day of the year that is told of
 		}
+		if toldByPair(m, d) {
+			continue
+		}
 		if d.Calendar == mention.Hijri && nearWeekday(language.WeekdayOf(day), d.Weekday.Day) {
 			continue // moons are sighted: a country may be a day off the tables
 		}
 		addWeekdays(d, day, inferred, out)
 	}
+}
+
+// toldByPair says whether the date beside it in the other calendar tells what
+// there is to tell: the Gregorian one judges the weekday of both, and where the
+// two disagree, a weekday that fits one of them speaks against the other.
+func toldByPair(m *mention.Set, d *mention.Date) bool {
+	if d.Pair == nil || d.Pair.Weekday != d.Weekday {
+		return false
+	}
+	hijri := d
+	if d.Calendar == mention.Gregorian {
+		hijri = d.Pair
+	}
+	p, ok := readPair(m, hijri)
+	switch {
+	case !ok || p.hijri.Day == 0 || p.gregorian.Day == 0:
+		return false
+	case !p.disagrees():
+		return d.Calendar == mention.Hijri
+	}
+	return p.byWeekday() != 0 || d.Calendar == mention.Hijri
 }
 
 // weekdayOfYearless claims the weekday of a day from that of the dateline,

@@ -66,7 +66,7 @@ const (
 	AfterHundred    // "بعد المئة": 100 more
 	FromWord        // after "two years before": the day that it is reckoned from
 	ClockCue        // beside a time of day: "الساعة", "GMT"
-	PairWord        // between a date and the same day in the other calendar: "الموافق"
+	PairWord        // between a date and the same day: "الموافق"; 1 in the other calendar only
 	DayNoun         // "يوم" before a weekday
 	PublishedCue    // "Published:", "نشر في"
 	DefiniteWord    // "the"
@@ -79,8 +79,10 @@ const (
 	ApproxCue       // "nearly", "نحو"
 	OwnIndependence // "its independence", "استقلالها"
 	MistakeCue      // speaks of a slip: "typo", "خطأ مطبعي"
-	FirstOfMonth    // "فاتح مارس"
+	FirstOfMonth    // "فاتح مارس"; 1 of a Hijri month only: "أول أيام رمضان"
 	WeekdayNamesake // before a weekday's name where no day is meant: "صلاة"
+	AndWord         // standing alone between the parts of a list: "and", "و"
+	SightingCue     // speaks of the sighting of a new moon: "هلال"
 
 	// The tables.
 	Country     // row of countries
@@ -114,6 +116,7 @@ var kindNames = map[string]Kind{
 	"since":     SinceCue, "passing": PassingCue, "approx": ApproxCue, "own-independence": OwnIndependence,
 	"mistake": MistakeCue, "first-of-month": FirstOfMonth, "past-verb": PastVerb, "clause": ClauseWord,
 	"definite": DefiniteWord, "founding": FoundingCue, "weekday-range": WeekdayRangeCue,
+	"and": AndWord, "sighting": SightingCue,
 }
 
 // Sense is one meaning of a word or phrase.

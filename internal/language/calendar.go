@@ -1,6 +1,10 @@
 package language
 
-import hijri "github.com/hablullah/go-hijri"
+import (
+	"time"
+
+	hijri "github.com/hablullah/go-hijri"
+)
 
 // Days are counted from 1970-01-01 in the proleptic Gregorian calendar.
 
@@ -66,6 +70,17 @@ func HijriDay(year, month, day int) (number int, ok bool) {
 	}
 	t := hijri.UmmAlQuraDate{Year: int64(year), Month: int64(month), Day: int64(day)}.ToGregorian()
 	return DayNumber(t.Year(), int(t.Month()), t.Day()), true
+}
+
+// HijriDate is the date of a day in the Umm al-Qura calendar; ok is false
+// outside its tables.
+func HijriDate(number int) (year, month, day int, ok bool) {
+	y, m, d := Civil(number)
+	date, err := hijri.CreateUmmAlQuraDate(time.Date(y, time.Month(m), d, 12, 0, 0, 0, time.UTC))
+	if err != nil || date.Year < FirstHijriYear || date.Year > LastHijriYear {
+		return 0, 0, 0, false
+	}
+	return int(date.Year), int(date.Month), int(date.Day), true
 }
 
 func floorDiv(a, b int) int {

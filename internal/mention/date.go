@@ -25,7 +25,8 @@ type Date struct {
 	Months     []MonthName
 	open       bool     // "5/6/2024": day and month may be the other way round
 	Weekday    *Weekday // written beside it
-	Pair       *Date    // the same day in the other calendar: "... الموافق ..."
+	Pair       *Date    // the same day or month in the other calendar: "... الموافق ..."
+	Linked     bool     // words, a bracket or a slash say so; otherwise a comma, a dash or nothing parts the two
 }
 
 // MonthName is a written name of a month; a dual month has two.

@@ -76,13 +76,26 @@ func (b *Block) dayOfMonth(i int) (day, end int, ok bool) {
 		}
 		return n, end, true
 	}
-	if h, ok := b.At(i, knowledge.FirstOfMonth); ok {
+	if h, ok := b.At(i, knowledge.FirstOfMonth); ok && (h.Value != firstOfHijri || b.hijriMonthAt(h.End)) {
 		return 1, h.End, true
 	}
 	if n, end := b.ordinal(i); end > i && n <= 31 {
 		return n, end, true
 	}
 	return 0, 0, false
+}
+
+// firstOfHijri is the value of a FirstOfMonth that is said of any other month
+// without meaning a date: "the first day of May Day week".
+const firstOfHijri = 1
+
+// hijriMonthAt says whether a Hijri month, perhaps after "of" or "شهر",
+// begins at token i.
+func (b *Block) hijriMonthAt(i int) bool {
+	if h, ok := b.At(i, knowledge.OfWord); ok {
+		i = h.End
+	}
+	return b.Has(i, knowledge.HijriMonth)
 }
 
 // dayFirst reads "11 فبراير 2020", "11th of February, 2020", "17-SEP-2025".
@@ -127,7 +140,7 @@ func (b *Block) monthFirst(i int) *Date {
 	if d == nil {
 		return nil
 	}
-	if n, digits, ok := b.Number(d.End); ok && digits <= 2 && n > 0 && d.Months[0].System == knowledge.OtherMonths && d.Calendar == Gregorian {
+	if n, digits, ok := b.Number(d.End); ok && digits <= 2 && n > 0 && d.Months[0].System == knowledge.OtherMonths && b.Tokens[i].Script == language.Latin {
 		if b.Sign(d.End+1, ':') || b.Sign(d.End+1, '%') || n > 31 {
 			return nil
 		}
@@ -248,10 +261,9 @@ func (b *Block) numericDate(i int) *Date {
 	if i+4 >= len(b.Tokens) || !b.Sign(i+1, '/', '-', '.') || !b.Sign(i+3, b.Tokens[i+1].Sign) {
 		return nil
 	}
-	for j := i + 1; j < i+5; j++ {
-		if b.Tokens[j].Space {
-			return nil
-		}
+	apart := b.spaced(i+1, i+5)
+	if _, digits, _ := b.Number(i + 4); apart && (!b.Sign(i+1, '/') || digits != 4) {
+		return nil // "3 - 2 - 2" may be scores, "5 / 6 / 7" rows of a table
 	}
 	if after := i + 5; after < len(b.Tokens) && !b.Tokens[after].Space && (b.IsWord(after) && b.Tokens[after].Script == language.Latin || b.Sign(after, '-', '/')) || b.Sign(i-1, '-', '/') && !b.Tokens[i].Space {
 		return nil // a number of a file
@@ -285,6 +297,11 @@ func (b *Block) numericDate(i int) *Date {
 		return nil // a phone number, a version, a score
 	}
 	return d
+}
+
+// spaced says whether white space stands before one of the tokens.
+func (b *Block) spaced(start, end int) bool {
+	return slices.ContainsFunc(b.Tokens[start:end], func(t language.Token) bool { return t.Space })
 }
 
 // settleOrder reads the open dates in the order that the article's other dates

@@ -16,6 +16,10 @@ const (
 	thisCue = 3
 )
 
+// betweenCalendars is the value of a PairWord that says nothing of weekdays:
+// "Friday or 3 May" are two days, "5 Shawwal or 3 May" one.
+const betweenCalendars = 1
+
 // weekday reads the name of a weekday at token i with what is said of it
 // there. Short English forms ("Sun", "Sat") are words of their own: they are
 // read only beside a date, which joinWeekdays sees to.
@@ -83,8 +87,7 @@ func (b *Block) isArabicWord(i int) bool {
 }
 
 // joinWeekdays ties each weekday to the date beside it: "Tuesday, June 13",
-// "الثلاثاء (13 يونيو)", "13 June (Tuesday)", and each date to the same day
-// in the other calendar.
+// "الثلاثاء (13 يونيو)", "13 June (Tuesday)".
 func (s *Set) joinWeekdays() {
 	for _, w := range s.Weekdays {
 		if d := s.dateAt(w.Block, w.Block.skipTo(w.End)); d != nil && d.Day != 0 && !d.countsWeekdays(w) {
@@ -92,19 +95,11 @@ func (s *Set) joinWeekdays() {
 		}
 	}
 	for _, d := range s.Dates {
-		b := d.Block
-		at := b.skipTo(d.End)
-		if b.Has(at-1, knowledge.PairWord) || at > d.End {
-			if other := s.dateAt(b, at); other != nil && other.Calendar != d.Calendar && other.Day != 0 && d.Day != 0 {
-				d.Pair, other.Pair = other, d
-				if other.Weekday == nil {
-					other.Weekday = d.Weekday
-				}
-			}
-		}
 		if d.Weekday != nil || d.Day == 0 {
 			continue
 		}
+		b := d.Block
+		at := b.skipTo(d.End)
 		if w := s.weekdayAt(b, at); w != nil && w.Date == nil && at > d.End && (at-d.End <= 1 || b.Has(at-1, knowledge.PairWord)) {
 			w.Date, d.Weekday = d, w
 		}
@@ -127,6 +122,9 @@ func (b *Block) skipTo(i int) int {
 			i++
 		case b.Has(i, knowledge.PairWord):
 			h, _ := b.At(i, knowledge.PairWord)
+			if h.Value == betweenCalendars {
+				return i
+			}
 			i = h.End
 		default:
 			return i

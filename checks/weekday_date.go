@@ -35,11 +35,11 @@ func weekdayDateClaims(m *mention.Set, out *claim.Set) {
 			weekdayOfYearless(m, d, out)
 			continue
 		}
-		day, inferred, ok := m.Resolve(d)
+		day, inferred, ok := resolve(m, d)
 		if !ok || day < language.DayNumber(firstGregorianYear, 1, 1) {
 			continue
 		}
-		if inferred && (m.Stamps[0].Inferred || fitsAnotherYear(m, d, day)) {
+		if inferred && (m.Stamps[0].Inferred || fitsAnotherYear(m, d, day) || isDiary(m, d, day)) {
 			continue // a guess from a guess, or a day of the year that is told of
 		}
 		if toldByPair(m, d) {
@@ -50,6 +50,33 @@ func weekdayDateClaims(m *mention.Set, out *claim.Set) {
 		}
 		addWeekdays(d, day, inferred, out)
 	}
+}
+
+// resolve is m.Resolve for a Hijri date without its year as well: in the year
+// that makes it one of the days around the article's own.
+func resolve(m *mention.Set, d *mention.Date) (day int, inferred, ok bool) {
+	if d.Calendar != mention.Hijri || d.Year != 0 || d.Day == 0 || len(m.Stamps) == 0 {
+		return m.Resolve(d)
+	}
+	published := m.Stamps[0].From
+	year, _, _, ok := language.HijriDate(published)
+	if !ok {
+		return 0, false, false
+	}
+	for _, y := range yearsAround(0, year) {
+		day, ok := language.HijriDay(y, d.Month, d.Day)
+		if ok && day-published <= nearestYear && published-day <= nearestYear {
+			return day, true, true
+		}
+	}
+	return 0, false, false
+}
+
+// isDiary says whether a date at the head of a paragraph opens the entry of a
+// diary, "12 November, Sunday: ...", of a year that is not the article's.
+func isDiary(m *mention.Set, d *mention.Date, day int) bool {
+	start, end := min(d.Start, d.Weekday.Start), max(d.End, d.Weekday.End)
+	return start <= 1 && d.Block.Sign(end, ':') && (day-m.Stamps[0].From > nearestYear || m.Stamps[0].From-day > nearestYear)
 }
 
 // toldByPair says whether the date beside it in the other calendar tells what

@@ -262,7 +262,7 @@ func (b *Block) numericDate(i int) *Date {
 		return nil
 	}
 	apart := b.spaced(i+1, i+5)
-	if _, digits, _ := b.Number(i + 4); apart && (!b.Sign(i+1, '/') || digits != 4) {
+	if _, digits, _ := b.Number(i + 4); apart && (digits != 4 || !b.Sign(i+1, '/') && !b.Has(i+5, knowledge.Era)) {
 		return nil // "3 - 2 - 2" may be scores, "5 / 6 / 7" rows of a table
 	}
 	if after := i + 5; after < len(b.Tokens) && !b.Tokens[after].Space && (b.IsWord(after) && b.Tokens[after].Script == language.Latin || b.Sign(after, '-', '/')) || b.Sign(i-1, '-', '/') && !b.Tokens[i].Space {

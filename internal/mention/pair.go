@@ -76,11 +76,8 @@ func (s *Set) passPair(b *Block, at int) (next int, links bool) {
 			return h.End, false
 		}
 	}
-	if h, ok := b.At(at, knowledge.FutureCue); ok && b.isArabicWord(at) && h.Value != willCue { // "28 شوال المقبل الموافق"
-		return h.End, false
-	}
-	if h, ok := b.At(at, knowledge.PastCue); ok && b.isArabicWord(at) && h.Value == 1 {
-		return h.End, false
+	if end := b.nextOrLast(at); end > at { // "28 شوال المقبل الموافق"
+		return end, false
 	}
 	return at, false
 }
@@ -159,6 +156,3 @@ func (s *Set) within(b *Block, i int) bool {
 	k := s.dateIndex(b, i+1) - 1
 	return k >= 0 && s.Dates[k].Block == b && s.Dates[k].Start <= i && i < s.Dates[k].End
 }
-
-// willCue is the value of a FutureCue that goes with a verb, not with a day.
-const willCue = 2

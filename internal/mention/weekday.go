@@ -13,6 +13,7 @@ const plainDay = 1
 // The directions of knowledge.FutureCue.
 const (
 	nextCue = 1
+	willCue = 2 // goes with a verb, not with a day
 	thisCue = 3
 )
 
@@ -114,11 +115,13 @@ func (d *Date) countsWeekdays(w *Weekday) bool {
 
 // skipTo passes over what may stand between a weekday and its date.
 func (b *Block) skipTo(i int) int {
-	for steps := 0; steps < 3; steps++ {
+	for steps := 0; steps < 4; steps++ {
 		switch {
-		case b.Sign(i, ',', '(', '/', '-'):
+		case b.Sign(i, ',', '(', '/', '-'), b.Has(i, knowledge.DefiniteWord), b.Has(i, knowledge.ArticleWord):
 			i++
-		case b.Has(i, knowledge.DefiniteWord):
+		case b.nextOrLast(i) > i:
+			i = b.nextOrLast(i)
+		case b.isArabicWord(i) && b.Has(i, knowledge.InCue) && b.isNumber(i+1): // "الأحد في 24 حزيران"
 			i++
 		case b.Has(i, knowledge.PairWord):
 			h, _ := b.At(i, knowledge.PairWord)
@@ -129,6 +132,21 @@ func (b *Block) skipTo(i int) int {
 		default:
 			return i
 		}
+	}
+	return i
+}
+
+// nextOrLast is the end of an adjective of a weekday or a month that begins at
+// token i, and that its date may follow: "الأحد المقبل 27 يوليو"; i for none.
+func (b *Block) nextOrLast(i int) int {
+	if !b.isArabicWord(i) {
+		return i
+	}
+	if h, ok := b.At(i, knowledge.FutureCue); ok && h.Value != willCue {
+		return h.End
+	}
+	if h, ok := b.At(i, knowledge.PastCue); ok && h.Value == 1 {
+		return h.End
 	}
 	return i
 }

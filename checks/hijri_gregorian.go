@@ -24,7 +24,7 @@ func hijriGregorianClaims(m *mention.Set, out *claim.Set) {
 		if d.Calendar != mention.Hijri || d.Pair == nil {
 			continue
 		}
-		if p, ok := readPair(m, d); ok && !p.another() {
+		if p, ok := readPair(m, d); ok && !p.another(m) {
 			p.claim(m, out)
 		}
 	}
@@ -186,9 +186,42 @@ func sightsOwnMoon(m *mention.Set, of *mention.Block) bool {
 // may be to be taken for one day: others are the ends of a life, or a list.
 const farthest = 45
 
-// another says whether the two are probably not meant to be the same day.
-func (p *datePair) another() bool {
-	return !p.hijri.Linked && p.h.apart(p.g) > farthest
+// another says whether the two are probably not meant to be the same day of
+// the same year: where they only stand beside each other, where no year is
+// told ("the war of 10 Ramadan, 6 October"), or where the year is one of the
+// sun, as in Iran.
+func (p *datePair) another(m *mention.Set) bool {
+	h, g := p.hijri, p.gregorian
+	switch apart := p.h.apart(p.g); {
+	case h.Year == 0 && g.Year == 0 && p.disagrees():
+		return apart > farthest || fitsToldYear(m, h)
+	case len(h.Months) == 0 && apart > farthest && g.Year != 0:
+		behind := g.Year - h.Year
+		return behind == solarYears || behind == solarYears+1
+	case !h.Linked:
+		return apart > farthest
+	}
+	return false
+}
+
+// solarYears is how far the years of the solar Hijri calendar are behind
+// those of the Gregorian one, or one more.
+const solarYears = 621
+
+// fitsToldYear says whether a pair without years fits in one that the article
+// speaks of.
+func fitsToldYear(m *mention.Set, h *mention.Date) bool {
+	for _, y := range m.Years {
+		if y.Relative() {
+			continue
+		}
+		g := *h.Pair
+		g.Year = y.Number
+		if p, ok := nearestPair(m, *h, g); ok && p.h.apart(p.g) <= pairTolerance+1 {
+			return true
+		}
+	}
+	return false
 }
 
 // disagrees says whether no leeway makes the two one day.

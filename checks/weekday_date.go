@@ -5,6 +5,7 @@ import (
 
 	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/claim"
+	"github.com/tanaqud/tanaqud/internal/knowledge"
 	"github.com/tanaqud/tanaqud/internal/language"
 	"github.com/tanaqud/tanaqud/internal/mention"
 )
@@ -28,7 +29,7 @@ const nearestYear = 60
 
 func weekdayDateClaims(m *mention.Set, out *claim.Set) {
 	for _, d := range m.Dates {
-		if d.Weekday == nil || d.Day == 0 {
+		if d.Weekday == nil || d.Day == 0 || d.Old() {
 			continue // a month has no weekday
 		}
 		if len(m.Stamps) == 0 && d.Year == 0 {
@@ -53,10 +54,14 @@ func weekdayDateClaims(m *mention.Set, out *claim.Set) {
 }
 
 // resolve is m.Resolve for a Hijri date without its year as well: in the year
-// that makes it one of the days around the article's own.
+// that makes it one of the days to come. Those of the past are often told for
+// their memory, "Monday, 12 Rabi al-Awwal", and are of any year.
 func resolve(m *mention.Set, d *mention.Date) (day int, inferred, ok bool) {
 	if d.Calendar != mention.Hijri || d.Year != 0 || d.Day == 0 || len(m.Stamps) == 0 {
 		return m.Resolve(d)
+	}
+	if remembers(d) {
+		return 0, false, false
 	}
 	published := m.Stamps[0].From
 	year, _, _, ok := language.HijriDate(published)
@@ -65,11 +70,24 @@ func resolve(m *mention.Set, d *mention.Date) (day int, inferred, ok bool) {
 	}
 	for _, y := range yearsAround(0, year) {
 		day, ok := language.HijriDay(y, d.Month, d.Day)
-		if ok && day-published <= nearestYear && published-day <= nearestYear {
+		if ok && day >= published && day-published <= nearestYear {
 			return day, true, true
 		}
 	}
 	return 0, false, false
+}
+
+// remembers says whether the sentence of a date tells of the past, other than
+// that something was said.
+func remembers(d *mention.Date) bool {
+	b := d.Block
+	start, end := b.SentenceBounds(d.Start)
+	for i := max(start, d.Start-slipReach); i < min(end, d.End+slipReach); i++ {
+		if b.Has(i, knowledge.FoundingCue) || b.Has(i, knowledge.Anniversary) || b.Has(i, knowledge.PastVerb) && !b.Has(i, knowledge.SpeechVerb) {
+			return true
+		}
+	}
+	return false
 }
 
 // isDiary says whether a date at the head of a paragraph opens the entry of a

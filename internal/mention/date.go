@@ -56,6 +56,20 @@ func (d *Date) Exists() bool {
 // Full says whether the date names a day of a year, and one that exists.
 func (d *Date) Full() bool { return d.Year != 0 && d.Day != 0 && d.Exists() }
 
+// Old says whether a number right after a date without its year is probably
+// one, of a time that news hardly speaks of: "8 يونيو 632", "10 Muharram 61 AH".
+func (d *Date) Old() bool {
+	if d.Year != 0 || d.Day == 0 {
+		return false
+	}
+	at := d.End
+	if h, ok := d.Block.At(at, knowledge.YearNoun); ok {
+		at = h.End
+	}
+	_, digits, ok := d.Block.Number(at)
+	return ok && digits <= 4
+}
+
 // Number is the day of a full date, in days since 1970-01-01.
 func (d *Date) Number() (int, bool) {
 	switch {

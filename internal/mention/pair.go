@@ -34,7 +34,7 @@ func pairs(d, other *Date, linked bool) bool {
 		hijri, gregorian = other, d
 	}
 	switch {
-	case d.Calendar == other.Calendar || other.Pair != nil || d.Block.Quoted(d.Start) != other.Block.Quoted(other.Start):
+	case d.Calendar == other.Calendar || d.Old() || other.Old() || other.Pair != nil || d.Block.Quoted(d.Start) != other.Block.Quoted(other.Start):
 		return false
 	case d.Day == 0 || other.Day == 0:
 		return linked && hijri.Year != 0 && gregorian.Year != 0

@@ -82,6 +82,7 @@ const (
 	FirstOfMonth    // "فاتح مارس"; 1 of a Hijri month only: "أول أيام رمضان"
 	WeekdayNamesake // before a weekday's name where no day is meant: "صلاة"
 	AndWord         // standing alone between the parts of a list: "and", "و"
+	NoughtWord      // nought in a score, that is a month as well: "صفر"
 	SightingCue     // speaks of the sighting of a new moon: "هلال"
 
 	// The tables.
@@ -116,7 +117,7 @@ var kindNames = map[string]Kind{
 	"since":     SinceCue, "passing": PassingCue, "approx": ApproxCue, "own-independence": OwnIndependence,
 	"mistake": MistakeCue, "first-of-month": FirstOfMonth, "past-verb": PastVerb, "clause": ClauseWord,
 	"definite": DefiniteWord, "founding": FoundingCue, "weekday-range": WeekdayRangeCue,
-	"and": AndWord, "sighting": SightingCue,
+	"and": AndWord, "nought": NoughtWord, "sighting": SightingCue,
 }
 
 // Sense is one meaning of a word or phrase.

@@ -128,10 +128,19 @@ func (b *Block) dayFirst(i, day, at int) *Date {
 		}
 	}
 	b.addYear(d)
-	if d.Day > 31 && d.Year == 0 { // a count of something in that month
+	if d.Year == 0 && (d.Day > 31 || !linked && b.isScore(d, at)) { // a count of something in that month
 		return nil
 	}
 	return d
+}
+
+// isScore says whether what looks like a Hijri date is, or may be, the score
+// of a match: "2-صفر" is 2-0.
+func (b *Block) isScore(d *Date, month int) bool {
+	if b.Sign(month-1, '-') {
+		return d.Calendar == Hijri
+	}
+	return b.Has(month, knowledge.NoughtWord) && !b.Has(d.End, knowledge.PairWord)
 }
 
 // monthFirst reads "February 11, 2020", "November 2022", "نوفمبر 2022".

@@ -126,7 +126,7 @@ func arabicDigits(text string) string {
 }
 
 // Every day of two centuries, printed in every form, is read back as it was:
-// an article a year, a line a day.
+// an article a year, a sentence a day.
 func TestPrintedDays(t *testing.T) {
 	for i, p := range printers {
 		t.Run(p.name, func(t *testing.T) {
@@ -148,7 +148,10 @@ func readBack(t *testing.T, p printer, year int) {
 	text.WriteString(p.tells)
 	for day := language.DayNumber(year, 1, 1); day < language.DayNumber(year+1, 1, 1); day++ {
 		y, m, d := language.Civil(day)
-		text.WriteString("\n" + frames[p.name[:2]] + p.print(y, m, d) + ".")
+		if d%8 == 1 {
+			text.WriteString("\n")
+		}
+		text.WriteString(frames[p.name[:2]] + p.print(y, m, d) + ". ")
 		want = append(want, [3]int{y, m, d})
 	}
 	got := setOf(t, text.String()).Dates

@@ -63,7 +63,8 @@ func countsPeople(d *mention.Date) bool {
 }
 
 // slipReach is how many tokens away a sentence may speak of its slip, or of
-// anything else that excuses a date. It also keeps a list of many dates without a full stop from being read once for each.
+// anything else that excuses a date. It also keeps a list of many dates without
+// a full stop from being read once for each.
 const slipReach = 80
 
 // speaksOfSlips says whether the sentence or the one before it speaks of a

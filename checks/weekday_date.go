@@ -222,15 +222,6 @@ func nearestDay(d *mention.Date, day int) (claim.Name, bool) {
 	if fixed < 1 || fixed > language.MonthDays(d.Year, d.Month) || d.Calendar == timex.Hijri {
 		return claim.Name{}, false
 	}
-	return withDay(d, fixed)
-}
-
-// withDay writes the date anew with another day of the month, when the day is
-// in digits.
-func withDay(d *mention.Date, fixed int) (claim.Name, bool) {
-	if fixed < 1 {
-		return claim.Name{}, false
-	}
 	for i := d.Start; i < d.End; i++ {
 		if n, digits, ok := d.Block.Number(i); ok && n == d.Day && digits <= 2 {
 			whole, part := d.Block.Span(d.Start, d.End), d.Block.Span(i, i+1)

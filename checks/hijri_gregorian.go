@@ -1,126 +1,155 @@
 package checks
 
 import (
+	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/claim"
+	"github.com/tanaqud/tanaqud/internal/knowledge"
 	"github.com/tanaqud/tanaqud/internal/language"
 	"github.com/tanaqud/tanaqud/internal/mention"
 	"github.com/tanaqud/tanaqud/internal/timex"
 )
 
-// HijriGregorian claims which day a date is that is written in both calendars.
+// HijriGregorian claims which day a pair of dates in two calendars means: once
+// by each of them.
 var HijriGregorian = Check{
 	Name:   "hijri-gregorian",
-	Doc:    "Which day each half of a date in two calendars is, the Hijri one by Umm al-Qura.",
+	Doc:    "The day that a Hijri date and the Gregorian one beside it mean: 10 رمضان 1446 هـ الموافق 10 مارس 2025 م.",
 	Makes:  []string{"date.day"},
 	Claims: hijriGregorianClaims,
 }
 
-// halfYear bounds the days within which the missing year of a half of a pair
-// is surely that of the other half.
-const halfYear = 177
-
 func hijriGregorianClaims(m *mention.Set, out *claim.Set) {
 	for _, d := range m.Dates {
-		if d.Calendar != timex.Hijri || d.Pair == nil || d.Pair.Calendar != timex.Gregorian {
+		if d.Calendar != timex.Hijri || d.Pair == nil {
 			continue
 		}
-		hijri, gregorian, ok := pairDays(m, d, d.Pair)
-		if !ok {
-			continue
+		if p, ok := readPair(m, d); ok && !p.another(m) {
+			p.claim(m, out)
 		}
-		subject := claim.Subject{Kind: "date", Key: key(d.Block, d.Start)}
-		marks := quotedMark(d.Block, d.Start)
-		first := claim.Claim{
-			Subject: subject, Attribute: "day", Kind: "hijri", Value: claim.Day(hijri), Basis: claim.Computed, At: d.Passage(), Marks: marks,
-		}
-		second := claim.Claim{
-			Subject: subject, Attribute: "day", Kind: "gregorian", Value: claim.Day(gregorian), Basis: claim.Stated, At: d.Pair.Passage(), Marks: marks,
-		}
-		if text, ok := withDay(d, hijriDayOf(gregorian, d)); ok {
-			first.Args = append(first.Args, claim.Arg{Name: "repaired", Value: text})
-		}
-		if year, month, dom := language.Civil(hijri); month == d.Pair.Month && (d.Pair.Year == 0 || year == d.Pair.Year) {
-			if text, ok := withDay(d.Pair, dom); ok {
-				second.Args = append(second.Args, claim.Arg{Name: "repaired", Value: text})
-			}
-		}
-		if w := weekdayOfPair(d); w != nil {
-			first.Premises = append(first.Premises, w.Passage())
-		}
-		out.Add(first)
-		out.Add(second)
 	}
 }
 
-// weekdayOfPair is the weekday beside either half: it tells which is right.
-func weekdayOfPair(d *mention.Date) *mention.Weekday {
-	if d.Weekday != nil {
-		return d.Weekday
-	}
-	return d.Pair.Weekday
+func (p *datePair) claim(m *mention.Set, out *claim.Set) {
+	subject := claim.Subject{Kind: "date", Key: key(p.hijri.Block, p.hijri.Start)}
+	h, g := p.weights(m)
+	out.Add(claim.Claim{
+		Subject: subject, Attribute: "day", Kind: "hijri", Basis: claim.Computed, Weight: h,
+		Value: p.h.claimed(p.leeway), At: p.hijri.Passage(), Marks: quotedMark(p.hijri.Block, p.hijri.Start),
+		Places: []article.Passage{withoutEra(p.hijri)}, Args: p.hijriArgs(),
+	})
+	out.Add(claim.Claim{
+		Subject: subject, Attribute: "day", Kind: "gregorian", Basis: claim.Stated, Weight: g,
+		Value: p.g.claimed(0), At: p.gregorian.Passage(), Marks: quotedMark(p.gregorian.Block, p.gregorian.Start),
+		Places: []article.Passage{withoutEra(p.gregorian)}, Args: p.gregorianArgs(),
+	})
 }
 
-// pairDays are the days of the two halves; a year that one half lacks is the
-// one that brings it nearest to the other, and where it is not within half a
-// year nothing can be said.
-func pairDays(m *mention.Set, h, g *mention.Date) (hijri, gregorian int, ok bool) {
+// claimed is the value of the claim: the days, wider by the leeway but said
+// without it.
+func (a daySpan) claimed(leeway int) claim.Days {
+	said := claim.Days{From: a.from, To: a.to}
+	if a.from == a.to {
+		said = claim.Day(a.from)
+	}
+	if leeway == 0 {
+		return said
+	}
+	return claim.Days{From: a.from - leeway, To: a.to + leeway, As: said}
+}
+
+// hijriArgs are how far apart the two lie, and the Hijri date anew as the
+// Gregorian one has it.
+func (p *datePair) hijriArgs() []claim.Arg {
+	args := []claim.Arg{{Name: "apart", Value: claim.Number(p.h.apart(p.g))}}
+	year, month, day, ok := language.HijriDate(p.g.middle())
+	if !ok {
+		return args
+	}
+	date := claim.HijriDate{Year: year, Month: month, Day: day}
+	if p.hijri.Day == 0 {
+		date.Day = 0
+	}
+	args = append(args, claim.Arg{Name: "hijri", Value: date})
+	if p.hijri.Year == 0 {
+		date.Year = 0
+	}
+	return append(args, claim.Arg{Name: "rewritten", Value: rewritten(p.hijri, date.Year, date.Month, date.Day, date)})
+}
+
+// gregorianArgs are the Gregorian date anew as the Hijri one has it.
+func (p *datePair) gregorianArgs() []claim.Arg {
+	year, month, day := language.Civil(p.h.middle())
+	if p.gregorian.Day == 0 {
+		day = 0
+	}
+	if p.gregorian.Year == 0 {
+		year = 0
+	}
+	date := claim.Days{Year: year, Month: month, Day: day}
+	return []claim.Arg{{Name: "rewritten", Value: rewritten(p.gregorian, year, month, day, date)}}
+}
+
+func (a daySpan) middle() int { return (a.from + a.to) / 2 }
+
+// rewritten is a date with other figures in the form of the written one, where
+// its month stays; otherwise in that of the wordings.
+func rewritten(d *mention.Date, year, month, day int, plain claim.Value) claim.Value {
+	figures := figuresOf(d, year, month, day)
+	if len(d.Months) > 0 && month != d.Month {
+		return plain
+	}
+	end := withoutEraEnd(d)
+	whole := d.Block.Span(d.Start, end)
+	text, at := "", whole.Start
+	for i := d.Start; i < end; i++ {
+		if _, _, ok := d.Block.Number(i); !ok {
+			continue
+		}
+		if len(figures) == 0 {
+			return plain
+		}
+		span := d.Block.Span(i, i+1)
+		text += d.Block.Text[at:span.Start] + digitsLike(d.Block.Word(i), figures[0])
+		at, figures = span.End, figures[1:]
+	}
+	if len(figures) > 0 {
+		return plain // the day is in words
+	}
+	text += d.Block.Text[at:whole.End]
+	return claim.Name{Key: text, Shown: text}
+}
+
+// figuresOf are the figures of a date in the order of its written form.
+func figuresOf(d *mention.Date, year, month, day int) (figures []int) {
+	first, digits, _ := d.Block.Number(d.Start)
 	switch {
-	case h.Year != 0 && g.Year != 0:
-		hijri, ok = h.Number()
-		if !ok {
-			return 0, 0, false
+	case len(d.Months) > 0: // "11 February 2020", "February 11, 2020", "رمضان 1446"
+		if d.Day != 0 {
+			figures = append(figures, day)
 		}
-		gregorian, ok = g.Number()
-	case h.Year != 0:
-		if hijri, ok = h.Number(); !ok {
-			return 0, 0, false
+		if d.Year != 0 {
+			figures = append(figures, year)
 		}
-		gregorian, ok = nearestDayOfYear(g, hijri)
-	default:
-		day, inferred, found := m.Resolve(g)
-		if !found || inferred && len(m.Stamps) > 0 && m.Stamps[0].Inferred {
-			return 0, 0, false
-		}
-		gregorian = day
-		hijri, ok = nearestHijriDay(h, gregorian)
+		return figures
+	case digits == 4:
+		return []int{year, month, day}
+	case first == d.Day:
+		return []int{day, month, year}
 	}
-	return hijri, gregorian, ok
+	return []int{month, day, year}
 }
 
-// nearestDayOfYear is the day of that month and number nearest to another day.
-func nearestDayOfYear(g *mention.Date, to int) (int, bool) {
-	year, _, _ := language.Civil(to)
-	for y := year - 1; y <= year+1; y++ {
-		if g.Day > language.MonthDays(y, g.Month) {
-			continue
-		}
-		if n := language.DayNumber(y, g.Month, g.Day); n-to < halfYear && to-n < halfYear {
-			return n, true
-		}
-	}
-	return 0, false
+// withoutEra is where the date stands without the "هـ" or "م" after its year,
+// which a repair leaves alone.
+func withoutEra(d *mention.Date) article.Passage {
+	return d.Block.Passage(d.Start, withoutEraEnd(d))
 }
 
-// nearestHijriDay is the day of that Hijri month and number nearest to a day.
-func nearestHijriDay(h *mention.Date, to int) (int, bool) {
-	year, _, _ := language.Civil(to)
-	for y := (year-622)*33/32 - 1; y <= (year-622)*33/32+2; y++ {
-		if n, ok := language.HijriDay(y, h.Month, h.Day); ok && n-to < halfYear && to-n < halfYear {
-			return n, true
+func withoutEraEnd(d *mention.Date) int {
+	for i := d.Start + 1; i < d.End; i++ {
+		if d.Block.Has(i, knowledge.Era) {
+			return i
 		}
 	}
-	return 0, false
-}
-
-// hijriDayOf is the day of the month that the Hijri date should have to fall on
-// the day; 0 where that is in another month.
-func hijriDayOf(day int, d *mention.Date) int {
-	if d.Year == 0 {
-		return 0
-	}
-	first, ok := language.HijriDay(d.Year, d.Month, 1)
-	if !ok || day < first || day >= first+language.HijriMonthDays(first) {
-		return 0
-	}
-	return day - first + 1
+	return d.End
 }

@@ -62,8 +62,9 @@ func countsPeople(d *mention.Date) bool {
 	return b.IsWord(d.End) && !b.Tokens[d.End].Capital
 }
 
-// slipReach is how many tokens away a sentence may speak of its slip. It also
-// keeps a list of many dates without a full stop from being read once for each.
+// slipReach is how many tokens away a sentence may speak of its slip, or of
+// anything else that excuses a date. It also keeps a list of many dates without
+// a full stop from being read once for each.
 const slipReach = 80
 
 // speaksOfSlips says whether the sentence or the one before it speaks of a

@@ -5,6 +5,7 @@ import (
 
 	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/claim"
+	"github.com/tanaqud/tanaqud/internal/knowledge"
 	"github.com/tanaqud/tanaqud/internal/language"
 	"github.com/tanaqud/tanaqud/internal/mention"
 	"github.com/tanaqud/tanaqud/internal/timex"
@@ -29,25 +30,93 @@ const nearestYear = 60
 
 func weekdayDateClaims(m *mention.Set, out *claim.Set) {
 	for _, d := range m.Dates {
-		if d.Weekday == nil || d.Day == 0 {
+		if d.Weekday == nil || d.Day == 0 || d.Old() {
 			continue // a month has no weekday
 		}
 		if len(m.Stamps) == 0 && d.Year == 0 {
 			weekdayOfYearless(m, d, out)
 			continue
 		}
-		day, inferred, ok := m.Resolve(d)
+		day, inferred, ok := resolve(m, d)
 		if !ok || day < language.DayNumber(firstGregorianYear, 1, 1) {
 			continue
 		}
-		if inferred && (m.Stamps[0].Inferred || fitsAnotherYear(m, d, day)) {
+		if inferred && (m.Stamps[0].Inferred || fitsAnotherYear(m, d, day) || isDiary(m, d, day)) {
 			continue // a guess from a guess, or a day of the year that is told of
+		}
+		if toldByPair(m, d) {
+			continue
 		}
 		if d.Calendar == timex.Hijri && nearWeekday(language.WeekdayOf(day), d.Weekday.Day) {
 			continue // moons are sighted: a country may be a day off the tables
 		}
 		addWeekdays(d, day, inferred, out)
 	}
+}
+
+// resolve is m.Resolve for a Hijri date without its year as well: in the year
+// that makes it one of the days to come. Those of the past are often told for
+// their memory, "Monday, 12 Rabi al-Awwal", and are of any year.
+func resolve(m *mention.Set, d *mention.Date) (day int, inferred, ok bool) {
+	if d.Calendar != timex.Hijri || d.Year != 0 || d.Day == 0 || len(m.Stamps) == 0 {
+		return m.Resolve(d)
+	}
+	if remembers(d) {
+		return 0, false, false
+	}
+	published := m.Stamps[0].From
+	year, _, _, ok := language.HijriDate(published)
+	if !ok {
+		return 0, false, false
+	}
+	for _, y := range yearsAround(0, year) {
+		day, ok := language.HijriDay(y, d.Month, d.Day)
+		if ok && day >= published && day-published <= nearestYear {
+			return day, true, true
+		}
+	}
+	return 0, false, false
+}
+
+// remembers says whether the sentence of a date tells of the past, other than
+// that something was said.
+func remembers(d *mention.Date) bool {
+	b := d.Block
+	start, end := b.SentenceBounds(d.Start)
+	for i := max(start, d.Start-slipReach); i < min(end, d.End+slipReach); i++ {
+		if b.Has(i, knowledge.FoundingCue) || b.Has(i, knowledge.Anniversary) || b.Has(i, knowledge.PastVerb) && !b.Has(i, knowledge.SpeechVerb) {
+			return true
+		}
+	}
+	return false
+}
+
+// isDiary says whether a date at the head of a paragraph opens the entry of a
+// diary, "12 November, Sunday: ...", of a year that is not the article's.
+func isDiary(m *mention.Set, d *mention.Date, day int) bool {
+	start, end := min(d.Start, d.Weekday.Start), max(d.End, d.Weekday.End)
+	return start <= 1 && d.Block.Sign(end, ':') && (day-m.Stamps[0].From > nearestYear || m.Stamps[0].From-day > nearestYear)
+}
+
+// toldByPair says whether the date beside it in the other calendar tells what
+// there is to tell: the Gregorian one judges the weekday of both, and where the
+// two disagree, a weekday that fits one of them speaks against the other.
+func toldByPair(m *mention.Set, d *mention.Date) bool {
+	if d.Pair == nil || d.Pair.Weekday != d.Weekday {
+		return false
+	}
+	hijri := d
+	if d.Calendar == timex.Gregorian {
+		hijri = d.Pair
+	}
+	p, ok := readPair(m, hijri)
+	switch {
+	case !ok || p.hijri.Day == 0 || p.gregorian.Day == 0:
+		return false
+	case !p.disagrees():
+		return d.Calendar == timex.Hijri
+	}
+	return p.byWeekday() != 0 || d.Calendar == timex.Hijri
 }
 
 // weekdayOfYearless claims the weekday of a day from that of the dateline,
@@ -151,15 +220,6 @@ func nearestDay(d *mention.Date, day int) (claim.Name, bool) {
 	}
 	fixed := d.Day + shift
 	if fixed < 1 || fixed > language.MonthDays(d.Year, d.Month) || d.Calendar == timex.Hijri {
-		return claim.Name{}, false
-	}
-	return withDay(d, fixed)
-}
-
-// withDay writes the date anew with another day of the month, when the day is
-// in digits.
-func withDay(d *mention.Date, fixed int) (claim.Name, bool) {
-	if fixed < 1 {
 		return claim.Name{}, false
 	}
 	for i := d.Start; i < d.End; i++ {

@@ -163,3 +163,30 @@ func (n Number) Fits(other Value, tolerance int) bool {
 
 // Say writes the count in the digits of the language.
 func (n Number) Say(w Words) string { return w.Number(int(n)) }
+
+// HijriDate is a date of the Hijri calendar, for the wording only.
+type HijriDate struct{ Year, Month, Day int }
+
+// Fits compares nothing: days are compared as Days.
+func (d HijriDate) Fits(Value, int) bool { return true }
+
+// Say writes the parts that are not 0.
+func (d HijriDate) Say(w Words) string {
+	if d.Month < 1 || d.Month > len(hijriMonths) {
+		return ""
+	}
+	text := w.Term(hijriMonths[d.Month-1])
+	if d.Day != 0 {
+		text = w.Number(d.Day) + " " + text
+	}
+	if d.Year != 0 {
+		text += " " + w.Number(d.Year)
+	}
+	return text
+}
+
+// hijriMonths are the terms that name the months.
+var hijriMonths = [...]string{
+	"muharram", "safar", "rabi-1", "rabi-2", "jumada-1", "jumada-2",
+	"rajab", "shaban", "ramadan", "shawwal", "dhu-al-qidah", "dhu-al-hijjah",
+}

@@ -99,12 +99,25 @@ func (f *Finding) assess(v *Verdict) {
 		f.Blame = 0
 	case "second":
 		f.Blame = 1
+	case "lighter":
+		f.Blame = lighter(f.First, f.Second)
 	case "verdict":
 		f.Blame = v.outlier(f.First, f.Second)
 		if v != nil && v.Settled() {
 			f.more = []claim.Arg{{Name: "verdict", Value: claim.Day(v.Day)}}
 		}
 	}
+}
+
+// lighter is which of two claims (0, 1) has less weight; -1 when neither has.
+func lighter(first, second *claim.Claim) int {
+	switch {
+	case first.Weight < second.Weight:
+		return 0
+	case second.Weight < first.Weight:
+		return 1
+	}
+	return -1
 }
 
 // fingerprint names each finding by its rule and the words at its ends; of

@@ -66,7 +66,7 @@ const (
 	AfterHundred    // "بعد المئة": 100 more
 	FromWord        // after "two years before": the day that it is reckoned from
 	ClockCue        // beside a time of day: "الساعة", "GMT"
-	PairWord        // between a date and the same day in the other calendar: "الموافق"
+	PairWord        // between a date and the same day: "الموافق"; 1 in the other calendar only
 	DayNoun         // "يوم" before a weekday
 	PublishedCue    // "Published:", "نشر في"
 	DefiniteWord    // "the"
@@ -79,8 +79,11 @@ const (
 	ApproxCue       // "nearly", "نحو"
 	OwnIndependence // "its independence", "استقلالها"
 	MistakeCue      // speaks of a slip: "typo", "خطأ مطبعي"
-	FirstOfMonth    // "فاتح مارس"
+	FirstOfMonth    // "فاتح مارس"; 1 of a Hijri month only: "أول أيام رمضان"
 	WeekdayNamesake // before a weekday's name where no day is meant: "صلاة"
+	AndWord         // standing alone between the parts of a list: "and", "و"
+	NoughtWord      // nought in a score, that is a month as well: "صفر"
+	SightingCue     // speaks of the sighting of a new moon: "هلال"
 
 	// The vocabulary of expressions of time: see the constants of package timex.
 	PeriodWord // a unit with the article: "الأسبوع"
@@ -155,6 +158,7 @@ var kindNames = map[string]Kind{
 	"bound": BoundWord, "elapse": ElapseWord, "now": NowWord, "each": EachWord, "set-word": SetWord, "whole": WholeWord,
 	"few": FewWord, "fraction": Fraction, "less": LessWord, "plus": PlusWord, "another": OneWord, "decade": DecadeWord,
 	"weekdays": Weekdays, "last-word": LastWord, "multiplier": Multiplier, "count": CountWord, "year-kind": YearKind, "same-time": SameTimeCue, "stage": Stage, "again": AgainCue, "deceased": LateWord, "posthumous": PosthumousCue, "when": WhenCue, "life": LifeCue, "years-old": YearsOld, "sure-future": SureFuture, "was": WasCue,
+	"and": AndWord, "nought": NoughtWord, "sighting": SightingCue,
 }
 
 // Sense is one meaning of a word or phrase.

@@ -75,12 +75,21 @@ func HijriDay(year, month, day int) (number int, ok bool) {
 // HijriMonthDays is how many days the month of the Umm al-Qura calendar has
 // that begins on a day.
 func HijriMonthDays(first int) int {
-	year, month, dom := Civil(first + 29)
-	g := time.Date(year, time.Month(month), dom, 0, 0, 0, 0, time.UTC)
-	if h, err := hijri.CreateUmmAlQuraDate(g); err == nil && h.Day == 1 {
-		return 29
+	if _, _, day, ok := HijriDate(first + 29); ok && day == 30 {
+		return 30
 	}
-	return 30
+	return 29
+}
+
+// HijriDate is the date of a day in the Umm al-Qura calendar; ok is false
+// outside its tables.
+func HijriDate(number int) (year, month, day int, ok bool) {
+	y, m, d := Civil(number)
+	date, err := hijri.CreateUmmAlQuraDate(time.Date(y, time.Month(m), d, 12, 0, 0, 0, time.UTC))
+	if err != nil || date.Year < FirstHijriYear || date.Year > LastHijriYear {
+		return 0, 0, 0, false
+	}
+	return int(date.Year), int(date.Month), int(date.Day), true
 }
 
 func floorDiv(a, b int) int {

@@ -4,6 +4,7 @@ import (
 	"testing"
 	"time"
 
+	hijri "github.com/hablullah/go-hijri"
 	"pgregory.net/rapid"
 )
 
@@ -141,4 +142,84 @@ func TestHijriDayNeverPanics(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		HijriDay(rapid.Int().Draw(t, "year"), rapid.Int().Draw(t, "month"), rapid.Int().Draw(t, "day"))
 	})
+}
+
+// zeller is the weekday of a date by Zeller's congruence, which owes nothing
+// to the arithmetic under test; Sunday is 0.
+func zeller(year, month, day int) int {
+	if month < 3 {
+		month, year = month+12, year-1
+	}
+	century, rest := year/100, year%100
+	saturday := (day + 13*(month+1)/5 + rest + rest/4 + century/4 + 5*century) % 7
+	return (saturday + 6) % 7
+}
+
+func TestWeekdayOfEveryDay(t *testing.T) {
+	for year := 1900; year <= 2100; year++ {
+		for month := 1; month <= 12; month++ {
+			for day := 1; day <= MonthDays(year, month); day++ {
+				if got, want := WeekdayOf(DayNumber(year, month, day)), zeller(year, month, day); got != want {
+					t.Fatalf("%d-%d-%d is a %v, want %v", year, month, day, time.Weekday(got), time.Weekday(want))
+				}
+			}
+		}
+	}
+}
+
+// Every Hijri day is one Gregorian day and back again; the days follow each
+// other without a gap and agree with the library that
+// holds the tables.
+func TestEveryHijriDay(t *testing.T) {
+	next, _ := HijriDay(FirstHijriYear, 1, 1)
+	for year := FirstHijriYear; year <= LastHijriYear; year++ {
+		for month := 1; month <= 12; month++ {
+			day := 1
+			for ; day <= 30; day++ {
+				n, ok := HijriDay(year, month, day)
+				if y, m, d, known := HijriDate(n); ok && known && day > 28 && m != month {
+					break // the month was shorter; one, in 1364, had 28 days
+				} else if !ok || !known || y != year || m != month || d != day || n != next {
+					t.Fatalf("%d-%d-%d is day %d (%v), want %d, and back %d-%d-%d (%v)", year, month, day, n, ok, next, y, m, d, known)
+				}
+				gy, gm, gd := Civil(n)
+				library := hijri.UmmAlQuraDate{Year: int64(year), Month: int64(month), Day: int64(day)}.ToGregorian()
+				if library.Year() != gy || int(library.Month()) != gm || library.Day() != gd {
+					t.Fatalf("%d-%d-%d is %d-%d-%d, the library has %v", year, month, day, gy, gm, gd, library)
+				}
+				next++
+			}
+		}
+	}
+	if _, _, _, ok := HijriDate(next); ok {
+		t.Errorf("day %d is past the tables", next)
+	}
+}
+
+// Weekdays of Hijri days as the almanacs and the newspapers of the day had them.
+func TestHijriWeekdays(t *testing.T) {
+	tests := []struct {
+		year, month, day int
+		want             time.Weekday
+	}{
+		{1356, 1, 1, time.Sunday},
+		{1400, 1, 1, time.Tuesday}, // 20 November 1979
+		{1390, 7, 28, time.Tuesday},
+		{1423, 9, 1, time.Wednesday},
+		{1435, 12, 9, time.Friday}, // Arafah
+		{1436, 10, 1, time.Friday},
+		{1439, 9, 1, time.Wednesday}, // the fast began on the Thursday: moons are sighted
+		{1441, 9, 1, time.Friday},
+		{1444, 10, 1, time.Friday},
+		{1445, 12, 9, time.Saturday}, // Arafah
+		{1446, 9, 1, time.Saturday},
+		{1447, 1, 1, time.Thursday},
+	}
+	for _, tt := range tests {
+		n, ok := HijriDay(tt.year, tt.month, tt.day)
+		if got := time.Weekday(WeekdayOf(n)); !ok || got != tt.want {
+			y, m, d := Civil(n)
+			t.Errorf("%d-%d-%d (%d-%d-%d) is a %v, want %v", tt.year, tt.month, tt.day, y, m, d, got, tt.want)
+		}
+	}
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/tanaqud/tanaqud/internal/article"
+	"github.com/tanaqud/tanaqud/internal/knowledge"
 	"github.com/tanaqud/tanaqud/internal/timex"
 )
 
@@ -12,11 +13,26 @@ type Date struct {
 	timex.Date
 	Block   *Block
 	Weekday *Weekday // written beside it
-	Pair    *Date    // the same day in the other calendar: "... الموافق ..."
+	Pair    *Date    // the same day or month in the other calendar: "... الموافق ..."
+	Linked  bool     // words, a bracket or a slash say that the pair is one; otherwise a comma, a dash or nothing parts the two
 }
 
 // Passage is where the date stands.
 func (d *Date) Passage() article.Passage { return d.Block.Passage(d.Start, d.End) }
+
+// Old says whether a number right after a date without its year is probably
+// one, of a time that news hardly speaks of: "8 يونيو 632", "10 Muharram 61 AH".
+func (d *Date) Old() bool {
+	if d.Year != 0 || d.Day == 0 {
+		return false
+	}
+	at := d.End
+	if h, ok := d.Block.At(at, knowledge.YearNoun); ok {
+		at = h.End
+	}
+	_, digits, ok := d.Block.Number(at)
+	return ok && digits <= 4
+}
 
 // Weekday is a name of a day of the week in the article.
 type Weekday struct {

@@ -10,6 +10,7 @@ import (
 // readStamps gathers what the article says of its own date.
 func (s *Set) readStamps(day *int) {
 	s.joinWeekdays()
+	s.joinCalendars()
 	s.assignRoles()
 	s.stampDateline()
 	s.stampLines()
@@ -27,7 +28,7 @@ func (s *Set) readStamps(day *int) {
 
 // stamp adds what a date says of the article's own; false where it says none.
 func (s *Set) stamp(d *Date, sort StampSort) bool {
-	if d.Calendar == timex.Hijri && d.Pair != nil {
+	if d.Calendar == timex.Hijri && d.Pair != nil && d.Pair.Day != 0 {
 		d = d.Pair
 	}
 	if day, ok := d.Number(); ok {

@@ -7,9 +7,15 @@ import (
 	"github.com/tanaqud/tanaqud/internal/language"
 )
 
+// willCue is the value of a FutureCue that goes with a verb, not with a day.
+const willCue = 2
+
+// betweenCalendars is the value of a PairWord that says nothing of weekdays:
+// "Friday or 3 May" are two days, "5 Shawwal or 3 May" one.
+const betweenCalendars = 1
+
 // joinWeekdays ties each weekday to the date beside it: "Tuesday, June 13",
-// "الثلاثاء (13 يونيو)", "13 June (Tuesday)", and each date to the same day
-// in the other calendar.
+// "الثلاثاء (13 يونيو)", "13 June (Tuesday)".
 func (s *Set) joinWeekdays() {
 	for _, w := range s.Weekdays {
 		if d := s.dateAt(w.Block, w.Block.skipTo(w.End)); d != nil && d.Day != 0 && !d.countsWeekdays(w) {
@@ -17,50 +23,15 @@ func (s *Set) joinWeekdays() {
 		}
 	}
 	for _, d := range s.Dates {
-		b := d.Block
-		at := b.skipTo(d.End)
-		if other := s.sameDay(d); other != nil {
-			d.Pair, other.Pair = other, d
-			if other.Weekday == nil {
-				other.Weekday = d.Weekday
-			}
-		}
 		if d.Weekday != nil || d.Day == 0 {
 			continue
 		}
+		b := d.Block
+		at := b.skipTo(d.End)
 		if w := s.weekdayAt(b, at); w != nil && w.Date == nil && at > d.End && (at-d.End <= 1 || b.Has(at-1, knowledge.PairWord)) {
 			w.Date, d.Weekday = d, w
 		}
 	}
-}
-
-// sameDay is the date behind d that gives its day in the other calendar: "10
-// رمضان 1446هـ الموافق يوم الاثنين 10 مارس 2025", "10 Ramadan 1446, or Monday,
-// 10 March 2025".
-func (s *Set) sameDay(d *Date) *Date {
-	if d.Day == 0 {
-		return nil
-	}
-	b, at := d.Block, d.End
-	for steps := 0; steps < 6; steps++ {
-		if other := s.dateAt(b, at); other != nil && at > d.End {
-			if other.Calendar == d.Calendar || other.Day == 0 {
-				return nil
-			}
-			return other
-		}
-		next := b.skipTo(at)
-		for _, kind := range [...]knowledge.Kind{knowledge.SameTimeCue, knowledge.DayNoun, knowledge.Weekday} {
-			if h, ok := b.At(next, kind); ok && next == at {
-				next = h.End
-			}
-		}
-		if next == at {
-			return nil
-		}
-		at = next
-	}
-	return nil
 }
 
 // countsWeekdays says whether what looks like the day of the month counts the
@@ -71,18 +42,38 @@ func (d *Date) countsWeekdays(w *Weekday) bool {
 
 // skipTo passes over what may stand between a weekday and its date.
 func (b *Block) skipTo(i int) int {
-	for steps := 0; steps < 3; steps++ {
+	for steps := 0; steps < 4; steps++ {
 		switch {
-		case b.Sign(i, ',', '(', '/', '-'):
+		case b.Sign(i, ',', '(', '/', '-'), b.Has(i, knowledge.DefiniteWord), b.Has(i, knowledge.ArticleWord):
 			i++
-		case b.Has(i, knowledge.DefiniteWord):
+		case b.nextOrLast(i) > i:
+			i = b.nextOrLast(i)
+		case b.IsArabic(i) && b.Has(i, knowledge.InCue) && b.isNumber(i+1): // "الأحد في 24 حزيران"
 			i++
 		case b.Has(i, knowledge.PairWord):
 			h, _ := b.At(i, knowledge.PairWord)
+			if h.Value == betweenCalendars {
+				return i
+			}
 			i = h.End
 		default:
 			return i
 		}
+	}
+	return i
+}
+
+// nextOrLast is the end of an adjective of a weekday or a month that begins at
+// token i, and that its date may follow: "الأحد المقبل 27 يوليو"; i for none.
+func (b *Block) nextOrLast(i int) int {
+	if !b.IsArabic(i) {
+		return i
+	}
+	if h, ok := b.At(i, knowledge.FutureCue); ok && h.Value != willCue {
+		return h.End
+	}
+	if h, ok := b.At(i, knowledge.PastCue); ok && h.Value == 1 {
+		return h.End
 	}
 	return i
 }

@@ -81,7 +81,7 @@ func (p *page) rule(n *yaml.Node, r *Rule) {
 		}},
 		field{key: "confidence", read: func(n *yaml.Node) { r.Confidence = p.number(n, 0, 1) }},
 		field{key: "blame", read: func(n *yaml.Node) {
-			r.Blame = p.choice(n, "end to blame", []string{"first", "second", "verdict"})
+			r.Blame = p.choice(n, "end to blame", []string{"first", "second", "verdict", "lighter"})
 		}, optional: true},
 		field{key: "title", read: func(n *yaml.Node) { r.Title = p.plain(n) }},
 		field{key: "why", read: func(n *yaml.Node) { r.Why = p.plain(n) }},

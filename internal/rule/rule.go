@@ -63,7 +63,7 @@ type Rule struct {
 
 	Severity   Severity `json:"severity"`
 	Confidence float64  `json:"confidence"`      // 0 to 1: how often such a finding is right
-	Blame      string   `json:"blame,omitempty"` // "first", "second", "verdict" or "": which end is probably wrong
+	Blame      string   `json:"blame,omitempty"` // "first", "second", "verdict", "lighter" (that of less weight) or "": which end is probably wrong
 
 	Message     Text   `json:"message"`               // "{date} is a {second}, not a {first}"
 	Computation Text   `json:"computation,omitempty"` // how the second value was found

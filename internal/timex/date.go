@@ -1,6 +1,8 @@
 package timex
 
 import (
+	"slices"
+
 	"github.com/tanaqud/tanaqud/internal/knowledge"
 	"github.com/tanaqud/tanaqud/internal/language"
 	"github.com/tanaqud/tanaqud/internal/lexis"
@@ -93,13 +95,26 @@ func (t text) dayOfMonth(i int) (day, end int, ok bool) {
 		}
 		return n, end, true
 	}
-	if h, ok := t.At(i, knowledge.FirstOfMonth); ok {
+	if h, ok := t.At(i, knowledge.FirstOfMonth); ok && (h.Value != firstOfHijri || t.hijriMonthAt(h.End)) {
 		return 1, h.End, true
 	}
 	if n, end := t.Ordinal(i); end > i && n <= 31 {
 		return n, end, true
 	}
 	return 0, 0, false
+}
+
+// firstOfHijri is the value of a FirstOfMonth that is said of any other month
+// without meaning a date: "the first day of May Day week".
+const firstOfHijri = 1
+
+// hijriMonthAt says whether a Hijri month, perhaps after "of" or "شهر",
+// begins at token i.
+func (t text) hijriMonthAt(i int) bool {
+	if h, ok := t.At(i, knowledge.OfWord); ok {
+		i = h.End
+	}
+	return t.Has(i, knowledge.HijriMonth)
 }
 
 // dayFirst reads "11 فبراير 2020", "11th of February, 2020", "17-SEP-2025".
@@ -132,10 +147,19 @@ func (t text) dayFirst(i, day, at int) *Date {
 		}
 	}
 	t.addYear(d)
-	if d.Day > 31 && d.Year == 0 { // a count of something in that month
+	if d.Year == 0 && (d.Day > 31 || !linked && t.isScore(d, at)) { // a count of something in that month
 		return nil
 	}
 	return d
+}
+
+// isScore says whether what looks like a Hijri date is, or may be, the score
+// of a match: "2-صفر" is 2-0.
+func (t text) isScore(d *Date, month int) bool {
+	if t.Sign(month-1, '-') {
+		return d.Calendar == Hijri
+	}
+	return t.Has(month, knowledge.NoughtWord) && !t.Has(d.End, knowledge.PairWord)
 }
 
 // monthFirst reads "February 11, 2020", "November 2022", "نوفمبر 2022".
@@ -144,7 +168,7 @@ func (t text) monthFirst(i int) *Date {
 	if d == nil {
 		return nil
 	}
-	if n, digits, ok := t.Number(d.End); ok && digits <= 2 && n > 0 && d.Months[0].System == knowledge.OtherMonths && (d.Calendar == Gregorian || t.hijriYear(d.End+1)) {
+	if n, digits, ok := t.Number(d.End); ok && digits <= 2 && n > 0 && d.Months[0].System == knowledge.OtherMonths && t.Token(i).Script == language.Latin {
 		if t.Sign(d.End+1, ':') || t.Sign(d.End+1, '%') || n > 31 {
 			return nil
 		}
@@ -159,16 +183,6 @@ func (t text) monthFirst(i int) *Date {
 		return nil
 	}
 	return d
-}
-
-// hijriYear says whether the year of a Hijri date follows its day: "Ramadan 10,
-// 1446"; a number that stands alone behind the month counts something.
-func (t text) hijriYear(i int) bool {
-	if t.Sign(i, ',') {
-		i++
-	}
-	year, digits, ok := t.Number(i)
-	return ok && digits == 4 && PlausibleYear(Hijri, year)
 }
 
 // monthName reads the name of a month, or the two names of a dual one.
@@ -270,10 +284,9 @@ func (t text) numericDate(i int) *Date {
 	if i+4 >= len(t.Tokens) || !t.Sign(i+1, '/', '-', '.') || !t.Sign(i+3, t.Token(i+1).Sign) {
 		return nil
 	}
-	for j := i + 1; j < i+5; j++ {
-		if t.Token(j).Space {
-			return nil
-		}
+	apart := t.spaced(i+1, i+5)
+	if _, digits, _ := t.Number(i + 4); apart && (digits != 4 || !t.Sign(i+1, '/') && !t.Has(i+5, knowledge.Era)) {
+		return nil // "3 - 2 - 2" may be scores, "5 / 6 / 7" rows of a table
 	}
 	if after := i + 5; after < len(t.Tokens) && !t.Token(after).Space && (t.IsWord(after) && t.Token(after).Script == language.Latin || t.Sign(after, '-', '/')) || t.Sign(i-1, '-', '/') && !t.Token(i).Space {
 		return nil // a number of a file
@@ -307,4 +320,9 @@ func (t text) numericDate(i int) *Date {
 		return nil // a phone number, a version, a score
 	}
 	return d
+}
+
+// spaced says whether white space stands before one of the tokens.
+func (t text) spaced(start, end int) bool {
+	return slices.ContainsFunc(t.Tokens[start:end], func(token language.Token) bool { return token.Space })
 }

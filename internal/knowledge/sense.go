@@ -107,6 +107,7 @@ const (
 	CountWord   // a number as an adjective with the article: "الثلاثة"
 	YearKind    // 1 of schools, 2 of finance: "الدراسي"
 	SameTimeCue // between a time of day and the same elsewhere: "that is"
+	MoveVerb    // of what goes from one date or figure to another: "brought forward", "تراجع"
 	Festival    // row of festivals
 	Zone        // row of zones
 
@@ -145,7 +146,7 @@ var kindNames = map[string]Kind{
 	"period": PeriodWord, "dual-unit": DualUnit, "shift": ShiftWord, "day-part": DayPart, "season": Season, "edge": EdgeWord,
 	"bound": BoundWord, "elapse": ElapseWord, "now": NowWord, "each": EachWord, "set-word": SetWord, "whole": WholeWord,
 	"few": FewWord, "fraction": Fraction, "less": LessWord, "plus": PlusWord, "another": OneWord, "decade": DecadeWord,
-	"weekdays": Weekdays, "last-word": LastWord, "multiplier": Multiplier, "count": CountWord, "year-kind": YearKind, "same-time": SameTimeCue,
+	"weekdays": Weekdays, "last-word": LastWord, "multiplier": Multiplier, "count": CountWord, "year-kind": YearKind, "same-time": SameTimeCue, "move-verb": MoveVerb,
 }
 
 // Sense is one meaning of a word or phrase.

@@ -65,18 +65,47 @@ func samePair(a, b *mention.Time) bool {
 	if !ok1 || !ok2 || zone1 == nil && zone2 == nil {
 		return false
 	}
-	joined := false
-	for i := a.End; i < b.Start; i++ {
-		switch {
-		case a.Block.Sign(i, '(', '/', '[', '-'), a.Block.Has(i, knowledge.PairWord), a.Block.Has(i, knowledge.SameTimeCue):
-			joined = true
-		case a.Block.Sign(i, ',', ')') || a.Block.Has(i, knowledge.InCue) || a.Block.Has(i, knowledge.ClockCue) || a.Block.Has(i, knowledge.OfWord):
-		case a.Block.Has(i, knowledge.Weekday), a.Block.Has(i, knowledge.DayWord), a.Block.Has(i, knowledge.DayNoun), a.Block.Has(i, knowledge.City), a.Block.Has(i, knowledge.DefiniteWord):
-		default:
+	// A comma joins two zones that are both named.
+	joined := zone1 != nil && zone2 != nil && b.Start == a.End+1 && a.Block.Sign(a.End, ',')
+	for i := a.End; i < b.Start; {
+		end, joins := passed(a.Block, i)
+		if end == i {
 			return false
 		}
+		i, joined = end, joined || joins
 	}
 	return joined
+}
+
+// The kinds of word that join a time of day to the same one elsewhere, and
+// those that may stand beside it.
+var (
+	joining = [...]knowledge.Kind{knowledge.PairWord, knowledge.SameTimeCue}
+	beside  = [...]knowledge.Kind{
+		knowledge.InCue, knowledge.ClockCue, knowledge.OfWord, knowledge.Weekday, knowledge.DayWord, knowledge.DayNoun, knowledge.City, knowledge.DefiniteWord,
+	}
+)
+
+// passed is the end of the sign or word at token i that may stand between the
+// two times of a pair, i for any other, and whether it joins them.
+func passed(b *mention.Block, i int) (end int, joins bool) {
+	switch {
+	case b.Sign(i, '(', '/', '[', '-'):
+		return i + 1, true
+	case b.Sign(i, ',', ')'):
+		return i + 1, false
+	}
+	for _, kind := range joining {
+		if h, ok := b.At(i, kind); ok {
+			return h.End, true
+		}
+	}
+	for _, kind := range beside {
+		if h, ok := b.At(i, kind); ok {
+			return h.End, false
+		}
+	}
+	return i, false
 }
 
 // dayOfPair is the day on which the two times fall, for the rules of summer

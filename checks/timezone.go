@@ -26,7 +26,7 @@ func timezoneClaims(m *mention.Set, out *claim.Set) {
 		}
 		first, zone1, ok1 := clockIn(m, a, dayOfPair(m, a, b))
 		second, zone2, ok2 := clockIn(m, b, dayOfPair(m, a, b))
-		if !ok1 || !ok2 || zone1 == zone2 {
+		if !ok1 || !ok2 || zone1 == zone2 || openFits(a, b, first, second) || (first.Minutes-second.Minutes)%1440 != 0 && fitsAnotherDay(m, a, b) {
 			continue
 		}
 		subject := claim.Subject{Kind: "moment", Key: key(a.Block, a.Start)}
@@ -106,6 +106,38 @@ func passed(b *mention.Block, i int) (end int, joins bool) {
 		}
 	}
 	return i, false
+}
+
+// openFits says whether the two are twelve hours apart, and the words leave it
+// open for one of them in which half of the day it is: "8 (1700 GMT)".
+func openFits(a, b *mention.Time, first, second claim.Clock) bool {
+	_, _, open1, _ := a.TimeOfDay()
+	_, _, open2, _ := b.TimeOfDay()
+	apart := (first.Minutes - second.Minutes) % 1440
+	return (open1 || open2) && apart != 0 && apart%720 == 0
+}
+
+// fitsAnotherDay says whether the two are one time on a day that the paragraph
+// speaks of: between winter and summer time, the article's own day misleads.
+func fitsAnotherDay(m *mention.Set, a, b *mention.Time) bool {
+	if a.Sure() || b.Sure() {
+		return false
+	}
+	for _, d := range m.Dates {
+		if d.Block != a.Block {
+			continue
+		}
+		day, _, ok := m.Resolve(d)
+		if !ok {
+			continue
+		}
+		first, _, ok1 := clockIn(m, a, day)
+		second, _, ok2 := clockIn(m, b, day)
+		if ok1 && ok2 && (first.Minutes-second.Minutes)%1440 == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // dayOfPair is the day on which the two times fall, for the rules of summer

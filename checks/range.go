@@ -21,7 +21,7 @@ var Range = Check{
 func rangeClaims(m *mention.Set, out *claim.Set) {
 	for _, t := range m.Times {
 		from, to, ok := boundsOf(t)
-		if !ok || mayRunLeftward(t) || from > to && moves(t) {
+		if !ok || mayRunLeftward(t) || from > to && (moves(t) || beforeChrist(t)) {
 			continue
 		}
 		subject := claim.Subject{Kind: "period", Key: key(t.Block, t.Start)}
@@ -91,6 +91,12 @@ func moves(t *mention.Time) bool {
 		}
 	}
 	return false
+}
+
+// beforeChrist says whether the years count down: "between 1971 and 1928 BC".
+func beforeChrist(t *mention.Time) bool {
+	_, ok := t.Block.Meaning(t.End, knowledge.Era, 3)
+	return ok
 }
 
 // plainYear says whether an end is a year of the Gregorian calendar in four

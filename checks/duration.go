@@ -2,6 +2,7 @@ package checks
 
 import (
 	"math"
+	"strings"
 
 	"github.com/tanaqud/tanaqud/internal/claim"
 	"github.com/tanaqud/tanaqud/internal/knowledge"
@@ -93,7 +94,7 @@ func periodOfLength(m *mention.Set, k int) *mention.Time {
 		if o.Block != t.Block || o.Block.Sentence(o.Start) != t.Block.Sentence(t.Start) || !ranges(o) {
 			continue
 		}
-		if gap := max(o.Start-t.End, t.Start-o.End); gap > nearDuration || o.Mod == timex.Since && gap > farSince || !lasting(t, o, gap) || hasKind(t.Block, knowledge.ClauseWord, min(t.End, o.End), max(t.Start, o.Start)) {
+		if gap := max(o.Start-t.End, t.Start-o.End); gap > nearDuration || o.Mod == timex.Since && gap > farSince || !lasting(t, o, gap) || runsOn(t, o) || hasKind(t.Block, knowledge.ClauseWord, min(t.End, o.End), max(t.Start, o.Start)) {
 			continue
 		}
 		if found != nil {
@@ -102,6 +103,13 @@ func periodOfLength(m *mention.Set, k int) *mention.Time {
 		found = o
 	}
 	return found
+}
+
+// runsOn says whether the length is added to the beginning and may reach into
+// the future: "let since 2013 and for nine years".
+func runsOn(t, period *mention.Time) bool {
+	b := t.Block
+	return period.Mod == timex.Since && period.End < t.Start && (b.Has(period.End, knowledge.BoundWord) || b.IsArabic(period.End) && strings.HasPrefix(b.Folded(period.End), "و"))
 }
 
 // counted says whether the length is told by a number: "several weeks" and

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/tanaqud/tanaqud/internal/claim"
+	"github.com/tanaqud/tanaqud/internal/knowledge"
 	"github.com/tanaqud/tanaqud/internal/language"
 	"github.com/tanaqud/tanaqud/internal/mention"
 	"github.com/tanaqud/tanaqud/internal/timex"
@@ -20,7 +21,7 @@ var Range = Check{
 func rangeClaims(m *mention.Set, out *claim.Set) {
 	for _, t := range m.Times {
 		from, to, ok := boundsOf(t)
-		if !ok || mayRunLeftward(t) {
+		if !ok || mayRunLeftward(t) || from > to && (moves(t) || beforeChrist(t)) {
 			continue
 		}
 		subject := claim.Subject{Kind: "period", Key: key(t.Block, t.Start)}
@@ -53,7 +54,7 @@ func boundsOf(t *mention.Time) (from, to int, ok bool) {
 		return 0, 0, false
 	}
 	first, second := a.Date(), b.Date()
-	if len(first.Months) == 0 || len(second.Months) == 0 || first.Day == 0 || second.Day == 0 || first.Calendar != second.Calendar || !first.Exists() || !second.Exists() {
+	if !ordered(first) || !ordered(second) || first.Day == 0 || second.Day == 0 || first.Calendar != second.Calendar || !first.Exists() || !second.Exists() {
 		return 0, 0, false
 	}
 	y1, y2 := first.Year, second.Year
@@ -67,6 +68,35 @@ func boundsOf(t *mention.Time) (from, to int, ok bool) {
 		return 0, 0, false
 	}
 	return (y1*12+first.Month)*40 + first.Day, (y2*12+second.Month)*40 + second.Day, true
+}
+
+// ordered says whether a date names its month, or cannot be read another way in
+// digits: "20/5/2025".
+func ordered(d *timex.Date) bool { return len(d.Months) > 0 || d.Year != 0 && !d.Open }
+
+// nearMove is how many tokens may stand between a verb of change and the two
+// times.
+const nearMove = 12
+
+// moves says whether something goes from one time to the other, or a figure
+// from one number to another: "the vote was brought forward from 20 to 15 May".
+func moves(t *mention.Time) bool {
+	b := t.Block
+	if !b.Has(t.Start, knowledge.BoundWord) {
+		return false // "20-15 May"
+	}
+	for i := t.Start - 1; i >= max(0, t.Start-nearMove) && b.Sentence(i) == b.Sentence(t.Start); i-- {
+		if b.Has(i, knowledge.MoveVerb) {
+			return true
+		}
+	}
+	return false
+}
+
+// beforeChrist says whether the years count down: "between 1971 and 1928 BC".
+func beforeChrist(t *mention.Time) bool {
+	_, ok := t.Block.Meaning(t.End, knowledge.Era, 3)
+	return ok
 }
 
 // plainYear says whether an end is a year of the Gregorian calendar in four

@@ -26,7 +26,7 @@ func timezoneClaims(m *mention.Set, out *claim.Set) {
 		}
 		first, zone1, ok1 := clockIn(m, a, dayOfPair(m, a, b))
 		second, zone2, ok2 := clockIn(m, b, dayOfPair(m, a, b))
-		if !ok1 || !ok2 || zone1 == zone2 {
+		if !ok1 || !ok2 || zone1 == zone2 || openFits(a, b, first, second) || (first.Minutes-second.Minutes)%1440 != 0 && fitsAnotherDay(m, a, b) {
 			continue
 		}
 		subject := claim.Subject{Kind: "moment", Key: key(a.Block, a.Start)}
@@ -65,18 +65,79 @@ func samePair(a, b *mention.Time) bool {
 	if !ok1 || !ok2 || zone1 == nil && zone2 == nil {
 		return false
 	}
-	joined := false
-	for i := a.End; i < b.Start; i++ {
-		switch {
-		case a.Block.Sign(i, '(', '/', '[', '-'), a.Block.Has(i, knowledge.PairWord), a.Block.Has(i, knowledge.SameTimeCue):
-			joined = true
-		case a.Block.Sign(i, ',', ')') || a.Block.Has(i, knowledge.InCue) || a.Block.Has(i, knowledge.ClockCue) || a.Block.Has(i, knowledge.OfWord):
-		case a.Block.Has(i, knowledge.Weekday), a.Block.Has(i, knowledge.DayWord), a.Block.Has(i, knowledge.DayNoun), a.Block.Has(i, knowledge.City), a.Block.Has(i, knowledge.DefiniteWord):
-		default:
+	// A comma joins two zones that are both named.
+	joined := zone1 != nil && zone2 != nil && b.Start == a.End+1 && a.Block.Sign(a.End, ',')
+	for i := a.End; i < b.Start; {
+		end, joins := passed(a.Block, i)
+		if end == i {
 			return false
 		}
+		i, joined = end, joined || joins
 	}
 	return joined
+}
+
+// The kinds of word that join a time of day to the same one elsewhere, and
+// those that may stand beside it.
+var (
+	joining = [...]knowledge.Kind{knowledge.PairWord, knowledge.SameTimeCue}
+	beside  = [...]knowledge.Kind{
+		knowledge.InCue, knowledge.ClockCue, knowledge.OfWord, knowledge.Weekday, knowledge.DayWord, knowledge.DayNoun, knowledge.City, knowledge.DefiniteWord,
+	}
+)
+
+// passed is the end of the sign or word at token i that may stand between the
+// two times of a pair, i for any other, and whether it joins them.
+func passed(b *mention.Block, i int) (end int, joins bool) {
+	switch {
+	case b.Sign(i, '(', '/', '[', '-'):
+		return i + 1, true
+	case b.Sign(i, ',', ')'):
+		return i + 1, false
+	}
+	for _, kind := range joining {
+		if h, ok := b.At(i, kind); ok {
+			return h.End, true
+		}
+	}
+	for _, kind := range beside {
+		if h, ok := b.At(i, kind); ok {
+			return h.End, false
+		}
+	}
+	return i, false
+}
+
+// openFits says whether the two are twelve hours apart, and the words leave it
+// open for one of them in which half of the day it is: "8 (1700 GMT)".
+func openFits(a, b *mention.Time, first, second claim.Clock) bool {
+	_, _, open1, _ := a.TimeOfDay()
+	_, _, open2, _ := b.TimeOfDay()
+	apart := (first.Minutes - second.Minutes) % 1440
+	return (open1 || open2) && apart != 0 && apart%720 == 0
+}
+
+// fitsAnotherDay says whether the two are one time on a day that the paragraph
+// speaks of: between winter and summer time, the article's own day misleads.
+func fitsAnotherDay(m *mention.Set, a, b *mention.Time) bool {
+	if a.Sure() || b.Sure() {
+		return false
+	}
+	for _, d := range m.Dates {
+		if d.Block != a.Block {
+			continue
+		}
+		day, _, ok := m.Resolve(d)
+		if !ok {
+			continue
+		}
+		first, _, ok1 := clockIn(m, a, day)
+		second, _, ok2 := clockIn(m, b, day)
+		if ok1 && ok2 && (first.Minutes-second.Minutes)%1440 == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // dayOfPair is the day on which the two times fall, for the rules of summer

@@ -115,7 +115,7 @@ const (
 // digital reads "8:30", "7:56:30 pm", "8.10 pm", "7pm", "7 o'clock", "8h00".
 func (p parser) digital(i int, cued bool) (c clockTime, end int) {
 	h, digits, ok := p.Number(i)
-	if !ok || digits > 2 || h > 24 || p.Sign(i-1, ':', '.', ',', '/', '$') && !p.Token(i).Space {
+	if !ok || digits > 2 || h > 24 || p.Sign(i-1, ':', '.', ',', '/', '$') && !p.Token(i).Space && !p.afterZone(i-1) {
 		return c, i
 	}
 	c, end = clockTime{second: Moment(h) * hour, grain: Hour}, i+1
@@ -137,6 +137,14 @@ func (p parser) digital(i int, cued bool) (c clockTime, end int) {
 	}
 	return p.finishClock(c, end, h, sure, digits == 2 && h < 10 || h == 0)
 }
+
+// afterZone says whether the sign at token i is the slash between a time of day
+// and the same one elsewhere: "8pm Doha time/2pm GMT".
+func (p parser) afterZone(i int) bool {
+	return p.Sign(i, '/') && i > 0 && p.HasOneOf(i-1, clockEnds)
+}
+
+var clockEnds = knowledge.Kinds(knowledge.ClockCue, knowledge.Zone, knowledge.Meridiem)
 
 // minutes reads ":30", ".30".
 func (p parser) minutes(i int) (m, end int, ok bool) {

@@ -90,9 +90,9 @@ func (p parser) daysOfWeek(i int, week, s *Timex) *Timex {
 	return &x
 }
 
-// opener reads "from", "between", "من", "بين".
+// opener reads "from", "between", "من", "بين", "ابتداء من".
 func (p parser) opener(i int) (value int32, end int) {
-	for _, v := range [...]int32{boundBetween, boundFrom} {
+	for _, v := range [...]int32{boundBetween, boundFrom, boundSince} {
 		if h, ok := p.Meaning(i, knowledge.BoundWord, v); ok && h.Particle == 0 {
 			return v, h.End
 		}

@@ -25,6 +25,7 @@ var All = []Check{
 	Range,
 	Duration,
 	Timezone,
+	HeadlineBody,
 	Tense,
 	AgeBirth,
 	Lifespan,

@@ -117,6 +117,7 @@ const (
 	LateWord      // stands for somebody who has died: "الفقيد"
 	Stage         // of a process: its number by a hundred, and the stage
 	AgainCue      // another one of its kind: "retrial", "أخرى"
+	PostponedCue  // "postponed", "بدلا من"
 	YearKind      // 1 of schools, 2 of finance: "الدراسي"
 	MoveVerb      // of what goes from one date or figure to another: "brought forward", "تراجع"
 	SameTimeCue   // between a time of day and the same elsewhere: "that is"
@@ -158,7 +159,7 @@ var kindNames = map[string]Kind{
 	"period": PeriodWord, "dual-unit": DualUnit, "shift": ShiftWord, "day-part": DayPart, "season": Season, "edge": EdgeWord,
 	"bound": BoundWord, "elapse": ElapseWord, "now": NowWord, "each": EachWord, "set-word": SetWord, "whole": WholeWord,
 	"few": FewWord, "fraction": Fraction, "less": LessWord, "plus": PlusWord, "another": OneWord, "decade": DecadeWord,
-	"weekdays": Weekdays, "last-word": LastWord, "multiplier": Multiplier, "count": CountWord, "year-kind": YearKind, "same-time": SameTimeCue, "move-verb": MoveVerb, "stage": Stage, "again": AgainCue, "deceased": LateWord, "posthumous": PosthumousCue, "when": WhenCue, "life": LifeCue, "years-old": YearsOld, "sure-future": SureFuture, "was": WasCue,
+	"weekdays": Weekdays, "last-word": LastWord, "multiplier": Multiplier, "count": CountWord, "year-kind": YearKind, "same-time": SameTimeCue, "postponed": PostponedCue, "move-verb": MoveVerb, "stage": Stage, "again": AgainCue, "deceased": LateWord, "posthumous": PosthumousCue, "when": WhenCue, "life": LifeCue, "years-old": YearsOld, "sure-future": SureFuture, "was": WasCue,
 	"and": AndWord, "nought": NoughtWord, "sighting": SightingCue,
 }
 

@@ -36,4 +36,5 @@ var All = []Check{
 	Repetition,
 	NameSpelling,
 	HouseSpelling,
+	LinkedDay,
 }

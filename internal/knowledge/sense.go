@@ -80,6 +80,10 @@ const (
 	OwnIndependence // "its independence", "استقلالها"
 	MistakeCue      // speaks of a slip: "typo", "خطأ مطبعي"
 	FirstOfMonth    // "فاتح مارس"
+	LinkWord        // between a length of time and what it is counted from: 1 "after", -1 "before"
+	SpanPhrase      // a length in days that is one phrase: "the day", "يومين"
+	EveCue          // days from the happening that follows: -1 "on the eve of", 1 "غداة", 2 "the next day" of a noun with its preposition
+	HappeningNoun   // a noun for what happens on a day, numbered; 100 more where it may take several
 	WeekdayNamesake // before a weekday's name where no day is meant: "صلاة"
 
 	// The tables.
@@ -114,6 +118,7 @@ var kindNames = map[string]Kind{
 	"since":     SinceCue, "passing": PassingCue, "approx": ApproxCue, "own-independence": OwnIndependence,
 	"mistake": MistakeCue, "first-of-month": FirstOfMonth, "past-verb": PastVerb, "clause": ClauseWord,
 	"definite": DefiniteWord, "founding": FoundingCue, "weekday-range": WeekdayRangeCue,
+	"link": LinkWord, "span": SpanPhrase, "eve": EveCue, "happening": HappeningNoun,
 }
 
 // Sense is one meaning of a word or phrase.

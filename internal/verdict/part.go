@@ -95,7 +95,7 @@ func (x *part) solve(days []Span) (exact bool) {
 		candidates, ok = x.candidates(begins, links)
 	}
 	if !ok { // each by itself
-		links = nil
+		links, exact = nil, false
 		candidates, _ = x.candidates(begins, nil)
 	}
 	g := newGraph(candidates, links)
@@ -214,16 +214,18 @@ func (x *part) candidates(begins []begin, links []Link) (days [][]int, ok bool) 
 	for v := range days {
 		for _, b := range begins {
 			for _, shift := range shifts[b.event][v] {
-				if len(days[v]) > mostDays {
-					break
-				}
 				days[v] = append(days[v], b.day+shift)
+			}
+			if len(days[v]) > mostDays && links != nil {
+				return nil, false
 			}
 		}
 		days[v] = widen(days[v], slack)
-		total += len(days[v])
+		if total += len(days[v]); total > mostDays && links != nil {
+			return nil, false
+		}
 	}
-	return days, total <= mostDays || links == nil
+	return days, true
 }
 
 // widen adds the days that follow each, up to the slack.

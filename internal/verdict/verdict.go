@@ -57,9 +57,9 @@ type Span struct {
 // them somebody is trying.
 const (
 	LongestRun = 20000   // days that a claim without an end is looked at
-	mostDays   = 1 << 16 // days that are looked at for all events that hang together
+	mostDays   = 1 << 15 // days that are looked at for all events that hang together
 	mostShifts = 64      // ways round a circle of links, told apart by their days
-	mostWork   = 1 << 22 // days looked at, for all days of the events that cut a circle
+	mostWork   = 1 << 18 // days looked at, for all days of the events that cut a circle
 )
 
 // Solve finds the heaviest set.

@@ -117,7 +117,7 @@ func linkClaim(m *mention.Set, l *mention.Link, all, dated []*mention.Happening,
 		marks = []string{"other-event"}
 	}
 	c := claim.Claim{
-		Subject: happening(l.From), Attribute: "date", Kind: "link", Value: value, Basis: claim.Computed,
+		Subject: happening(l.From), Attribute: "date", Kind: "linked-day", Value: value, Basis: claim.Computed,
 		At: l.Passage(), Premises: []article.Passage{dayPassage(l.Date, l.Weekday)}, Weight: 0.95,
 		Args: []claim.Arg{
 			nounArg(l.From), {Name: "days", Value: claim.Number(max(l.Days, -l.Days))},

@@ -113,7 +113,7 @@ func linkClaim(m *mention.Set, l *mention.Link, all, dated []*mention.Happening,
 		return
 	}
 	var marks []string
-	if !oneDay(m, dated) || far(m, value, dated) {
+	if !oneDay(m, dated) || far(m, value, dated) || another(l, dated) {
 		marks = []string{"other-event"}
 	}
 	c := claim.Claim{
@@ -203,6 +203,18 @@ func far(m *mention.Set, value claim.Days, dated []*mention.Happening) bool {
 	for _, h := range dated {
 		d, _ := happeningDays(m, h.Date, h.Weekday)
 		if d.Single() && value.Bounded() && !d.Fits(value, farDays) {
+			return true
+		}
+	}
+	return false
+}
+
+// another says whether one of the dated is named for the first time after the
+// link, "a vote on 10 March": then it is not the one that the link means.
+func another(l *mention.Link, dated []*mention.Happening) bool {
+	for _, h := range dated {
+		after := h.Block.Index > l.Block.Index || h.Block == l.Block && h.Start > l.Start
+		if h.Indefinite && after && h.Date != nil && h.Date.End != h.Start {
 			return true
 		}
 	}

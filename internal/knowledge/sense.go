@@ -84,6 +84,8 @@ const (
 	SpanPhrase      // a length in days that is one phrase: "the day", "يومين"
 	EveCue          // days from the happening that follows: -1 "on the eve of", 1 "غداة", 2 "the next day" of a noun with its preposition
 	HappeningNoun   // a noun for what happens on a day, numbered; 100 more where it may take several
+	HappenVerb      // what a happening does: "happened", "وقع"
+	OtherCue        // beside a happening: not the one that was named before
 	WeekdayNamesake // before a weekday's name where no day is meant: "صلاة"
 
 	// The tables.
@@ -118,7 +120,7 @@ var kindNames = map[string]Kind{
 	"since":     SinceCue, "passing": PassingCue, "approx": ApproxCue, "own-independence": OwnIndependence,
 	"mistake": MistakeCue, "first-of-month": FirstOfMonth, "past-verb": PastVerb, "clause": ClauseWord,
 	"definite": DefiniteWord, "founding": FoundingCue, "weekday-range": WeekdayRangeCue,
-	"link": LinkWord, "span": SpanPhrase, "eve": EveCue, "happening": HappeningNoun,
+	"link": LinkWord, "span": SpanPhrase, "eve": EveCue, "happening": HappeningNoun, "happen": HappenVerb, "other": OtherCue,
 }
 
 // Sense is one meaning of a word or phrase.

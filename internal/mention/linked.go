@@ -14,6 +14,7 @@ type Happening struct {
 	Noun       int // which noun; one for all forms of it
 	Long       bool
 	Numbered   bool     // "the second vote": one of several
+	Indefinite bool     // "a vote": one that was not named before
 	Date       *Date    // on which the words right beside it set it; nil for none
 	Weekday    *Weekday // likewise
 }
@@ -38,7 +39,7 @@ type Link struct {
 // Passage is the whole phrase.
 func (l *Link) Passage() article.Passage { return l.Block.Passage(l.Start, l.End) }
 
-// longNoun is added to the value of a noun whose happening takes days.
+// longNoun is the least value of a noun whose happening takes days.
 const longNoun = 100
 
 // Happenings are those that the text names, outside of quotations of others.
@@ -52,11 +53,11 @@ func (s *Set) Happenings() (list []*Happening) {
 			if !ok {
 				continue
 			}
-			h := &Happening{Block: b, Start: i, End: hit.End, Noun: int(hit.Value % longNoun), Long: hit.Value >= longNoun}
+			h := &Happening{Block: b, Start: i, End: hit.End, Noun: int(hit.Value), Long: hit.Value >= longNoun}
 			if !b.headsPhrase(h.End) {
 				continue // "the vote count" is no vote
 			}
-			h.Numbered = b.numbers(h)
+			h.Numbered, h.Indefinite = b.numbers(h), !b.isDefinite(h)
 			s.dateHappening(h)
 			list = append(list, h)
 			i = hit.End - 1
@@ -76,22 +77,52 @@ func (b *Block) headsPhrase(i int) bool {
 
 var phraseEnds = knowledge.Kinds(
 	knowledge.InCue, knowledge.OfWord, knowledge.DayNoun, knowledge.Weekday, knowledge.Month, knowledge.ClauseWord, knowledge.PastVerb,
-	knowledge.HostVerb, knowledge.CommonWord, knowledge.LinkWord, knowledge.FutureCue, knowledge.DayWord, knowledge.YearWord,
+	knowledge.HostVerb, knowledge.HappenVerb, knowledge.CommonWord, knowledge.LinkWord, knowledge.FutureCue, knowledge.DayWord, knowledge.YearWord,
 )
 
-// numbers says whether an ordinal tells the happening from others of its kind.
+// numbers says whether an ordinal or the like tells the happening from others
+// of its kind: "the second vote", "the verdict in another case".
 func (b *Block) numbers(h *Happening) bool {
+	arabic := b.isArabicWord(h.Start)
 	for i := max(0, h.Start-2); i < h.Start; i++ {
-		if b.Has(i, knowledge.Ordinal) || b.Has(i, knowledge.PastCue) || b.Has(i, knowledge.FutureCue) || b.Has(i, knowledge.YearWord) {
+		if b.Has(i, knowledge.Ordinal) || !arabic && (b.HasOneOf(i, tellsApart)) {
 			return true
 		}
 	}
-	for i := h.End; i < min(len(b.Tokens), h.End+3) && b.isArabicWord(i); i++ {
-		if b.Has(i, knowledge.Ordinal) || b.Has(i, knowledge.PastCue) {
+	for i := h.End; i < min(len(b.Tokens), h.End+apartReach) && b.IsWord(i); i++ {
+		if b.Has(i, knowledge.OtherCue) || arabic && i < h.End+2 && (b.Has(i, knowledge.Ordinal) || b.Has(i, knowledge.PastCue)) {
 			return true
 		}
 	}
 	return false
+}
+
+// apartReach is how many words behind the noun may still tell it apart.
+const apartReach = 5
+
+var tellsApart = knowledge.Kinds(knowledge.PastCue, knowledge.FutureCue, knowledge.YearWord, knowledge.OtherCue)
+
+// isDefinite says whether the noun names a happening that is known: "the
+// vote", "التصويت", "حكم المحكمة".
+func (b *Block) isDefinite(h *Happening) bool {
+	if b.isArabicWord(h.Start) {
+		return b.bearsArticle(h.Start) || b.isArabicWord(h.End) && b.bearsArticle(h.End) || b.PlaceAt(h.End) != nil
+	}
+	for i := max(0, h.Start-nounReach); i < h.Start; i++ {
+		if b.Has(i, knowledge.DefiniteWord) || b.frame(i, possessive) {
+			return true
+		}
+	}
+	return false
+}
+
+// standsAlone says whether no clause goes on behind the noun: "two days after
+// the vote was annulled" counts from something else.
+func (b *Block) standsAlone(h *Happening) bool {
+	if h.End >= len(b.Tokens) || b.Tokens[h.End].Kind != language.Word || b.isArabicWord(h.Start) {
+		return true
+	}
+	return b.Has(h.End, knowledge.InCue) || b.Has(h.End, knowledge.OfWord) || b.Has(h.End, knowledge.DayNoun) || b.Has(h.End, knowledge.ClauseWord)
 }
 
 // How far behind a happening its date may stand, and how many of the words
@@ -124,14 +155,13 @@ func (s *Set) dateHappening(h *Happening) {
 		}
 		switch {
 		case b.Has(i, knowledge.HappeningNoun), b.Has(i, knowledge.LinkWord), b.Has(i, knowledge.WeekdayRangeCue) && !b.Has(i, knowledge.OfWord),
-			b.Has(i, knowledge.SpeechVerb), b.Has(i, knowledge.UnitWord), b.Has(i, knowledge.NegationCue):
+			b.Has(i, knowledge.SpeechVerb), b.Has(i, knowledge.UnitWord) && !b.Has(i, knowledge.DayNoun), b.Has(i, knowledge.NegationCue):
 			return
 		case b.Tokens[i].Kind == language.Punct:
 			if !b.Sign(i, ',') || !b.Has(i+1, knowledge.ClauseWord) {
 				return
 			}
-		case b.Has(i, knowledge.HostVerb), b.Has(i, knowledge.InCue), b.Has(i, knowledge.ClauseWord), b.Has(i, knowledge.DayNoun),
-			b.Has(i, knowledge.OfWord), b.Has(i, knowledge.DefiniteWord), b.Has(i, knowledge.CommonWord), b.PlaceAt(i) != nil:
+		case b.HasOneOf(i, phraseEnds), b.Has(i, knowledge.DefiniteWord), b.PlaceAt(i) != nil:
 		default:
 			if strange--; strange < 0 {
 				return
@@ -168,6 +198,9 @@ const nounReach = 3
 
 func (s *Set) linkTo(h *Happening) *Link {
 	b := h.Block
+	if !b.standsAlone(h) {
+		return nil
+	}
 	for i := h.Start - 1; i >= max(0, h.Start-nounReach-1); i-- {
 		if b.Tokens[i].Kind == language.Punct || b.Sentence(i) != b.Sentence(h.Start) {
 			return nil
@@ -296,6 +329,9 @@ const besideReach = 2
 func (s *Set) dateOfLink(l *Link) *Link {
 	b := l.Block
 	start, _ := b.SentenceBounds(l.Start)
+	if b.Has(l.Start-1, knowledge.InCue) { // "في اليوم التالي"
+		l.Start--
+	}
 	for at := l.Start; at >= max(start, l.Start-besideReach); at-- {
 		if d := s.dateEnding(b, at); d != nil && d.Day != 0 {
 			l.Date, l.Weekday = d, d.Weekday

@@ -85,7 +85,7 @@ const (
 	EveCue          // days from the happening that follows: -1 "on the eve of", 1 "غداة", 2 "the next day" of a noun with its preposition
 	HappeningNoun   // a noun for what happens on a day, numbered; 100 more where it may take several
 	HappenVerb      // what a happening does: "happened", "وقع"
-	OtherCue        // beside a happening: not the one that was named before
+	OtherCue        // beside a happening: not the one that was named before; 1 "another", 2 an adjective of the noun
 	WeekdayNamesake // before a weekday's name where no day is meant: "صلاة"
 
 	// The tables.

@@ -90,12 +90,16 @@ func (b *Block) numbers(h *Happening) bool {
 		}
 	}
 	for i := h.End; i < min(len(b.Tokens), h.End+apartReach) && b.IsWord(i); i++ {
-		if b.Has(i, knowledge.OtherCue) || arabic && i < h.End+2 && (b.Has(i, knowledge.Ordinal) || b.Has(i, knowledge.PastCue)) {
+		other, ok := b.At(i, knowledge.OtherCue)
+		if ok && other.Value == ofAnother || arabic && i == h.End && (ok || b.Has(i, knowledge.Ordinal) || b.Has(i, knowledge.PastCue)) {
 			return true
 		}
 	}
 	return false
 }
+
+// ofAnother is the value of an OtherCue that tells apart wherever it stands.
+const ofAnother = 1
 
 // apartReach is how many words behind the noun may still tell it apart.
 const apartReach = 5

@@ -7,6 +7,7 @@ import (
 	"github.com/tanaqud/tanaqud/internal/claim"
 	"github.com/tanaqud/tanaqud/internal/language"
 	"github.com/tanaqud/tanaqud/internal/mention"
+	"github.com/tanaqud/tanaqud/internal/weight"
 )
 
 // LinkedDay claims the day of what happens, from the date right beside it and
@@ -33,20 +34,20 @@ func linkedDayClaims(m *mention.Set, out *claim.Set) {
 		if h.Numbered || voiceOf(h.Block, h.Start) != "" {
 			continue
 		}
-		days, weight := happeningDays(m, h.Date, h.Weekday)
-		if weight == 0 {
+		days, counts := happeningDays(m, h.Date, h.Weekday)
+		if counts == 0 {
 			continue
 		}
 		dated[h.Noun] = append(dated[h.Noun], h)
 		at := dayPassage(h.Date, h.Weekday)
 		out.Add(claim.Claim{
-			Subject: happening(h), Attribute: "date", Kind: happeningKind(h), Value: days, Basis: claim.Stated, At: at, Weight: weight,
+			Subject: happening(h), Attribute: "date", Kind: happeningKind(h), Value: days, Basis: claim.Stated, At: at, Weight: counts,
 			Args: []claim.Arg{nounArg(h)}, Marks: saidMarks(m, h.Block, h.Start, nil),
 		})
 		if h.Date != nil && h.Weekday != nil { // each is a witness of its own
 			out.Add(claim.Claim{
 				Subject: happening(h), Attribute: "date", Kind: "event-weekday", Value: claim.Days{Weekdays: 1 << h.Weekday.Day, As: claim.Weekday(h.Weekday.Day)},
-				Basis: claim.Stated, At: h.Weekday.Passage(), Weight: 0.9, Marks: saidMarks(m, h.Block, h.Start, nil),
+				Basis: claim.Stated, At: h.Weekday.Passage(), Weight: weight.Of("event-weekday"), Marks: saidMarks(m, h.Block, h.Start, nil),
 			})
 		}
 	}
@@ -82,7 +83,7 @@ func dayPassage(d *mention.Date, w *mention.Weekday) article.Passage {
 
 // happeningDays are the days that a date or, without one, a weekday means; 0
 // as weight for none.
-func happeningDays(m *mention.Set, d *mention.Date, w *mention.Weekday) (days claim.Days, weight float64) {
+func happeningDays(m *mention.Set, d *mention.Date, w *mention.Weekday) (days claim.Days, counts float64) {
 	switch {
 	case d != nil:
 		if day, inferred, ok := m.Resolve(d); ok {
@@ -90,13 +91,13 @@ func happeningDays(m *mention.Set, d *mention.Date, w *mention.Weekday) (days cl
 			if inferred {
 				days.As = claim.Days{Month: d.Month, Day: d.Day}
 			}
-			return days, 1
+			return days, weight.Of("event-date")
 		}
 		if d.Year == 0 && d.Calendar == mention.Gregorian && d.Exists() {
-			return claim.Days{Month: d.Month, Day: d.Day}, 1
+			return claim.Days{Month: d.Month, Day: d.Day}, weight.Of("event-date")
 		}
 	case w != nil && w.Shift == 0:
-		return claim.Days{Weekdays: 1 << w.Day, As: claim.Weekday(w.Day)}, 0.9
+		return claim.Days{Weekdays: 1 << w.Day, As: claim.Weekday(w.Day)}, weight.Of("event-weekday")
 	}
 	return days, 0
 }
@@ -104,8 +105,8 @@ func happeningDays(m *mention.Set, d *mention.Date, w *mention.Weekday) (days cl
 // linkClaim claims the day of the noun, counted back from the day that the
 // link is told of.
 func linkClaim(m *mention.Set, l *mention.Link, all, dated []*mention.Happening, out *claim.Set) {
-	here, weight := happeningDays(m, l.Date, l.Weekday)
-	if l.Approx || l.From.Numbered || weight == 0 || l.From.Long && l.Days > 0 || voiceOf(l.Block, l.Start) != "" {
+	here, counts := happeningDays(m, l.Date, l.Weekday)
+	if l.Approx || l.From.Numbered || counts == 0 || l.From.Long && l.Days > 0 || voiceOf(l.Block, l.Start) != "" {
 		return // "two days after the summit" counts from its end
 	}
 	value, ok := moved(l, here)
@@ -118,7 +119,7 @@ func linkClaim(m *mention.Set, l *mention.Link, all, dated []*mention.Happening,
 	}
 	c := claim.Claim{
 		Subject: happening(l.From), Attribute: "date", Kind: "linked-day", Value: value, Basis: claim.Computed,
-		At: l.Passage(), Premises: []article.Passage{dayPassage(l.Date, l.Weekday)}, Weight: 0.95,
+		At: l.Passage(), Premises: []article.Passage{dayPassage(l.Date, l.Weekday)}, Weight: weight.Of("linked-day"),
 		Args: []claim.Arg{
 			nounArg(l.From), {Name: "days", Value: claim.Number(max(l.Days, -l.Days))},
 			{Name: "from", Value: here}, {Name: "direction", Value: claim.Term(direction(l))},
@@ -134,7 +135,7 @@ func linkClaim(m *mention.Set, l *mention.Link, all, dated []*mention.Happening,
 	if subject.Key != "" && toldOf(l, all) == nil {
 		out.Add(claim.Claim{
 			Subject: subject, Attribute: "date", Kind: "event-date", Value: here, Basis: claim.Stated,
-			At: dayPassage(l.Date, l.Weekday), Weight: weight,
+			At: dayPassage(l.Date, l.Weekday), Weight: counts,
 		})
 	}
 }

@@ -45,4 +45,5 @@ var All = []Check{
 	Repetition,
 	NameSpelling,
 	HouseSpelling,
+	LinkedDay,
 }

@@ -144,7 +144,7 @@ func minuteOfTime(t *mention.Time) (int, bool) {
 // addNews compares a time of the head with the one paragraph sentence that
 // tells the same event and another time.
 func addNews(m *mention.Set, b *mention.Block, t *mention.Time, at int, scale newsScale, words [][]rune, out *claim.Set) {
-	if b.Quoted(t.Start) || moved(b, 0, len(b.Tokens)) {
+	if b.Quoted(t.Start) || putOff(b, 0, len(b.Tokens)) {
 		return
 	}
 	told := sentenceOfNews(m, b, at, scale, words)
@@ -188,7 +188,7 @@ func sentenceOfNews(m *mention.Set, head *mention.Block, at int, scale newsScale
 				continue
 			}
 			start, end := b.SentenceBounds(t.Start)
-			if moved(b, start, end) || toldBefore(m, b, t, start) {
+			if putOff(b, start, end) || toldBefore(m, b, t, start) {
 				continue
 			}
 			switch shared := sharedWords(b, start, end, words); {
@@ -249,9 +249,9 @@ func isoWeekdayOf(x *timex.Timex) int {
 	return 7
 }
 
-// moved says whether words between tokens tell that something was put off or
+// putOff says whether words between tokens tell that something was put off or
 // brought forward: then two dates are the news.
-func moved(b *mention.Block, start, end int) bool {
+func putOff(b *mention.Block, start, end int) bool {
 	return hasKind(b, knowledge.MoveVerb, start, end) || hasKind(b, knowledge.PostponedCue, start, end)
 }
 

@@ -5,6 +5,7 @@ import (
 	"github.com/tanaqud/tanaqud/internal/claim"
 	"github.com/tanaqud/tanaqud/internal/mention"
 	"github.com/tanaqud/tanaqud/internal/timex"
+	"github.com/tanaqud/tanaqud/internal/weight"
 )
 
 // Stamp claims the article's own date as its head gives it.
@@ -15,15 +16,14 @@ var Stamp = Check{
 	Claims: stampClaims,
 }
 
-// stampWeights tell how far a stamp counts in the verdict. A stamp stands by
-// itself against any single other claim, but not against two.
-var stampWeights = map[mention.StampSort]float64{
-	mention.FromDateline:  1.9,
-	mention.FromPublished: 1.9,
-	mention.FromMetadata:  1.8,
-	mention.FromBody:      1.6,
-	mention.FromLede:      0.9,
-	mention.FromCaller:    1.5,
+// stampNames are the sorts of stamps, as the table of weights names them.
+var stampNames = map[mention.StampSort]string{
+	mention.FromDateline:  "dateline",
+	mention.FromPublished: "published",
+	mention.FromMetadata:  "metadata",
+	mention.FromBody:      "body",
+	mention.FromLede:      "lede",
+	mention.FromCaller:    "caller",
 }
 
 func stampClaims(m *mention.Set, out *claim.Set) {
@@ -36,13 +36,13 @@ func stampClaims(m *mention.Set, out *claim.Set) {
 		if i > 0 { // compared with nothing, but heard in the verdict
 			kind = "stamp"
 		}
-		weight := stampWeights[s.Sort]
+		counts := weight.Of(stampNames[s.Sort])
 		if s.Inferred {
-			weight = 1
+			counts = weight.Of("inferred-year")
 		}
 		c := claim.Claim{
 			Subject: claim.Article, Attribute: "date", Kind: kind,
-			Value: stampDays(s), Basis: claim.Stated, At: s.At, Weight: weight,
+			Value: stampDays(s), Basis: claim.Stated, At: s.At, Weight: counts,
 		}
 		if s.Sort == mention.FromLede {
 			c.Marks = []string{"approximate"} // the day of the event may be long past

@@ -6,6 +6,7 @@ import (
 	"github.com/tanaqud/tanaqud/internal/knowledge"
 	"github.com/tanaqud/tanaqud/internal/language"
 	"github.com/tanaqud/tanaqud/internal/mention"
+	"github.com/tanaqud/tanaqud/internal/weight"
 )
 
 // WeekdayDateline claims the weekday of the article's own date: from "today,
@@ -36,28 +37,28 @@ func weekdayDatelineClaims(m *mention.Set, out *claim.Set) {
 		if w.Date != nil || w.Shift != 0 || voiceOf(w.Block, w.Start) != "" || stamp.Date != nil && stamp.Date.Weekday == w {
 			continue
 		}
-		days, weight, ok := datelineWeekdays(m, w, stamp)
+		days, counts, ok := datelineWeekdays(m, w, stamp)
 		if !ok {
 			continue
 		}
 		out.Add(claim.Claim{
 			Subject: claim.Article, Attribute: "date", Kind: "weekday", Value: days,
-			Basis: claim.Stated, At: w.Passage(), Weight: weight,
+			Basis: claim.Stated, At: w.Passage(), Weight: counts,
 			Args: append(leadOf(w), claim.Arg{Name: "day", Value: claim.Weekday(w.Day)}),
 		})
 	}
 }
 
 // datelineWeekdays is the days that the article's date may be.
-func datelineWeekdays(m *mention.Set, w *mention.Weekday, stamp *mention.Stamp) (days claim.Days, weight float64, ok bool) {
+func datelineWeekdays(m *mention.Set, w *mention.Weekday, stamp *mention.Stamp) (days claim.Days, counts float64, ok bool) {
 	late := 0
-	day, weight := w.Day, 0.0
+	day := w.Day
 	switch {
 	case w.Anchored && saysToday(w):
 		if stamp.Sort != mention.FromDateline {
 			late = 1 // printed or put on line the day after
 		}
-		day, weight = (w.Day-w.Offset+7)%7, 0.9
+		day, counts = (w.Day-w.Offset+7)%7, weight.Of("today")
 	case stamp.Sort != mention.FromMetadata && isNewsDay(m, w): // a machine's date is right: the day is another week's
 		late = lateness
 		switch {
@@ -66,7 +67,7 @@ func datelineWeekdays(m *mention.Set, w *mention.Weekday, stamp *mention.Stamp) 
 		case stamp.Sort != mention.FromDateline:
 			late = latenessPublished
 		}
-		weight = 0.5
+		counts = weight.Of("news-weekday")
 	default:
 		return days, 0, false
 	}
@@ -74,7 +75,7 @@ func datelineWeekdays(m *mention.Set, w *mention.Weekday, stamp *mention.Stamp) 
 	if stamp.Sort == mention.FromMetadata { // in GMT, which is a day behind in the small hours
 		set |= 1 << ((day + 6) % 7)
 	}
-	return claim.Days{Weekdays: set, Late: late, As: claim.Weekday(w.Day)}, weight, true
+	return claim.Days{Weekdays: set, Late: late, As: claim.Weekday(w.Day)}, counts, true
 }
 
 // leadOf is the noun that stands with a weekday and stays when the weekday is

@@ -33,3 +33,8 @@ var Compiled string
 //
 //go:embed generated/wording.bin
 var Wording string
+
+// Weights is how far what an article says counts in a verdict: verdict/.
+//
+//go:embed verdict/weights.yaml
+var Weights []byte

@@ -48,6 +48,7 @@ type Claim struct {
 	Marks     []string        // cues that may make it innocent: "archive", "former", "virtual", ...
 	Weight    float64         // how far it counts in a verdict; 1 for an ordinary claim
 	Premises  []article.Passage
+	Gap       *Gap              // what a date was counted from; nil where it was not
 	Places    []article.Passage // where a repair has to rewrite, if that is not At: every place of a wrong spelling
 }
 
@@ -55,6 +56,13 @@ type Claim struct {
 type Arg struct {
 	Name  string
 	Value Value
+}
+
+// Gap is the days from the subject of a claim to another one, whose date its
+// value was counted from.
+type Gap struct {
+	To        Subject
+	Low, High int
 }
 
 // Is says whether the claim is on that attribute, "<subject kind>.<attribute>".

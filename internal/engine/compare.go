@@ -29,10 +29,10 @@ type Comparison struct {
 // people can see why something was found and why something was not.
 func Compare(rules []*rule.Rule, claims []*claim.Claim) []Comparison {
 	var out []Comparison
-	topics, v := topicsOf(claims), verdict(claims)
+	topics, v := topicsOf(claims), judged{verdict(claims), eventVerdicts(claims)}
 	for _, x := range rules {
 		for first, second := range topics.pairs(x) {
-			out = append(out, compare(x, first, second, v))
+			out = append(out, compare(x, first, second, v.on(first.Subject)))
 		}
 	}
 	return out

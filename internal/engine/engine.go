@@ -28,15 +28,15 @@ type Engine struct {
 func (e *Engine) Check(a *article.Article) *Result {
 	set := mention.Read(a, e.Base, e.Date)
 	claims := e.claims(set)
-	r := &Result{Article: a, Mentions: set, Claims: claims, Verdict: verdict(claims)}
+	r := &Result{Article: a, Mentions: set, Claims: claims, Verdict: verdict(claims), Events: eventVerdicts(claims)}
 	topics := topicsOf(claims)
 	for _, x := range e.Rules {
-		r.Findings = append(r.Findings, apply(x, topics, r.Verdict)...)
+		r.Findings = append(r.Findings, apply(x, topics, judged{r.Verdict, r.Events})...)
 	}
 	r.Findings = settle(r.Findings)
 	for i := range r.Findings {
 		r.Findings[i].Language = a.Language
-		r.Findings[i].assess(r.Verdict)
+		r.Findings[i].assess(r.On(r.Findings[i].First.Subject))
 	}
 	fingerprint(r.Findings)
 	return r
@@ -51,10 +51,10 @@ func (e *Engine) claims(set *mention.Set) []*claim.Claim {
 }
 
 // apply finds the pairs of claims that the rule forbids.
-func apply(x *rule.Rule, claims topics, v *Verdict) []Finding {
+func apply(x *rule.Rule, claims topics, v judged) []Finding {
 	var found []Finding
 	for first, second := range claims.pairs(x) {
-		if compare(x, first, second, v).Outcome == Conflict {
+		if compare(x, first, second, v.on(first.Subject)).Outcome == Conflict {
 			found = append(found, newFinding(x, first, second))
 		}
 	}

@@ -39,7 +39,8 @@ type Result struct {
 	Mentions *mention.Set // what the claims were made of
 	Claims   []*claim.Claim
 	Findings []Finding
-	Verdict  *Verdict // nil when the article says nothing of its own date
+	Verdict  *Verdict       // nil when the article says nothing of its own date
+	Events   []EventVerdict // on the days of events, in the order in which the article speaks of them
 }
 
 func newFinding(x *rule.Rule, first, second *claim.Claim) Finding {

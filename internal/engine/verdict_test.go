@@ -131,3 +131,34 @@ func TestVerdictIsHeaviest(t *testing.T) {
 		}
 	})
 }
+
+func weight(claims []*claim.Claim, day int) (sum float64) {
+	for _, c := range claims {
+		if c.Value.(claim.Days).Has(day) {
+			sum += c.Weight
+		}
+	}
+	return sum
+}
+
+// Three claims on a summit, one of them a link to a vote that has a date.
+func TestEventVerdicts(t *testing.T) {
+	summit, vote := claim.Subject{Kind: "event", Key: "summit"}, claim.Subject{Kind: "event", Key: "vote"}
+	on := func(s claim.Subject, d claim.Days) *claim.Claim {
+		return &claim.Claim{Subject: s, Attribute: "date", Value: d, Weight: 1}
+	}
+	day := func(d int) claim.Days { return claim.Day(language.DayNumber(2025, 3, d)) }
+	link := on(vote, day(12))
+	link.Gap = &claim.Gap{To: summit, Low: 2, High: 2}
+	caption := on(summit, day(17))
+	got := eventVerdicts([]*claim.Claim{on(summit, day(14)), caption, on(vote, day(12)), link})
+	if len(got) != 1 || got[0].Subject != summit || got[0].Day != day(14).From || !got[0].Settled() {
+		t.Fatalf("the verdicts are %+v", got)
+	}
+	if len(got[0].For) != 2 || !slices.Equal(got[0].Against, []*claim.Claim{caption}) {
+		t.Errorf("for it are %d, against it %v", len(got[0].For), got[0].Against)
+	}
+	if few := eventVerdicts([]*claim.Claim{on(summit, day(14)), caption}); few != nil {
+		t.Errorf("two claims give the verdict %+v", few)
+	}
+}

@@ -80,6 +80,12 @@ const (
 	OwnIndependence // "its independence", "استقلالها"
 	MistakeCue      // speaks of a slip: "typo", "خطأ مطبعي"
 	FirstOfMonth    // "فاتح مارس"; 1 of a Hijri month only: "أول أيام رمضان"
+	LinkWord        // between a length of time and what it is counted from: 1 "after", -1 "before"
+	SpanPhrase      // a length in days that is one phrase: "the day", "يومين"
+	EveCue          // days from the happening that follows: -1 "on the eve of", 1 "غداة", 2 "the next day" of a noun with its preposition
+	HappeningNoun   // a noun for what happens on a day, numbered; 100 more where it may take several
+	HappenVerb      // what a happening does: "happened", "وقع"
+	OtherCue        // beside a happening: not the one that was named before; 1 "another", 2 an adjective of the noun
 	WeekdayNamesake // before a weekday's name where no day is meant: "صلاة"
 	AndWord         // standing alone between the parts of a list: "and", "و"
 	NoughtWord      // nought in a score, that is a month as well: "صفر"
@@ -161,6 +167,7 @@ var kindNames = map[string]Kind{
 	"few": FewWord, "fraction": Fraction, "less": LessWord, "plus": PlusWord, "another": OneWord, "decade": DecadeWord,
 	"weekdays": Weekdays, "last-word": LastWord, "multiplier": Multiplier, "count": CountWord, "year-kind": YearKind, "same-time": SameTimeCue, "postponed": PostponedCue, "move-verb": MoveVerb, "stage": Stage, "again": AgainCue, "deceased": LateWord, "posthumous": PosthumousCue, "when": WhenCue, "life": LifeCue, "years-old": YearsOld, "sure-future": SureFuture, "was": WasCue,
 	"and": AndWord, "nought": NoughtWord, "sighting": SightingCue,
+	"link": LinkWord, "span": SpanPhrase, "eve": EveCue, "happening": HappeningNoun, "happen": HappenVerb, "other": OtherCue,
 }
 
 // Sense is one meaning of a word or phrase.

@@ -95,6 +95,13 @@ func result(t *testing.T, a *article.Article, w words) *engine.Result {
 			Day: language.DayNumber(2025, 2, 28), Last: language.DayNumber(2025, 2, 28),
 			For: []*claim.Claim{friday, photo}, Against: []*claim.Claim{dateline},
 		},
+		Events: []engine.EventVerdict{{
+			Subject: dateline.Subject, Event: w.otherName,
+			Verdict: engine.Verdict{
+				Day: language.DayNumber(2025, 2, 28), Last: language.DayNumber(2025, 2, 28),
+				For: []*claim.Claim{friday, photo}, Against: []*claim.Claim{dateline},
+			},
+		}},
 	}
 }
 

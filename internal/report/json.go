@@ -4,6 +4,9 @@ import (
 	"bytes"
 	"embed"
 	"io"
+	"math"
+	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -36,6 +39,7 @@ type articleJSON struct {
 	Date     string        `json:"date,omitempty"`
 	Findings []findingJSON `json:"findings"`
 	Verdict  *verdictJSON  `json:"verdict,omitempty"`
+	Events   []eventJSON   `json:"events,omitempty"`
 }
 
 type findingJSON struct {
@@ -85,6 +89,12 @@ type verdictJSON struct {
 	Against []evidenceJSON `json:"against"`
 }
 
+type eventJSON struct {
+	Event       string      `json:"event"`
+	Verdict     verdictJSON `json:"verdict"`
+	Computation []string    `json:"computation"`
+}
+
 func ofArticle(r *engine.Result, w *rule.Wording) articleJSON {
 	a := articleJSON{
 		Path:     r.Article.Path,
@@ -95,6 +105,10 @@ func ofArticle(r *engine.Result, w *rule.Wording) articleJSON {
 	}
 	if day, ok := ownDay(r); ok {
 		a.Date = isoDay(day)
+	}
+	for i := range r.Events {
+		e := &r.Events[i]
+		a.Events = append(a.Events, eventJSON{e.Event, *ofVerdict(&e.Verdict, w), reckoning(&e.Verdict, w)})
 	}
 	for i := range r.Findings {
 		a.Findings[i] = ofFinding(&r.Findings[i], w)
@@ -158,6 +172,27 @@ func ofVerdict(v *engine.Verdict, w *rule.Wording) *verdictJSON {
 		out.Last = isoDay(v.Last)
 	}
 	return out
+}
+
+// reckoning is the whole computation of a verdict: what each passage means, and
+// how the weights of both sides compare.
+func reckoning(v *engine.Verdict, w *rule.Wording) []string {
+	lines := []string{}
+	for _, c := range slices.Concat(v.For, v.Against) {
+		if !c.At.IsZero() {
+			lines = append(lines, w.Label("verdict-step", "text", c.At.Text(), "says", c.Value.Say(w)))
+		}
+	}
+	return append(lines, w.Label("verdict-sum", "date", dayOrPeriod(v).Say(w), "for", heft(v.For), "against", heft(v.Against)))
+}
+
+// heft is what claims weigh together, in hundredths at most.
+func heft(claims []*claim.Claim) string {
+	sum := 0.0
+	for _, c := range claims {
+		sum += c.Weight
+	}
+	return strconv.FormatFloat(math.Round(sum*100)/100, 'f', -1, 64)
 }
 
 // ofClaims leaves out what no passage says: there is nothing to point at.

@@ -37,6 +37,11 @@ func (p *pretty) Write(r *engine.Result) error {
 		pg.finding(&r.Findings[i])
 	}
 	pg.verdict(r.Verdict)
+	for i := range r.Events {
+		if concerns(r, r.Events[i].Subject) {
+			pg.event(&r.Events[i])
+		}
+	}
 	_, err := io.WriteString(p.out, pg.String())
 	return err
 }
@@ -227,6 +232,22 @@ func (pg *page) verdict(v *engine.Verdict) {
 	pg.line("  ", pg.strong.Sprint("◆ "), pg.strong.Sprint(pg.own(pg.words.Label("verdict-date", "date", date))))
 	pg.line()
 	pg.table(append(pg.side(cell{"✓", pg.right.Sprint("✓")}, v.For), pg.side(cell{"✗", pg.wrong.Sprint("✗")}, v.Against)...))
+	pg.line()
+}
+
+// concerns says whether a finding is on that subject.
+func concerns(r *engine.Result, s claim.Subject) bool {
+	return slices.ContainsFunc(r.Findings, func(f engine.Finding) bool { return f.First.Subject == s })
+}
+
+// event shows what the article says of the day of an event, and how that was
+// reckoned.
+func (pg *page) event(e *engine.EventVerdict) {
+	date := dayOrPeriod(&e.Verdict).Say(pg.words)
+	pg.line("  ", pg.strong.Sprint("◆ "), pg.strong.Sprint(pg.own(pg.words.Label("verdict-event", "event", Printable(e.Event), "date", date))))
+	pg.line()
+	pg.table(append(pg.side(cell{"✓", pg.right.Sprint("✓")}, e.For), pg.side(cell{"✗", pg.wrong.Sprint("✗")}, e.Against)...))
+	pg.detail("=", pg.words.Label("verdict-sum", "date", date, "for", heft(e.For), "against", heft(e.Against)))
 	pg.line()
 }
 

@@ -60,6 +60,9 @@ func Rule(w io.Writer, o Options, r *rule.Rule) error {
 	pg.paragraph(r.Why[language])
 	pg.section("compares", compared(r, pg.words))
 	pg.section("innocent", readings(r, pg.words))
+	if r.Blame == "verdict" {
+		pg.section("verdict", []string{pg.words.Label("verdict-is")})
+	}
 	pg.examples("flagged", pg.wrong.Sprint("✗ "), r.Examples.Flagged)
 	pg.examples("passed", pg.right.Sprint("✓ "), r.Examples.Passed)
 	_, err := io.WriteString(w, pg.String())

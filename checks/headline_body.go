@@ -180,6 +180,9 @@ func sentenceOfNews(m *mention.Set, head *mention.Block, at int, scale newsScale
 		}
 		blocks++
 		for _, t := range m.TimesOf(b) {
+			if inDateline(m, t) {
+				continue
+			}
 			if confirms(t, at, scale) {
 				return nil
 			}
@@ -206,6 +209,12 @@ func sentenceOfNews(m *mention.Set, head *mention.Block, at int, scale newsScale
 		return nil
 	}
 	return best
+}
+
+// inDateline says whether the expression is the date at the head of the story:
+// when it is told, not when it happens.
+func inDateline(m *mention.Set, t *mention.Time) bool {
+	return m.Dateline != nil && m.Dateline.Block == t.Block && t.Start < m.Dateline.End
 }
 
 // isHead says whether a block is the deck.
@@ -262,7 +271,7 @@ func toldBefore(m *mention.Set, b *mention.Block, t *mention.Time, start int) bo
 		if other.Start >= t.Start {
 			return false
 		}
-		if m.Dateline != nil && m.Dateline.Block == b && other.Start < m.Dateline.End {
+		if inDateline(m, other) {
 			continue
 		}
 		if other.Start >= start && (other.Date() != nil) == (t.Date() != nil) && other.Type == t.Type {

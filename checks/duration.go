@@ -101,9 +101,22 @@ func periodOfLength(m *mention.Set, k int) *mention.Time {
 }
 
 // counted says whether the length is told by a number: "several weeks" and
-// "a year" are vague.
+// "a year" are vague, "تستمر أسبوعا" is not.
 func counted(t *mention.Time) bool {
-	return t.Block.Tokens[t.Start].Kind == language.Number || t.Block.Has(t.Start, knowledge.Numeral) || t.Block.Has(t.Start, knowledge.DualUnit)
+	b, i := t.Block, numberOf(t)
+	if b.Tokens[i].Kind == language.Number || b.Has(i, knowledge.Numeral) || b.Has(i, knowledge.DualUnit) {
+		return true
+	}
+	unit := t.Amounts[0].Unit
+	return b.IsArabic(i) && b.Has(i, knowledge.UnitWord) && (unit == timex.Week || unit == timex.Month) && lasts(b, i)
+}
+
+// numberOf is where the length itself begins: behind "throughout".
+func numberOf(t *mention.Time) int {
+	if h, ok := t.Block.At(t.Start, knowledge.WholeWord); ok && h.End < t.End {
+		return h.End
+	}
+	return t.Start
 }
 
 // nearBy is how many tokens may part a length in days from its period where no
@@ -114,7 +127,7 @@ const nearBy = 3
 // "a five-day visit", "تستمر ثلاثة أيام"; "(22 عاما)" is an age.
 func lasting(t, period *mention.Time, gap int) bool {
 	b := t.Block
-	if _, ok := b.Before(t.Start, knowledge.ElapseWord, 2); ok {
+	if lasts(b, t.Start) || numberOf(t) > t.Start {
 		return true
 	}
 	if t.End-t.Start > 1 && b.Sign(t.Start+1, '-') && b.IsWord(t.End) && !b.Has(t.End, knowledge.BoundWord) && b.Tokens[t.Start].Script != language.Arabic {
@@ -123,6 +136,27 @@ func lasting(t, period *mention.Time, gap int) bool {
 	unit := t.Amounts[0].Unit
 	return (unit == timex.Day || unit == timex.Week) && gap <= nearBy
 }
+
+// lastingReach is how many tokens may stand between a word that says that
+// something lasts and how long: "تمتد الفعاليات المصاحبة عشرة أيام".
+const lastingReach = 4
+
+// lasts says whether a word before the token says that something lasts.
+func lasts(b *mention.Block, i int) bool {
+	for k := i - 1; k >= max(0, i-lastingReach); k-- {
+		if h, ok := b.Meaning(k, knowledge.ElapseWord, lastingWord); ok && h.End <= i {
+			return true
+		}
+		if !b.IsWord(k) {
+			return false
+		}
+	}
+	_, ok := b.Before(i, knowledge.ElapseWord, 2)
+	return ok
+}
+
+// lastingWord is the value of an ElapseWord before the length of something.
+const lastingWord = 6
 
 // farSince is how many tokens may part "for nine years" from "since 2019".
 const farSince = 4

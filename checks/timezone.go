@@ -24,9 +24,8 @@ func timezoneClaims(m *mention.Set, out *claim.Set) {
 		if !samePair(a, b) {
 			continue
 		}
-		first, zone1, ok1 := clockIn(m, a, dayOfPair(m, a, b))
-		second, zone2, ok2 := clockIn(m, b, dayOfPair(m, a, b))
-		if !ok1 || !ok2 || zone1 == zone2 {
+		first, second, ok := clocksOf(m, a, b)
+		if !ok {
 			continue
 		}
 		subject := claim.Subject{Kind: "moment", Key: key(a.Block, a.Start)}
@@ -67,19 +66,45 @@ func samePair(a, b *mention.Time) bool {
 	return joined
 }
 
-// dayOfPair is the day on which the two times fall, for the rules of summer
-// time: their own, or that of the article.
-func dayOfPair(m *mention.Set, a, b *mention.Time) int {
+// clocksOf are the moments of the two times, on the day on which they agree
+// where the words leave open which it is: a Saturday may lie before or behind
+// the night that summer time begins.
+func clocksOf(m *mention.Set, a, b *mention.Time) (first, second claim.Clock, ok bool) {
+	for _, day := range daysOfPair(m, a, b) {
+		c, zone1, ok1 := clockIn(m, a, day)
+		d, zone2, ok2 := clockIn(m, b, day)
+		if !ok1 || !ok2 || zone1 == zone2 {
+			return c, d, false
+		}
+		if !ok || (c.Minutes-d.Minutes)%1440 == 0 {
+			first, second, ok = c, d, true
+		}
+	}
+	return first, second, ok
+}
+
+// daysOfPair are the days on which the two times may fall, for the rules of
+// summer time: their own, or that of the article and those soon behind it.
+func daysOfPair(m *mention.Set, a, b *mention.Time) []int {
 	for _, t := range [...]*mention.Time{a, b} {
 		if t.Sure() {
-			return t.Past.From.Day()
+			return []int{t.Past.From.Day()}
+		}
+	}
+	for _, t := range [...]*mention.Time{a, b} {
+		if t.Placed() {
+			return []int{t.Past.From.Day(), t.Future.From.Day()}
 		}
 	}
 	if stamp, ok := m.Published(); ok {
-		return stamp.From
+		return []int{stamp.From, stamp.From + soon, stamp.From - soon}
 	}
-	return 0
+	return []int{0}
 }
+
+// soon is how many days before or behind the article's own what it tells
+// without a date may lie.
+const soon = 7
 
 // clockIn is the moment of a time of day; without a zone it is that of the
 // dateline.

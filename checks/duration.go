@@ -167,6 +167,12 @@ func ranges(t *mention.Time) bool {
 	return t.From != nil && t.To != nil && t.Type == timex.DateType || t.Mod == timex.Since && t.From != nil && t.From.Grain == timex.YearUnit && t.From.Sure()
 }
 
+// monthNumber numbers the month of an end that is sure, or else is the next.
+func monthNumber(t *timex.Timex) int {
+	year, month, _ := language.Civil(t.Future.From.Day())
+	return year*12 + month
+}
+
 // lengthOf is how many units a period holds: its days counted with or without
 // the last, its years by their difference, a part of one more or less.
 func lengthOf(m *mention.Set, t *mention.Time, unit timex.Unit) (low, high int, ok bool) {
@@ -184,6 +190,10 @@ func lengthOf(m *mention.Set, t *mention.Time, unit timex.Unit) (low, high int, 
 		y1, _, _ := language.Civil(a.Past.From.Day())
 		y2, _, _ := language.Civil(b.Past.From.Day())
 		return y2 - y1 - 1, y2 - y1 + 1, y2 > y1+1 // "2022-2023" is a season
+	}
+	if unit == timex.Month && a.Grain == timex.Month && b.Grain == timex.Month && a.Placed() && b.Placed() {
+		months := monthNumber(b) - monthNumber(a)
+		return months - 1, months + 1, months > 0
 	}
 	if a.Grain != timex.Day || b.Grain != timex.Day || !a.Placed() || !b.Placed() {
 		return 0, 0, false

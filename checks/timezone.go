@@ -29,7 +29,7 @@ func timezoneClaims(m *mention.Set, out *claim.Set) {
 			continue
 		}
 		subject := claim.Subject{Kind: "moment", Key: key(a.Block, a.Start)}
-		marks := quotedMark(a.Block, a.Start)
+		marks := slipMark(a.Block, a.Start)
 		out.Add(claim.Claim{
 			Subject: subject, Attribute: "clock", Kind: "local-time", Value: first, Basis: claim.Stated, At: a.Passage(), Marks: marks,
 			Args: converted(first, second),
@@ -39,6 +39,15 @@ func timezoneClaims(m *mention.Set, out *claim.Set) {
 			Args: converted(second, first),
 		})
 	}
+}
+
+// slipMark marks times that the article itself calls wrong. Those inside a
+// quotation are as good as others: it is the writer who converts them.
+func slipMark(b *mention.Block, token int) []string {
+	if speaksOfSlips(b, token) {
+		return []string{"corrected"}
+	}
+	return nil
 }
 
 // samePair says whether the second time of day only says the first one again:

@@ -78,7 +78,13 @@ func (p parser) elapsedAfter(i int) *Timex {
 		if !ok {
 			continue
 		}
+		if way.bound == boundFrom && h.End > h.Start+1 { // "عشرة أيام تبدأ في 8 ديسمبر"
+			continue
+		}
 		if from := p.day(p.afterThe(h.End)); from != nil && from.Grain == Day && from.Past != (Interval{}) {
+			if _, goesOn := p.separator(from.End, way.bound); goesOn && way.bound == boundFrom { // "four days from 3 to 6 May"
+				return nil
+			}
 			x := p.away(i, from.End, sign, length, from.Past.From, Linked)
 			if future := p.away(i, from.End, sign, length, from.Future.From, Linked); future != nil {
 				x.Future = future.Future

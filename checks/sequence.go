@@ -33,26 +33,45 @@ const (
 	stageBack  = 9
 )
 
+// manyStages is how many stages an article tells that follows no one affair.
+const manyStages = 60
+
 func sequenceClaims(m *mention.Set, out *claim.Set) {
+	spoken := addLinked(m, out)
 	stages := stagesOf(m)
+	if len(stages) > manyStages {
+		return
+	}
 	for i, a := range stages {
 		for _, b := range stages[i+1:] {
 			first, second := a, b
 			if second.step < first.step {
 				first, second = second, first
 			}
-			if comparable(first, second) && single(stages, first) && single(stages, second) {
+			if comparable(first, second) && !(spoken[a.time] && spoken[b.time]) && single(stages, first) && single(stages, second) {
 				addOrder(first, second, out)
 			}
 		}
 	}
 }
 
+// accident is the process whose stages lie within hours, and match another.
+const (
+	accident = 3
+	match    = 4
+)
+
 // comparable says whether two stages belong to one affair and have times on
-// one scale. An accident and its rescue lie within hours.
-func comparable(a, b stage) bool {
-	return a.process == b.process && a.step != b.step && a.ofDay == b.ofDay && a.time != b.time
+// one scale. Hours alone put only what lies within a few of them in order: a
+// ship that leaves at night arrives in the morning.
+func comparable(first, second stage) bool {
+	if first.process != second.process || first.step == second.step || first.ofDay != second.ofDay || first.time == second.time {
+		return false
+	}
+	return !first.ofDay || (first.process == accident || first.process == match) && first.from-second.from < halfDay
 }
+
+const halfDay = 12 * 3600
 
 // single says whether the article tells one time only of the stage: else it
 // speaks of several affairs.

@@ -89,7 +89,7 @@ func periodOfLength(m *mention.Set, k int) *mention.Time {
 		if o.Block != t.Block || o.Block.Sentence(o.Start) != t.Block.Sentence(t.Start) || !ranges(o) {
 			continue
 		}
-		if gap := max(o.Start-t.End, t.Start-o.End); gap > nearDuration || o.Mod == timex.Since && gap > farSince || !lasting(t, o, gap) || hasKind(t.Block, knowledge.ClauseWord, min(t.End, o.End), max(t.Start, o.Start)) {
+		if gap := max(o.Start-t.End, t.Start-o.End); gap > nearDuration || o.Mod == timex.Since && (gap > farSince || t.Start > o.Start) || !lasting(t, o, gap) || hasKind(t.Block, knowledge.ClauseWord, min(t.End, o.End), max(t.Start, o.Start)) {
 			continue
 		}
 		if found != nil {
@@ -127,6 +127,9 @@ const nearBy = 3
 // "a five-day visit", "تستمر ثلاثة أيام"; "(22 عاما)" is an age.
 func lasting(t, period *mention.Time, gap int) bool {
 	b := t.Block
+	if gap > nearBy && bracketed(b, min(t.End, period.End), max(t.Start, period.Start)) {
+		return false
+	}
 	if lasts(b, t.Start) || numberOf(t) > t.Start {
 		return true
 	}
@@ -135,6 +138,17 @@ func lasting(t, period *mention.Time, gap int) bool {
 	}
 	unit := t.Amounts[0].Unit
 	return (unit == timex.Day || unit == timex.Week) && gap <= nearBy
+}
+
+// bracketed says whether one of two expressions stands in brackets: "ministers
+// (2011-2014)" are not those of the length before.
+func bracketed(b *mention.Block, start, end int) bool {
+	for i := start; i < end; i++ {
+		if b.Sign(i, '(', ')', '[', ']') {
+			return true
+		}
+	}
+	return false
 }
 
 // lastingReach is how many tokens may stand between a word that says that

@@ -4,6 +4,7 @@ import (
 	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/claim"
 	"github.com/tanaqud/tanaqud/internal/knowledge"
+	"github.com/tanaqud/tanaqud/internal/language"
 	"github.com/tanaqud/tanaqud/internal/mention"
 	"github.com/tanaqud/tanaqud/internal/timex"
 )
@@ -25,6 +26,7 @@ type stage struct {
 	time          *mention.Time
 	from, to      timex.Moment
 	ofDay         bool // a time of day on a day that is not told
+	yearless      bool // a day of a year that nothing tells
 }
 
 // The reach of a stage's words to its time, in tokens, behind them and before.
@@ -65,7 +67,7 @@ const (
 // one scale. Hours alone put only what lies within a few of them in order: a
 // ship that leaves at night arrives in the morning.
 func comparable(first, second stage) bool {
-	if first.process != second.process || first.step == second.step || first.ofDay != second.ofDay || first.time == second.time {
+	if first.process != second.process || first.step == second.step || first.ofDay != second.ofDay || first.yearless || second.yearless || first.time == second.time {
 		return false
 	}
 	return !first.ofDay || (first.process == accident || first.process == match) && first.from-second.from < halfDay
@@ -176,6 +178,11 @@ func (s *stage) place(m *mention.Set) bool {
 		return !open
 	}
 	stamp, dated := m.Published()
+	if d := s.time.Date(); !dated && d != nil && d.Year == 0 && d.Day != 0 && d.Calendar == timex.Gregorian && d.Exists() && s.time.Type == timex.DateType {
+		day := timex.Moment(language.DayNumber(someYear, d.Month, d.Day)) * 86400
+		s.from, s.to, s.yearless = day, day+86400, true
+		return true
+	}
 	if !s.time.Placed() || !dated && !s.time.Sure() {
 		return false
 	}

@@ -76,7 +76,7 @@ func linkOf(a, b *mention.Time) (cue mention.Hit, ok bool) {
 	}
 	start := max(w.SentenceStart(a.Start), a.Start-linkReach)
 	for i := start; i < b.Start; i++ {
-		if w.Quoted(i) || w.Has(i, knowledge.PlanCue) || w.Has(i, knowledge.SureFuture) || w.Has(i, knowledge.NegationCue) {
+		if i >= a.Start && w.Quoted(i) || w.Has(i, knowledge.PlanCue) || w.Has(i, knowledge.SureFuture) || w.Has(i, knowledge.NegationCue) {
 			return cue, false
 		}
 		if i < a.End || i < cue.End {
@@ -115,5 +115,5 @@ func yearsAgree(a, b *mention.Time, left, right stage) bool {
 		return true
 	}
 	away := left.from.Day() - right.from.Day()
-	return away < sameStory && away > -sameStory && (a.Date().Year == 0) == (b.Date().Year == 0)
+	return left.yearless == right.yearless && away < sameStory && away > -sameStory && (a.Date().Year == 0) == (b.Date().Year == 0)
 }

@@ -31,9 +31,10 @@ func tenseClaims(m *mention.Set, out *claim.Set) {
 	if !ok {
 		stamp, ok = undatedHead(m)
 	}
-	if !ok || stamp.Inferred && stamp.Sort == mention.FromLede || stamp.At.IsZero() {
+	if !ok || stamp.At.IsZero() {
 		return
 	}
+	stamp = ofItsDay(stamp)
 	for _, d := range m.Dates {
 		if !speaksOfEvent(m, d, stamp) {
 			continue
@@ -42,12 +43,72 @@ func tenseClaims(m *mention.Set, out *claim.Set) {
 		if !ok {
 			continue
 		}
-		verb, ok := governor(d)
-		if !ok {
-			continue
+		if verb, ok := governor(d); ok {
+			addSides(m, d, stamp, day, d.Block.Passage(verb.Start, verb.End), out)
+		} else if verb, ok := doneBefore(d); ok && (d.Full() || d.Weekday != nil) && d.Calendar == timex.Gregorian && stamp.Sort != mention.FromLede {
+			addDone(m, d, stamp, day, d.Block.Passage(verb.Start, verb.End), out)
 		}
-		addSides(m, d, stamp, day, d.Block.Passage(verb.Start, verb.End), out)
 	}
+}
+
+// ofItsDay is the stamp without slack where the lede tells its day in full, by
+// its weekday too: that is the day of the news.
+func ofItsDay(stamp *mention.Stamp) *mention.Stamp {
+	d := stamp.Date
+	if stamp.Sort != mention.FromLede || d == nil || d.Block.Role != article.Lede || d.Weekday == nil {
+		return stamp
+	}
+	day, ok := d.Number()
+	if !ok || language.WeekdayOf(day) != d.Weekday.Day {
+		return stamp
+	}
+	exact := *stamp
+	exact.From, exact.To = day, day
+	return &exact
+}
+
+// nearDone is how many tokens may stand between a verb of what has happened and
+// its date.
+const nearDone = 10
+
+// doneBefore is the verb to the left that tells the date's event as something
+// that has happened: the nearest, where nothing makes it a plan.
+func doneBefore(d *mention.Date) (verb mention.Hit, ok bool) {
+	b := d.Block
+	start := max(b.SentenceStart(d.Start), d.Start-nearDone)
+	for i := d.Start - 1; i >= start; i-- {
+		if h, ok := b.At(i, knowledge.DoneVerb); ok && h.End <= d.Start {
+			return h, !planned(b, max(start, i-nearDone), i)
+		}
+		if b.Quoted(i) || b.Has(i, knowledge.PlanCue) || stopsTense(b, i) || b.Has(i, knowledge.LaterCue) || b.Has(i, knowledge.BoundWord) && !b.Has(i, knowledge.InCue) {
+			return verb, false
+		}
+	}
+	return verb, false
+}
+
+// planned says whether a verb is denied, wished or of a plan.
+func planned(b *mention.Block, start, end int) bool {
+	for i := start; i < end; i++ {
+		if b.Has(i, knowledge.SureFuture) || b.Has(i, knowledge.NegationCue) || i >= end-3 && b.Has(i, knowledge.WasCue) {
+			return true
+		}
+	}
+	return false
+}
+
+// addDone claims that what is told as past lies on the day of the article or
+// before it.
+func addDone(m *mention.Set, d *mention.Date, stamp *mention.Stamp, day int, verb article.Passage, out *claim.Set) {
+	subject := claim.Subject{Kind: "date", Key: key(d.Block, d.Start)}
+	out.Add(claim.Claim{
+		Subject: subject, Attribute: "side", Kind: "happened", Value: claim.Bound{At: day, Shown: shownDay(m, day)},
+		Basis: claim.Stated, At: d.Passage(), Premises: []article.Passage{verb}, Args: verbArg(verb),
+	})
+	out.Add(claim.Claim{
+		Subject: subject, Attribute: "side", Kind: "day-of-telling", Value: claim.Bound{At: stamp.To, Final: true, Shown: shownDay(m, stamp.To)},
+		Basis: claim.Stated, At: stamp.At,
+	})
 }
 
 // undatedHead is the day of a dateline that has no year, in some year: dates near

@@ -113,7 +113,7 @@ func daysOfPair(m *mention.Set, a, b *mention.Time) []int {
 
 // soon is how many days before or behind the article's own what it tells
 // without a date may lie.
-const soon = 7
+const soon = 1
 
 // clockIn is the moment of a time of day; without a zone it is that of the
 // dateline.

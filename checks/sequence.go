@@ -167,7 +167,14 @@ func (s *stage) timed(m *mention.Set) bool {
 // pointed says whether a time is a day or a time of day, and no bound of a
 // period.
 func pointed(t *mention.Time) bool {
-	return t.From == nil && t.To == nil && t.Mod == timex.Plain && len(t.Amounts) == 0 && (t.Grain == timex.Day || t.Type == timex.TimeType)
+	return t.From == nil && t.To == nil && t.Mod == timex.Plain && len(t.Amounts) == 0 && (t.Type == timex.DateType && t.Grain == timex.Day || tellsTime(t))
+}
+
+// tellsTime says whether the expression is a time of day: "at 7 a.m.", not
+// "within 72 hours".
+func tellsTime(t *mention.Time) bool {
+	_, _, _, ok := t.TimeOfDay()
+	return ok && t.Type == timex.TimeType
 }
 
 // place puts a stage on the scale of its time: a sure day, the day nearest to

@@ -87,7 +87,7 @@ func linkOf(a, b *mention.Time) (cue mention.Hit, ok bool) {
 				return cue, false
 			}
 			cue, ok = h, true
-		} else if ok && (w.Has(i, knowledge.SpeechVerb) || w.Has(i, knowledge.ClauseWord)) || w.Sign(i, ';', ':') {
+		} else if ok && (i > cue.End && w.Has(i, knowledge.SpeechVerb) || w.Has(i, knowledge.ClauseWord)) || w.Sign(i, ';', ':') {
 			return cue, false
 		}
 	}

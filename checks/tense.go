@@ -45,11 +45,15 @@ func tenseClaims(m *mention.Set, out *claim.Set) {
 		}
 		if verb, ok := governor(d); ok {
 			addSides(m, d, stamp, day, d.Block.Passage(verb.Start, verb.End), out)
-		} else if verb, ok := doneBefore(d); ok && (d.Full() || d.Weekday != nil) && d.Calendar == timex.Gregorian && stamp.Sort != mention.FromLede {
+		} else if verb, ok := doneBefore(d); ok && (d.Full() || d.Weekday != nil) && d.Calendar == timex.Gregorian && day-stamp.To <= soonTold && stamp.Sort != mention.FromLede {
 			addDone(m, d, stamp, day, d.Block.Passage(verb.Start, verb.End), out)
 		}
 	}
 }
+
+// soonTold is how many days a date may lie behind the article's own to be taken
+// for one of its news: an old letter tells of nothing that came years later.
+const soonTold = 366
 
 // ofItsDay is the stamp without slack where the lede tells its day in full, by
 // its weekday too: that is the day of the news.
@@ -59,12 +63,20 @@ func ofItsDay(stamp *mention.Stamp) *mention.Stamp {
 		return stamp
 	}
 	day, ok := d.Number()
-	if !ok || language.WeekdayOf(day) != d.Weekday.Day {
+	if !ok || language.WeekdayOf(day) != d.Weekday.Day || !newsOf(d) {
 		return stamp
 	}
 	exact := *stamp
 	exact.From, exact.To = day, day
 	return &exact
+}
+
+// newsOf says whether the date is that of the news itself, as its verb tells:
+// "said on Monday, 13 May 2024", not "will begin on".
+func newsOf(d *mention.Date) bool {
+	b, start := d.Block, d.Block.SentenceStart(d.Start)
+	told := hasKind(b, knowledge.SpeechVerb, start, d.Start) || hasKind(b, knowledge.PastVerb, start, d.Start)
+	return told && !hasKind(b, knowledge.SureFuture, start, d.Start) && !hasKind(b, knowledge.PlanCue, start, d.Start)
 }
 
 // nearDone is how many tokens may stand between a verb of what has happened and
@@ -77,14 +89,22 @@ func doneBefore(d *mention.Date) (verb mention.Hit, ok bool) {
 	b := d.Block
 	start := max(b.SentenceStart(d.Start), d.Start-nearDone)
 	for i := d.Start - 1; i >= start; i-- {
-		if h, ok := b.At(i, knowledge.DoneVerb); ok && h.End <= d.Start {
-			return h, !planned(b, max(start, i-nearDone), i)
+		if h, ok := doneOver(b, i); ok && h.End <= d.Start {
+			return h, !planned(b, max(start, h.Start-nearDone), h.Start)
 		}
 		if b.Quoted(i) || b.Has(i, knowledge.PlanCue) || stopsTense(b, i) || b.Has(i, knowledge.LaterCue) || b.Has(i, knowledge.BoundWord) && !b.Has(i, knowledge.InCue) {
 			return verb, false
 		}
 	}
 	return verb, false
+}
+
+// doneOver is the verb that stands at the token or reaches over it: "was held".
+func doneOver(b *mention.Block, i int) (mention.Hit, bool) {
+	if h, ok := b.At(i-1, knowledge.DoneVerb); ok && h.End > i {
+		return doneOver(b, i-1)
+	}
+	return b.At(i, knowledge.DoneVerb)
 }
 
 // planned says whether a verb is denied, wished or of a plan.
@@ -215,7 +235,14 @@ func governor(d *mention.Date) (verb mention.Hit, ok bool) {
 // verb: another verb, a clause, a bound.
 func stopsTense(b *mention.Block, i int) bool {
 	return b.Has(i, knowledge.PastVerb) || b.Has(i, knowledge.SpeechVerb) || b.Has(i, knowledge.ClauseWord) || b.Has(i, knowledge.SinceCue) ||
-		b.Sign(i, ';') || b.Has(i, knowledge.FoundingCue)
+		b.Sign(i, ';') || earlierFollows(b, i) || b.Has(i, knowledge.FoundingCue)
+}
+
+// earlierFollows says whether "after" stands at the token: "will reopen after it
+// was closed on 9 July".
+func earlierFollows(b *mention.Block, i int) bool {
+	h, ok := b.At(i, knowledge.LaterCue)
+	return ok && h.Value == afterCue
 }
 
 // unreal says whether what stands before a verb of the future sets it into the

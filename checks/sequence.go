@@ -57,11 +57,18 @@ func sequenceClaims(m *mention.Set, out *claim.Set) {
 	}
 }
 
-// accident is the process whose stages lie within hours, and match another.
+// The processes whose stages lie within hours.
 const (
-	accident = 3
-	match    = 4
+	accident  = 3
+	match     = 4
+	launch    = 15
+	shortTrip = 16
 )
+
+// ofHours says whether times of day alone put the stages of a process in order.
+func ofHours(process int) bool {
+	return process == accident || process == match || process == launch || process == shortTrip
+}
 
 // comparable says whether two stages belong to one affair and have times on
 // one scale. Hours alone put only what lies within a few of them in order: a
@@ -70,7 +77,7 @@ func comparable(first, second stage) bool {
 	if first.process != second.process || first.step == second.step || first.ofDay != second.ofDay || first.yearless || second.yearless || first.time == second.time {
 		return false
 	}
-	return !first.ofDay || (first.process == accident || first.process == match) && first.from-second.from < halfDay
+	return !first.ofDay || ofHours(first.process) && first.from-second.from < halfDay
 }
 
 const halfDay = 12 * 3600

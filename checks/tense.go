@@ -224,12 +224,30 @@ func governor(d *mention.Date) (verb mention.Hit, ok bool) {
 			}
 			return h, true
 		}
-		if stopsTense(b, i) {
+		if stopsTense(b, i) && !passiveToCome(b, i) {
 			return mention.Hit{}, false
 		}
 	}
 	return mention.Hit{}, false
 }
+
+// passiveToCome says whether a participle belongs to a verb of the future: "will
+// be inaugurated by the minister".
+func passiveToCome(b *mention.Block, i int) bool {
+	if !b.Has(i, knowledge.PastVerb) {
+		return false
+	}
+	for k := max(0, i-passiveReach); k < i; k++ {
+		if h, ok := b.At(k, knowledge.SureFuture); ok && h.End >= i-2 {
+			return true
+		}
+	}
+	return false
+}
+
+// passiveReach is how many tokens before its participle a verb of the future
+// may begin: "is scheduled to be formally opened".
+const passiveReach = 6
 
 // stopsTense says whether a word takes the date to itself, or away from the
 // verb: another verb, a clause, a bound.

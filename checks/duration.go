@@ -127,6 +127,9 @@ const nearBy = 3
 // "a five-day visit", "تستمر ثلاثة أيام"; "(22 عاما)" is an age.
 func lasting(t, period *mention.Time, gap int) bool {
 	b := t.Block
+	if gap > nearBy+1 && t.Start > period.Start || b.Sign(t.End, '\'', '’') { // "10 days' notice"
+		return false
+	}
 	if gap > nearBy && bracketed(b, min(t.End, period.End), max(t.Start, period.Start)) {
 		return false
 	}

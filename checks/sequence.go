@@ -31,7 +31,7 @@ type stage struct {
 
 // The reach of a stage's words to its time, in tokens, behind them and before.
 const (
-	stageAhead = 12
+	stageAhead = 18
 	stageBack  = 9
 )
 

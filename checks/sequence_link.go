@@ -32,7 +32,7 @@ func addLinked(m *mention.Set, out *claim.Set) map[*mention.Time]bool {
 		if !ok || !sameScale(a, b) {
 			continue
 		}
-		left, right := eventBefore(a), stage{block: b.Block, start: cue.End, end: min(cue.End+eventWords, b.Start), time: b}
+		left, right := eventBefore(a), eventBehind(cue, b)
 		if left.start == left.end || !left.place(m) || !right.place(m) || !yearsAgree(a, b, left, right) {
 			continue
 		}
@@ -60,6 +60,15 @@ func eventBefore(t *mention.Time) stage {
 		start--
 	}
 	return stage{block: b, start: start, end: end, time: t}
+}
+
+// eventBehind is the event of which the date behind a word of order is told.
+func eventBehind(cue mention.Hit, t *mention.Time) stage {
+	end := min(cue.End+eventWords, t.Start)
+	for end > cue.End+1 && isDayCue(t.Block, end-1) {
+		end--
+	}
+	return stage{block: t.Block, start: cue.End, end: end, time: t}
 }
 
 func isDayCue(b *mention.Block, i int) bool {
@@ -91,7 +100,11 @@ func linkOf(a, b *mention.Time) (cue mention.Hit, ok bool) {
 			return cue, false
 		}
 	}
-	return cue, ok && cue.Start-a.End <= linkGap && cue.End+1 < b.Start
+	gap := linkGap
+	if ok && !w.IsArabic(cue.Start) { // "opened on 3 May and named after" somebody
+		gap = 1
+	}
+	return cue, ok && cue.Start-a.End <= gap && cue.End+1 < b.Start
 }
 
 // linkGap is how many tokens may stand between a date and the word of order

@@ -90,13 +90,23 @@ func doneBefore(d *mention.Date) (verb mention.Hit, ok bool) {
 	start := max(b.SentenceStart(d.Start), d.Start-nearDone)
 	for i := d.Start - 1; i >= start; i-- {
 		if h, ok := doneOver(b, i); ok && h.End <= d.Start {
-			return h, !planned(b, max(start, h.Start-nearDone), h.Start)
+			return h, !planned(b, max(start, h.Start-nearDone), h.Start) && !aside(b, h.Start)
 		}
-		if b.Quoted(i) || b.Has(i, knowledge.PlanCue) || stopsTense(b, i) || b.Has(i, knowledge.LaterCue) || b.Has(i, knowledge.BoundWord) && !b.Has(i, knowledge.InCue) {
+		if b.Sign(i, ',') && d.Start-i > commaReach || b.Quoted(i) || b.Has(i, knowledge.PlanCue) || stopsTense(b, i) || b.Has(i, knowledge.LaterCue) || b.Has(i, knowledge.BoundWord) && !b.Has(i, knowledge.InCue) {
 			return verb, false
 		}
 	}
 	return verb, false
+}
+
+// commaReach is how many tokens before a date a comma may stand that does not
+// part it from its verb: "was held, on Monday, 5 May".
+const commaReach = 3
+
+// aside says whether an English verb is that of a relative clause, behind which
+// the date goes with the main verb: "a man who was killed opens on 5 May".
+func aside(b *mention.Block, i int) bool {
+	return !b.IsArabic(i) && hasKind(b, knowledge.ClauseWord, max(0, i-2), i)
 }
 
 // doneOver is the verb that stands at the token or reaches over it: "was held".

@@ -2,7 +2,6 @@ package checks
 
 import (
 	"math"
-	"strings"
 
 	"github.com/tanaqud/tanaqud/internal/claim"
 	"github.com/tanaqud/tanaqud/internal/knowledge"
@@ -34,23 +33,20 @@ func durationClaims(m *mention.Set, out *claim.Set) {
 			continue
 		}
 		unit := t.Amounts[0].Unit
-		low, high, ok := lengthOf(m, period, unit)
-		if !ok || high < 0 {
+		first, last, ok := lengthOf(m, period, unit)
+		if !ok || last < 0 || unit == timex.Day && sessions(period, int(t.Amounts[0].Count)) {
 			continue
 		}
+		shown, shownUnit := shownLength(m, period, unit)
 		stated := statedCount(t)
-		if unit == timex.Day && stated.Low == stated.High && sessions(period, stated.Low) {
-			continue
-		}
-		computed, shownUnit := shownLength(m, period, unit)
 		subject := claim.Subject{Kind: "period", Key: key(period.Block, period.Start)}
 		marks := quotedMark(t.Block, t.Start)
 		out.Add(claim.Claim{
 			Subject: subject, Attribute: "length", Kind: "length", Value: stated, Basis: claim.Stated, At: t.Passage(), Marks: marks,
 		})
 		out.Add(claim.Claim{
-			Subject: subject, Attribute: "length", Kind: "period", Value: claim.Count{Low: low, High: high, Shown: computed}, Basis: claim.Computed,
-			At: period.Passage(), Marks: marks, Args: []claim.Arg{{Name: "unit", Value: claim.Term(unitTerms[shownUnit])}, {Name: "computed", Value: claim.Number(computed)}},
+			Subject: subject, Attribute: "length", Kind: "period", Value: claim.Count{Low: first, High: last, Shown: shown}, Basis: claim.Computed,
+			At: period.Passage(), Marks: marks, Args: []claim.Arg{{Name: "unit", Value: claim.Term(unitTerms[shownUnit])}, {Name: "computed", Value: claim.Number(shown)}},
 		})
 	}
 }
@@ -94,7 +90,7 @@ func periodOfLength(m *mention.Set, k int) *mention.Time {
 		if o.Block != t.Block || o.Block.Sentence(o.Start) != t.Block.Sentence(t.Start) || !ranges(o) {
 			continue
 		}
-		if gap := max(o.Start-t.End, t.Start-o.End); gap > nearDuration || o.Mod == timex.Since && gap > farSince || !lasting(t, o, gap) || runsOn(t, o) || hasKind(t.Block, knowledge.ClauseWord, min(t.End, o.End), max(t.Start, o.Start)) {
+		if gap := max(o.Start-t.End, t.Start-o.End); gap > nearDuration || o.Mod == timex.Since && (gap > farSince || t.Start > o.Start) || !lasting(t, o, gap) || hasKind(t.Block, knowledge.ClauseWord, min(t.End, o.End), max(t.Start, o.Start)) {
 			continue
 		}
 		if found != nil {
@@ -105,17 +101,23 @@ func periodOfLength(m *mention.Set, k int) *mention.Time {
 	return found
 }
 
-// runsOn says whether the length is added to the beginning and may reach into
-// the future: "let since 2013 and for nine years".
-func runsOn(t, period *mention.Time) bool {
-	b := t.Block
-	return period.Mod == timex.Since && period.End < t.Start && (b.Has(period.End, knowledge.BoundWord) || b.IsArabic(period.End) && strings.HasPrefix(b.Folded(period.End), "و"))
+// counted says whether the length is told by a number: "several weeks" and
+// "a year" are vague, "تستمر أسبوعا" is not.
+func counted(t *mention.Time) bool {
+	b, i := t.Block, numberOf(t)
+	if b.Tokens[i].Kind == language.Number || b.Has(i, knowledge.Numeral) || b.Has(i, knowledge.DualUnit) {
+		return true
+	}
+	unit := t.Amounts[0].Unit
+	return b.IsArabic(i) && b.Has(i, knowledge.UnitWord) && (unit == timex.Week || unit == timex.Month) && lasts(b, i)
 }
 
-// counted says whether the length is told by a number: "several weeks" and
-// "a year" are vague.
-func counted(t *mention.Time) bool {
-	return t.Block.Tokens[t.Start].Kind == language.Number || t.Block.Has(t.Start, knowledge.Numeral) || t.Block.Has(t.Start, knowledge.DualUnit)
+// numberOf is where the length itself begins: behind "throughout".
+func numberOf(t *mention.Time) int {
+	if h, ok := t.Block.At(t.Start, knowledge.WholeWord); ok && h.End < t.End {
+		return h.End
+	}
+	return t.Start
 }
 
 // nearBy is how many tokens may part a length in days from its period where no
@@ -126,7 +128,13 @@ const nearBy = 3
 // "a five-day visit", "تستمر ثلاثة أيام"; "(22 عاما)" is an age.
 func lasting(t, period *mention.Time, gap int) bool {
 	b := t.Block
-	if _, ok := b.Before(t.Start, knowledge.ElapseWord, 2); ok {
+	if gap > nearBy+1 && t.Start > period.Start || b.Sign(t.End, '\'', '’') { // "10 days' notice"
+		return false
+	}
+	if gap > nearBy && bracketed(b, min(t.End, period.End), max(t.Start, period.Start)) {
+		return false
+	}
+	if lasts(b, t.Start) || numberOf(t) > t.Start {
 		return true
 	}
 	if t.End-t.Start > 1 && b.Sign(t.Start+1, '-') && b.IsWord(t.End) && !b.Has(t.End, knowledge.BoundWord) && b.Tokens[t.Start].Script != language.Arabic {
@@ -136,6 +144,38 @@ func lasting(t, period *mention.Time, gap int) bool {
 	return (unit == timex.Day || unit == timex.Week) && gap <= nearBy
 }
 
+// bracketed says whether one of two expressions stands in brackets: "ministers
+// (2011-2014)" are not those of the length before.
+func bracketed(b *mention.Block, start, end int) bool {
+	for i := start; i < end; i++ {
+		if b.Sign(i, '(', ')', '[', ']') {
+			return true
+		}
+	}
+	return false
+}
+
+// lastingReach is how many tokens may stand between a word that says that
+// something lasts and how long: "تمتد الفعاليات المصاحبة عشرة أيام".
+const lastingReach = 4
+
+// lasts says whether a word before the token says that something lasts.
+func lasts(b *mention.Block, i int) bool {
+	for k := i - 1; k >= max(0, i-lastingReach); k-- {
+		if h, ok := b.Meaning(k, knowledge.ElapseWord, lastingWord); ok && h.End <= i {
+			return true
+		}
+		if !b.IsWord(k) {
+			return false
+		}
+	}
+	_, ok := b.Before(i, knowledge.ElapseWord, 2)
+	return ok
+}
+
+// lastingWord is the value of an ElapseWord before the length of something.
+const lastingWord = 6
+
 // farSince is how many tokens may part "for nine years" from "since 2019".
 const farSince = 4
 
@@ -143,6 +183,12 @@ const farSince = 4
 // beginning where it lasts until now: "since 2019".
 func ranges(t *mention.Time) bool {
 	return t.From != nil && t.To != nil && t.Type == timex.DateType || t.Mod == timex.Since && t.From != nil && t.From.Grain == timex.YearUnit && t.From.Sure()
+}
+
+// monthNumber numbers the month of an end that is sure, or else is the next.
+func monthNumber(t *timex.Timex) int {
+	year, month, _ := language.Civil(t.Future.From.Day())
+	return year*12 + month
 }
 
 // lengthOf is how many units a period holds: its days counted with or without
@@ -162,6 +208,10 @@ func lengthOf(m *mention.Set, t *mention.Time, unit timex.Unit) (low, high int, 
 		y1, _, _ := language.Civil(a.Past.From.Day())
 		y2, _, _ := language.Civil(b.Past.From.Day())
 		return y2 - y1 - 1, y2 - y1 + 1, y2 > y1+1 // "2022-2023" is a season
+	}
+	if unit == timex.Month && a.Grain == timex.Month && b.Grain == timex.Month && a.Placed() && b.Placed() {
+		months := monthNumber(b) - monthNumber(a)
+		return months - 1, months + 1, months > 0
 	}
 	if a.Grain != timex.Day || b.Grain != timex.Day || !a.Placed() || !b.Placed() {
 		return 0, 0, false
@@ -208,7 +258,7 @@ func sessions(t *mention.Time, count int) bool {
 		return false
 	}
 	first, last := t.From.Future.From.Day(), t.To.Future.From.Day()
-	if days := last - first + 1; count > mostSessions || days <= count || days > 2*count {
+	if days := last - first + 1; count < fewestSessions || count > mostSessions || days <= count || days > 2*count {
 		return false
 	}
 	for _, weekend := range [...][2]int{{saturday, sunday}, {friday, saturday}, {sunday, sunday}, {friday, friday}} {
@@ -229,8 +279,11 @@ func sessions(t *mention.Time, count int) bool {
 	return false
 }
 
-// mostSessions bounds what is called so many days of sittings.
-const mostSessions = 60
+// What is called so many days of sittings: a week of them and more.
+const (
+	fewestSessions = 5
+	mostSessions   = 60
+)
 
 // The days that a week of work may leave out, as language.WeekdayOf has them.
 const (

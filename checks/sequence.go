@@ -4,6 +4,7 @@ import (
 	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/claim"
 	"github.com/tanaqud/tanaqud/internal/knowledge"
+	"github.com/tanaqud/tanaqud/internal/language"
 	"github.com/tanaqud/tanaqud/internal/mention"
 	"github.com/tanaqud/tanaqud/internal/timex"
 )
@@ -25,34 +26,61 @@ type stage struct {
 	time          *mention.Time
 	from, to      timex.Moment
 	ofDay         bool // a time of day on a day that is not told
+	yearless      bool // a day of a year that nothing tells
 }
 
 // The reach of a stage's words to its time, in tokens, behind them and before.
 const (
-	stageAhead = 12
+	stageAhead = 18
 	stageBack  = 9
 )
 
+// manyStages is how many stages an article tells that follows no one affair.
+const manyStages = 60
+
 func sequenceClaims(m *mention.Set, out *claim.Set) {
+	spoken := addLinked(m, out)
 	stages := stagesOf(m)
+	if len(stages) > manyStages {
+		return
+	}
 	for i, a := range stages {
 		for _, b := range stages[i+1:] {
 			first, second := a, b
 			if second.step < first.step {
 				first, second = second, first
 			}
-			if comparable(first, second) && single(stages, first) && single(stages, second) {
+			if comparable(first, second) && !(spoken[a.time] && spoken[b.time]) && single(stages, first) && single(stages, second) {
 				addOrder(first, second, out)
 			}
 		}
 	}
 }
 
-// comparable says whether two stages belong to one affair and have times on
-// one scale. An accident and its rescue lie within hours.
-func comparable(a, b stage) bool {
-	return a.process == b.process && a.step != b.step && a.ofDay == b.ofDay && a.time != b.time
+// The processes whose stages lie within hours.
+const (
+	accident  = 3
+	match     = 4
+	launch    = 15
+	shortTrip = 16
+)
+
+// ofHours says whether times of day alone put the stages of a process in order.
+func ofHours(process int) bool {
+	return process == accident || process == match || process == launch || process == shortTrip
 }
+
+// comparable says whether two stages belong to one affair and have times on
+// one scale. Hours alone put only what lies within a few of them in order: a
+// ship that leaves at night arrives in the morning.
+func comparable(first, second stage) bool {
+	if first.process != second.process || first.step == second.step || first.ofDay != second.ofDay || first.yearless || second.yearless || first.time == second.time {
+		return false
+	}
+	return !first.ofDay || ofHours(first.process) && first.from-second.from < halfDay
+}
+
+const halfDay = 12 * 3600
 
 // single says whether the article tells one time only of the stage: else it
 // speaks of several affairs.
@@ -146,7 +174,14 @@ func (s *stage) timed(m *mention.Set) bool {
 // pointed says whether a time is a day or a time of day, and no bound of a
 // period.
 func pointed(t *mention.Time) bool {
-	return t.From == nil && t.To == nil && t.Mod == timex.Plain && len(t.Amounts) == 0 && (t.Grain == timex.Day || t.Type == timex.TimeType)
+	return t.From == nil && t.To == nil && t.Mod == timex.Plain && len(t.Amounts) == 0 && (t.Type == timex.DateType && t.Grain == timex.Day || tellsTime(t))
+}
+
+// tellsTime says whether the expression is a time of day: "at 7 a.m.", not
+// "within 72 hours".
+func tellsTime(t *mention.Time) bool {
+	_, _, _, ok := t.TimeOfDay()
+	return ok && t.Type == timex.TimeType
 }
 
 // place puts a stage on the scale of its time: a sure day, the day nearest to
@@ -157,6 +192,11 @@ func (s *stage) place(m *mention.Set) bool {
 		return !open
 	}
 	stamp, dated := m.Published()
+	if d := s.time.Date(); !dated && d != nil && d.Year == 0 && d.Day != 0 && d.Calendar == timex.Gregorian && d.Exists() && s.time.Type == timex.DateType {
+		day := timex.Moment(language.DayNumber(someYear, d.Month, d.Day)) * 86400
+		s.from, s.to, s.yearless = day, day+86400, true
+		return true
+	}
 	if !s.time.Placed() || !dated && !s.time.Sure() {
 		return false
 	}

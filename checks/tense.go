@@ -31,9 +31,10 @@ func tenseClaims(m *mention.Set, out *claim.Set) {
 	if !ok {
 		stamp, ok = undatedHead(m)
 	}
-	if !ok || stamp.Inferred && stamp.Sort == mention.FromLede || stamp.At.IsZero() {
+	if !ok || stamp.At.IsZero() {
 		return
 	}
+	stamp = ofItsDay(stamp)
 	for _, d := range m.Dates {
 		if !speaksOfEvent(m, d, stamp) {
 			continue
@@ -42,12 +43,102 @@ func tenseClaims(m *mention.Set, out *claim.Set) {
 		if !ok {
 			continue
 		}
-		verb, ok := governor(d)
-		if !ok {
-			continue
+		if verb, ok := governor(d); ok {
+			addSides(m, d, stamp, day, d.Block.Passage(verb.Start, verb.End), out)
+		} else if verb, ok := doneBefore(d); ok && (d.Full() || d.Weekday != nil) && d.Calendar == timex.Gregorian && day-stamp.To <= soonTold && stamp.Sort != mention.FromLede {
+			addDone(m, d, stamp, day, d.Block.Passage(verb.Start, verb.End), out)
 		}
-		addSides(m, d, stamp, day, d.Block.Passage(verb.Start, verb.End), out)
 	}
+}
+
+// soonTold is how many days a date may lie behind the article's own to be taken
+// for one of its news: an old letter tells of nothing that came years later.
+const soonTold = 366
+
+// ofItsDay is the stamp without slack where the lede tells its day in full, by
+// its weekday too: that is the day of the news.
+func ofItsDay(stamp *mention.Stamp) *mention.Stamp {
+	d := stamp.Date
+	if stamp.Sort != mention.FromLede || d == nil || d.Block.Role != article.Lede || d.Weekday == nil {
+		return stamp
+	}
+	day, ok := d.Number()
+	if !ok || language.WeekdayOf(day) != d.Weekday.Day || !newsOf(d) {
+		return stamp
+	}
+	exact := *stamp
+	exact.From, exact.To = day, day
+	return &exact
+}
+
+// newsOf says whether the date is that of the news itself, as its verb tells:
+// "said on Monday, 13 May 2024", not "will begin on".
+func newsOf(d *mention.Date) bool {
+	b, start := d.Block, d.Block.SentenceStart(d.Start)
+	told := hasKind(b, knowledge.SpeechVerb, start, d.Start) || hasKind(b, knowledge.PastVerb, start, d.Start)
+	return told && !hasKind(b, knowledge.SureFuture, start, d.Start) && !hasKind(b, knowledge.PlanCue, start, d.Start)
+}
+
+// nearDone is how many tokens may stand between a verb of what has happened and
+// its date.
+const nearDone = 10
+
+// doneBefore is the verb to the left that tells the date's event as something
+// that has happened: the nearest, where nothing makes it a plan.
+func doneBefore(d *mention.Date) (verb mention.Hit, ok bool) {
+	b := d.Block
+	start := max(b.SentenceStart(d.Start), d.Start-nearDone)
+	for i := d.Start - 1; i >= start; i-- {
+		if h, ok := doneOver(b, i); ok && h.End <= d.Start {
+			return h, !planned(b, max(start, h.Start-nearDone), h.Start) && !aside(b, h.Start)
+		}
+		if b.Sign(i, ',') && d.Start-i > commaReach || b.Quoted(i) || b.Has(i, knowledge.PlanCue) || stopsTense(b, i) || b.Has(i, knowledge.LaterCue) || b.Has(i, knowledge.BoundWord) && !b.Has(i, knowledge.InCue) {
+			return verb, false
+		}
+	}
+	return verb, false
+}
+
+// commaReach is how many tokens before a date a comma may stand that does not
+// part it from its verb: "was held, on Monday, 5 May".
+const commaReach = 3
+
+// aside says whether an English verb is that of a relative clause, behind which
+// the date goes with the main verb: "a man who was killed opens on 5 May".
+func aside(b *mention.Block, i int) bool {
+	return !b.IsArabic(i) && hasKind(b, knowledge.ClauseWord, max(0, i-2), i)
+}
+
+// doneOver is the verb that stands at the token or reaches over it: "was held".
+func doneOver(b *mention.Block, i int) (mention.Hit, bool) {
+	if h, ok := b.At(i-1, knowledge.DoneVerb); ok && h.End > i {
+		return doneOver(b, i-1)
+	}
+	return b.At(i, knowledge.DoneVerb)
+}
+
+// planned says whether a verb is denied, wished or of a plan.
+func planned(b *mention.Block, start, end int) bool {
+	for i := start; i < end; i++ {
+		if b.Has(i, knowledge.SureFuture) || b.Has(i, knowledge.NegationCue) || i >= end-3 && b.Has(i, knowledge.WasCue) {
+			return true
+		}
+	}
+	return false
+}
+
+// addDone claims that what is told as past lies on the day of the article or
+// before it.
+func addDone(m *mention.Set, d *mention.Date, stamp *mention.Stamp, day int, verb article.Passage, out *claim.Set) {
+	subject := claim.Subject{Kind: "date", Key: key(d.Block, d.Start)}
+	out.Add(claim.Claim{
+		Subject: subject, Attribute: "side", Kind: "happened", Value: claim.Bound{At: day, Shown: shownDay(m, day)},
+		Basis: claim.Stated, At: d.Passage(), Premises: []article.Passage{verb}, Args: verbArg(verb),
+	})
+	out.Add(claim.Claim{
+		Subject: subject, Attribute: "side", Kind: "day-of-telling", Value: claim.Bound{At: stamp.To, Final: true, Shown: shownDay(m, stamp.To)},
+		Basis: claim.Stated, At: stamp.At,
+	})
 }
 
 // undatedHead is the day of a dateline that has no year, in some year: dates near
@@ -143,18 +234,43 @@ func governor(d *mention.Date) (verb mention.Hit, ok bool) {
 			}
 			return h, true
 		}
-		if stopsTense(b, i) {
+		if stopsTense(b, i) && !passiveToCome(b, i) {
 			return mention.Hit{}, false
 		}
 	}
 	return mention.Hit{}, false
 }
 
+// passiveToCome says whether a participle belongs to a verb of the future: "will
+// be inaugurated by the minister".
+func passiveToCome(b *mention.Block, i int) bool {
+	if !b.Has(i, knowledge.PastVerb) {
+		return false
+	}
+	for k := max(0, i-passiveReach); k < i; k++ {
+		if h, ok := b.At(k, knowledge.SureFuture); ok && h.End >= i-2 {
+			return true
+		}
+	}
+	return false
+}
+
+// passiveReach is how many tokens before its participle a verb of the future
+// may begin: "is scheduled to be formally opened".
+const passiveReach = 6
+
 // stopsTense says whether a word takes the date to itself, or away from the
 // verb: another verb, a clause, a bound.
 func stopsTense(b *mention.Block, i int) bool {
 	return b.Has(i, knowledge.PastVerb) || b.Has(i, knowledge.SpeechVerb) || b.Has(i, knowledge.ClauseWord) || b.Has(i, knowledge.SinceCue) ||
-		b.Sign(i, ';') || b.Has(i, knowledge.FoundingCue)
+		b.Sign(i, ';') || earlierFollows(b, i) || b.Has(i, knowledge.FoundingCue)
+}
+
+// earlierFollows says whether "after" stands at the token: "will reopen after it
+// was closed on 9 July".
+func earlierFollows(b *mention.Block, i int) bool {
+	h, ok := b.At(i, knowledge.LaterCue)
+	return ok && h.Value == afterCue
 }
 
 // unreal says whether what stands before a verb of the future sets it into the

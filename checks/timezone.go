@@ -3,6 +3,7 @@ package checks
 import (
 	"fmt"
 
+	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/claim"
 	"github.com/tanaqud/tanaqud/internal/knowledge"
 	"github.com/tanaqud/tanaqud/internal/language"
@@ -24,34 +25,30 @@ func timezoneClaims(m *mention.Set, out *claim.Set) {
 		if !samePair(a, b) {
 			continue
 		}
-		first, zone1, ok1 := clockIn(m, a, dayOfPair(m, a, b))
-		second, zone2, ok2 := clockIn(m, b, dayOfPair(m, a, b))
-		if !ok1 || !ok2 || zone1 == zone2 || openFits(a, b, first, second) || (first.Minutes-second.Minutes)%1440 != 0 && fitsAnotherDay(m, a, b) {
+		first, second, ok := clocksOf(m, a, b)
+		if !ok {
 			continue
 		}
 		subject := claim.Subject{Kind: "moment", Key: key(a.Block, a.Start)}
-		marks := quotedMark(a.Block, a.Start)
+		marks := slipMark(a.Block, a.Start)
 		out.Add(claim.Claim{
-			Subject: subject, Attribute: "clock", Kind: "local-time", Value: first, Basis: claim.Stated, At: a.PassageOf(toldIn(a)), Marks: marks,
+			Subject: subject, Attribute: "clock", Kind: "local-time", Value: first, Basis: claim.Stated, At: clockPassage(a), Marks: marks,
 			Args: converted(first, second),
 		})
 		out.Add(claim.Claim{
-			Subject: subject, Attribute: "clock", Kind: "other-time", Value: second, Basis: claim.Stated, At: b.PassageOf(toldIn(b)), Marks: marks,
+			Subject: subject, Attribute: "clock", Kind: "other-time", Value: second, Basis: claim.Stated, At: clockPassage(b), Marks: marks,
 			Args: converted(second, first),
 		})
 	}
 }
 
-// toldIn is the time of day itself, without "until" or "before".
-func toldIn(t *mention.Time) *timex.Timex {
-	switch {
-	case t.Mod == timex.Plain:
-	case t.From != nil:
-		return t.From
-	case t.To != nil:
-		return t.To
+// slipMark marks times that the article itself calls wrong. Those inside a
+// quotation are as good as others: it is the writer who converts them.
+func slipMark(b *mention.Block, token int) []string {
+	if speaksOfSlips(b, token) {
+		return []string{"corrected"}
 	}
-	return t.Timex
+	return nil
 }
 
 // samePair says whether the second time of day only says the first one again:
@@ -65,94 +62,59 @@ func samePair(a, b *mention.Time) bool {
 	if !ok1 || !ok2 || zone1 == nil && zone2 == nil {
 		return false
 	}
-	// A comma joins two zones that are both named.
-	joined := zone1 != nil && zone2 != nil && b.Start == a.End+1 && a.Block.Sign(a.End, ',')
-	for i := a.End; i < b.Start; {
-		end, joins := passed(a.Block, i)
-		if end == i {
+	joined := false
+	for i := a.End; i < b.Start; i++ {
+		switch {
+		case a.Block.Sign(i, '(', '/', '[', '-'), a.Block.Has(i, knowledge.PairWord), a.Block.Has(i, knowledge.SameTimeCue):
+			joined = true
+		case a.Block.Sign(i, ',', ')') || a.Block.Has(i, knowledge.InCue) || a.Block.Has(i, knowledge.ClockCue) || a.Block.Has(i, knowledge.OfWord):
+		case a.Block.Has(i, knowledge.Weekday), a.Block.Has(i, knowledge.DayWord), a.Block.Has(i, knowledge.DayNoun), a.Block.Has(i, knowledge.City), a.Block.Has(i, knowledge.DefiniteWord):
+		default:
 			return false
 		}
-		i, joined = end, joined || joins
 	}
 	return joined
 }
 
-// The kinds of word that join a time of day to the same one elsewhere, and
-// those that may stand beside it.
-var (
-	joining = [...]knowledge.Kind{knowledge.PairWord, knowledge.SameTimeCue}
-	beside  = [...]knowledge.Kind{
-		knowledge.InCue, knowledge.ClockCue, knowledge.OfWord, knowledge.Weekday, knowledge.DayWord, knowledge.DayNoun, knowledge.City, knowledge.DefiniteWord,
-	}
-)
-
-// passed is the end of the sign or word at token i that may stand between the
-// two times of a pair, i for any other, and whether it joins them.
-func passed(b *mention.Block, i int) (end int, joins bool) {
-	switch {
-	case b.Sign(i, '(', '/', '[', '-'):
-		return i + 1, true
-	case b.Sign(i, ',', ')'):
-		return i + 1, false
-	}
-	for _, kind := range joining {
-		if h, ok := b.At(i, kind); ok {
-			return h.End, true
+// clocksOf are the moments of the two times, on the day on which they agree
+// where the words leave open which it is: a Saturday may lie before or behind
+// the night that summer time begins.
+func clocksOf(m *mention.Set, a, b *mention.Time) (first, second claim.Clock, ok bool) {
+	for _, day := range daysOfPair(m, a, b) {
+		c, zone1, ok1 := clockIn(m, a, day)
+		d, zone2, ok2 := clockIn(m, b, day)
+		if !ok1 || !ok2 || zone1 == zone2 {
+			return c, d, false
+		}
+		if !ok || (c.Minutes-d.Minutes)%1440 == 0 {
+			first, second, ok = c, d, true
 		}
 	}
-	for _, kind := range beside {
-		if h, ok := b.At(i, kind); ok {
-			return h.End, false
-		}
-	}
-	return i, false
+	return first, second, ok
 }
 
-// openFits says whether the two are twelve hours apart, and the words leave it
-// open for one of them in which half of the day it is: "8 (1700 GMT)".
-func openFits(a, b *mention.Time, first, second claim.Clock) bool {
-	_, _, open1, _ := a.TimeOfDay()
-	_, _, open2, _ := b.TimeOfDay()
-	apart := (first.Minutes - second.Minutes) % 1440
-	return (open1 || open2) && apart != 0 && apart%720 == 0
-}
-
-// fitsAnotherDay says whether the two are one time on a day that the paragraph
-// speaks of: between winter and summer time, the article's own day misleads.
-func fitsAnotherDay(m *mention.Set, a, b *mention.Time) bool {
-	if a.Sure() || b.Sure() {
-		return false
-	}
-	for _, d := range m.Dates {
-		if d.Block != a.Block {
-			continue
-		}
-		day, _, ok := m.Resolve(d)
-		if !ok {
-			continue
-		}
-		first, _, ok1 := clockIn(m, a, day)
-		second, _, ok2 := clockIn(m, b, day)
-		if ok1 && ok2 && (first.Minutes-second.Minutes)%1440 == 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// dayOfPair is the day on which the two times fall, for the rules of summer
-// time: their own, or that of the article.
-func dayOfPair(m *mention.Set, a, b *mention.Time) int {
+// daysOfPair are the days on which the two times may fall, for the rules of
+// summer time: their own, or that of the article and those soon behind it.
+func daysOfPair(m *mention.Set, a, b *mention.Time) []int {
 	for _, t := range [...]*mention.Time{a, b} {
 		if t.Sure() {
-			return t.Past.From.Day()
+			return []int{t.Past.From.Day()}
+		}
+	}
+	for _, t := range [...]*mention.Time{a, b} {
+		if t.Placed() {
+			return []int{t.Past.From.Day(), t.Future.From.Day()}
 		}
 	}
 	if stamp, ok := m.Published(); ok {
-		return stamp.From
+		return []int{stamp.From, stamp.From + soon, stamp.From - soon}
 	}
-	return 0
+	return []int{0}
 }
+
+// soon is how many days before or behind the article's own what it tells
+// without a date may lie.
+const soon = 1
 
 // clockIn is the moment of a time of day; without a zone it is that of the
 // dateline.
@@ -243,3 +205,14 @@ func converted(from, to claim.Clock) []claim.Arg {
 }
 
 func shownClock(minutes int) string { return fmt.Sprintf("%02d:%02d", minutes/60, minutes%60) }
+
+// clockPassage is where a time of day stands, without "until" before it.
+func clockPassage(t *mention.Time) article.Passage {
+	switch {
+	case t.From != nil && t.To == nil:
+		return t.PassageOf(t.From)
+	case t.To != nil && t.From == nil:
+		return t.PassageOf(t.To)
+	}
+	return t.Passage()
+}

@@ -129,6 +129,10 @@ const (
 	SameTimeCue   // between a time of day and the same elsewhere: "that is"
 	Festival      // row of festivals
 	Zone          // row of zones
+	SameMonth     // behind a day: "منه", of the month that the day before it names
+	DoneVerb      // tells what has happened for sure: "اختتم", "was held"
+	LaterCue      // joins what came later, or (Value 2) came before: "then", "بعد أن"
+	PlanCue       // a date is an appointment here: "موعد", "scheduled"
 
 	// The tables.
 	Country     // row of countries
@@ -168,6 +172,7 @@ var kindNames = map[string]Kind{
 	"weekdays": Weekdays, "last-word": LastWord, "multiplier": Multiplier, "count": CountWord, "year-kind": YearKind, "same-time": SameTimeCue, "postponed": PostponedCue, "move-verb": MoveVerb, "stage": Stage, "again": AgainCue, "deceased": LateWord, "posthumous": PosthumousCue, "when": WhenCue, "life": LifeCue, "years-old": YearsOld, "sure-future": SureFuture, "was": WasCue,
 	"and": AndWord, "nought": NoughtWord, "sighting": SightingCue,
 	"link": LinkWord, "span": SpanPhrase, "eve": EveCue, "happening": HappeningNoun, "happen": HappenVerb, "other": OtherCue,
+	"same-month": SameMonth, "done-verb": DoneVerb, "later": LaterCue, "plan": PlanCue,
 }
 
 // Sense is one meaning of a word or phrase.

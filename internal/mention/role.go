@@ -275,7 +275,7 @@ func (s *Set) datelineDate(b *Block, i int) *Date {
 	if h, ok := b.At(at, knowledge.InCue); ok && h.Letters == 0 {
 		at = h.End
 	}
-	for b.Sign(at, ',', '-', '*', '/', '(') {
+	for b.Sign(at, ',', '-', '*', '/', '(') || at > 0 && b.Sign(at, ':') && b.Has(0, knowledge.City) && len(b.Tokens) <= longestStampLine { // "Dubai: September 26, 2025"
 		at++
 	}
 	if w := s.weekdayAt(b, at); w != nil {

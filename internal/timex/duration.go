@@ -183,6 +183,9 @@ func (p parser) wholeUnit(i int, _ bool) (Amount, int) {
 		if p.Sign(at, '-') {
 			at++
 		}
+		if two, end := p.dual(at, false); end > at { // "على مدى يومين"
+			return two, end
+		}
 		if u, end := p.unit(at); end > at {
 			return Amount{1, u}, end
 		}

@@ -78,10 +78,13 @@ func (p parser) elapsedAfter(i int) *Timex {
 		if !ok {
 			continue
 		}
-		if way.bound == boundFrom && p.span(length.End, nil) != nil { // "six weeks from 9 to 30 October" is a length and its period
+		if way.bound == boundFrom && (h.End > h.Start+1 || p.span(length.End, nil) != nil) { // "عشرة أيام تبدأ في 8 ديسمبر", "six weeks from 9 to 30 October": a length and its period
 			continue
 		}
 		if from := p.day(p.afterThe(h.End)); from != nil && from.Grain == Day && from.Past != (Interval{}) {
+			if _, goesOn := p.separator(from.End, way.bound); goesOn && way.bound == boundFrom { // "four days from 3 to 6 May"
+				return nil
+			}
 			x := p.away(i, from.End, sign, length, from.Past.From, Linked)
 			if future := p.away(i, from.End, sign, length, from.Future.From, Linked); future != nil {
 				x.Future = future.Future

@@ -146,14 +146,18 @@ func (p parser) afterZone(i int) bool {
 
 var clockEnds = knowledge.Kinds(knowledge.ClockCue, knowledge.Zone, knowledge.Meridiem)
 
-// minutes reads ":30", ".30".
+// minutes reads ":30", ".30", and ",30" as Arabic wires have it.
 func (p parser) minutes(i int) (m, end int, ok bool) {
-	if !p.Sign(i, ':', '.') || p.Token(i).Space || i+1 >= len(p.Tokens) || p.Token(i+1).Space {
+	if !p.Sign(i, ':', '.') && !(p.Sign(i, ',') && p.arabicText(i)) || p.Token(i).Space || i+1 >= len(p.Tokens) || p.Token(i+1).Space {
 		return 0, i, false
 	}
 	m, digits, ok := p.Number(i + 1)
 	return m, i + 2, ok && digits == 2 && m < 60
 }
+
+// arabicText says whether an Arabic word stands right before or behind a number
+// with a comma at token i.
+func (p parser) arabicText(i int) bool { return p.IsArabic(i-2) || p.IsArabic(i+2) }
 
 // finishClock reads what follows the numbers of a clock: minutes in words,
 // "pm", "in the morning", "o'clock"; without any of them, and without being

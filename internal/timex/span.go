@@ -241,7 +241,8 @@ func (p parser) complete(a, b *Timex, opener int32) (from, to *Timex, end int) {
 	case a.Value == "":
 		return p.firstFrom(a, b), b, end
 	case b.Value == "":
-		return a, p.secondFrom(a, b), end
+		to = p.secondFrom(a, b)
+		return a, to, b.End
 	}
 	if a.clock.told != b.clock.told {
 		return p.clockEnds(a, b)
@@ -306,6 +307,12 @@ func (p parser) secondFrom(a, b *Timex) *Timex {
 			return p.onDay(t, &d)
 		}
 		return t
+	case a.date != nil && a.date.Day != 0 && p.Has(b.End, knowledge.SameMonth): // "8 ديسمبر إلى 31 منه"
+		d := *a.date
+		d.Start, d.End, d.Day = b.Start, p.after(b.End, knowledge.SameMonth), b.number
+		x := p.ofDate(d)
+		b.End = d.End
+		return x
 	case a.date != nil && a.date.Day != 0 && len(a.date.Months) > 0 && a.date.Months[0].Start < a.End && p.monthLeads(a):
 		d := *a.date
 		d.Start, d.End, d.Day = b.Start, b.End, b.number

@@ -183,7 +183,7 @@ func sentenceOfNews(m *mention.Set, head *mention.Block, at int, scale newsScale
 			if inDateline(m, t) {
 				continue
 			}
-			if confirms(t, at, scale) {
+			if confirms(t, at, scale, words) {
 				return nil
 			}
 			other, ok := scale.of(t)
@@ -224,7 +224,7 @@ func isHead(m *mention.Set, b *mention.Block) bool {
 
 // confirms says whether the text says the head's time too, or a period that
 // holds it.
-func confirms(t *mention.Time, at int, scale newsScale) bool {
+func confirms(t *mention.Time, at int, scale newsScale, words [][]rune) bool {
 	for _, end := range [...]*timex.Timex{t.Timex, t.From, t.To} {
 		if end == nil {
 			continue
@@ -232,7 +232,7 @@ func confirms(t *mention.Time, at int, scale newsScale) bool {
 		if value, ok := scale.of(&mention.Time{Timex: plain(end), Block: t.Block}); ok && value == at {
 			return true
 		}
-		if scale.name == "weekday" && end.Date() != nil && end.Placed() && isoWeekdayOf(end) == at {
+		if scale.name == "weekday" && end.Date() != nil && end.Placed() && isoWeekdayOf(end) == at && tellsNews(t, words) {
 			return true
 		}
 	}
@@ -242,6 +242,13 @@ func confirms(t *mention.Time, at int, scale newsScale) bool {
 	from, ok1 := dayOfYear(&mention.Time{Timex: plain(t.From), Block: t.Block})
 	to, ok2 := dayOfYear(&mention.Time{Timex: plain(t.To), Block: t.Block})
 	return ok1 && ok2 && from <= at && at <= to
+}
+
+// tellsNews says whether the sentence of an expression tells what the head
+// tells: a date elsewhere may fall on any weekday.
+func tellsNews(t *mention.Time, words [][]rune) bool {
+	start, end := t.Block.SentenceBounds(t.Start)
+	return sharedWords(t.Block, start, end, words) >= sharedInBody
 }
 
 // plain is an expression without what bounds it.

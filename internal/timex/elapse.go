@@ -78,7 +78,7 @@ func (p parser) elapsedAfter(i int) *Timex {
 		if !ok {
 			continue
 		}
-		if way.bound == boundFrom && (h.End > h.Start+1 || p.span(length.End, nil) != nil) { // "عشرة أيام تبدأ في 8 ديسمبر", "six weeks from 9 to 30 October": a length and its period
+		if way.bound == boundFrom && !p.Has(p.afterThe(h.End), knowledge.DayWord) { // "for eight days from 5 June" is a length and its beginning
 			continue
 		}
 		if from := p.day(p.afterThe(h.End)); from != nil && from.Grain == Day && from.Past != (Interval{}) {

@@ -119,7 +119,7 @@ func onlyLife(m *mention.Set, f *mention.LifeFact) bool {
 // whom it may be.
 func soleLife(m *mention.Set, f *mention.LifeFact) bool {
 	for i := f.Block.SentenceStart(f.Start); i < f.Start; i++ {
-		if !f.Block.Quoted(i) && kin(f.Block, i) { // «أم حسن» is a name
+		if !f.Block.Quoted(i) && kin(f.Block, i) && !f.Block.OwnKin(i) { // «أم حسن» is a name
 			return false
 		}
 	}
@@ -180,6 +180,9 @@ func addAgeByBirth(m *mention.Set, age, birth *mention.LifeFact, who, main strin
 }
 
 func statedAge(age *mention.LifeFact) claim.Count {
+	if age.Most > 0 {
+		return claim.Count{Low: age.Years, High: age.Most, Shown: age.Years}
+	}
 	if age.Loose {
 		return claim.Count{Low: age.Years - 2, High: age.Years + 2, Shown: age.Years}
 	}

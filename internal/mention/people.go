@@ -80,11 +80,41 @@ func isFamily(firsts map[string]int) bool {
 // name, a title or words of speech.
 func (n *Name) isPerson() bool {
 	b := n.Block
-	if b.Has(n.Start, knowledge.LifeCue) || b.Has(n.Start-1, knowledge.LifeCue) && b.Has(n.Start, knowledge.ElapseWord) {
+	if b.Has(n.Start, knowledge.LifeCue) || b.lifeCueOver(n.Start) || b.Has(n.Start-1, knowledge.LifeCue) && b.Has(n.Start, knowledge.ElapseWord) {
 		return false
+	}
+	if n.Person == knowledge.NoRow && n.End-n.Start == 1 && (b.PlaceAt(n.Start) != nil || n.isSubject()) {
+		return false
+	}
+	if n.End-n.Start == 1 && n.afterInitial() {
+		return true
 	}
 	return n.Person != knowledge.NoRow || n.End-n.Start >= 2 && b.Has(n.Start, knowledge.NameToken) || n.Role != 0 || n.Said && n.Sure ||
 		n.Sure && n.End-n.Start >= 2 && b.Sign(n.End, ',') && b.Token(n.End+1).Digits == 2
+}
+
+// lifeCueOver says whether a cue of a life begins before token i and goes on
+// over it: "عن عمر ناهز", where Omar is no name.
+func (b *Block) lifeCueOver(i int) bool {
+	h, ok := b.At(i-1, knowledge.LifeCue)
+	return ok && h.End > i
+}
+
+// isSubject says whether the word is what somebody with a title teaches or
+// deals in: "أستاذ فيزياء".
+func (n *Name) isSubject() bool {
+	b := n.Block
+	if !b.IsArabic(n.Start) || b.Has(n.Start, knowledge.NameToken) {
+		return false
+	}
+	title, ok := b.Ending(n.Start, knowledge.Title, longestFrame)
+	return ok && !b.definite(title.Start)
+}
+
+// afterInitial says whether an initial stands before the name: "K. Sivaraman".
+func (n *Name) afterInitial() bool {
+	b := n.Block
+	return n.Start >= 2 && b.Sign(n.Start-1, '.') && b.Tokens[n.Start-2].Letters == 1 && b.Tokens[n.Start-2].Capital && b.Tokens[n.Start].Script == language.Latin
 }
 
 // mayBePerson says whether the name is that of a person if the article says its

@@ -72,7 +72,7 @@ func mainPerson(m *mention.Set) string {
 func lifeOf(m *mention.Set, who, main string, sort mention.LifeSort) *mention.LifeFact {
 	var found *mention.LifeFact
 	for _, f := range m.Lives {
-		if f.Sort != sort || personOf(f, main) != who && !onlyLife(m, f) || f.Who == "" && !f.Late && (!soleLife(m, f) || !onlyNamed(m, f.Block, who)) {
+		if f.Sort != sort || personOf(f, main) != who && !onlyLife(m, f) || f.Who == "" && !f.Late && !f.Opens && (!soleLife(m, f) || !onlyNamed(m, f.Block, who)) {
 			continue
 		}
 		if found != nil && found.When != f.When {
@@ -141,7 +141,7 @@ func tellsOfPast(m *mention.Set, age *mention.LifeFact) bool {
 			return true
 		}
 	}
-	return hasWhen(age.Block, age.End, end)
+	return hasWhen(age.Block, age.End, end) || age.Block.IsArabic(age.Start) && hasWhen(age.Block, max(start, age.Start-3), age.Start)
 }
 
 // distant says whether a time lies more than a month from a day.

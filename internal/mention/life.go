@@ -33,6 +33,7 @@ type LifeFact struct {
 	Back       bool // of an age: "the 51-year-old", somebody named before
 	Late       bool // the sentence calls the person the deceased
 	Adult      bool // of an act: no child does it
+	Opens      bool // "he" or "she" at the head of a paragraph is the subject
 }
 
 // Passage is where the fact stands.
@@ -63,6 +64,7 @@ const (
 	agentCue    = 21 // before who did it: "by"
 	decadeWord  = 22 // before the number of a decade, of life or of a century: "في العقد"
 	joinCue     = 23 // between two verbs: "and"
+	todayCue    = 24 // of how things are today: "لا يزال"
 )
 
 // reachOfLife is how many tokens may stand between a cue and its time.
@@ -100,7 +102,7 @@ func (s *Set) lifeFact(b *Block, i int) *LifeFact {
 		if t == nil {
 			continue
 		}
-		f := &LifeFact{Sort: way.sort, Block: b, Start: t.Start, End: t.End, When: whenOf(t), Late: b.late(i), Adult: way.cue == adultCue}
+		f := &LifeFact{Sort: way.sort, Block: b, Start: t.Start, End: t.End, When: whenOf(t), Late: b.late(i), Adult: way.cue == adultCue, Opens: h.Start == 1 && b.isLife(0, pronounCue)}
 		if way.sort != Act || b.IsArabic(i) {
 			f.Who = s.who(b, i, h.End)
 			return f
@@ -143,9 +145,14 @@ func (s *Set) actor(b *Block, h Hit, t *Time, cue int32) (who string, ok bool) {
 	}
 	start := b.SentenceStart(h.Start)
 	switch {
-	case at < start:
-		return "", false
-	case b.isLife(at, pronounCue), b.Sign(at, ','), b.isLife(at, joinCue):
+	case at < start: // "Speaking to students in 2014, she said"
+		if !b.subjectIn(t.End, b.SentenceEnd(t.Start)) {
+			return "", false
+		}
+		return s.who(b, h.Start, h.End), true
+	case b.Sign(at, ','):
+		return s.beforeInsert(b, start, at)
+	case b.isLife(at, pronounCue), b.isLife(at, joinCue):
 		return s.who(b, h.Start, h.End), true
 	}
 	if key, known := s.people.bySurname(b, at); known {
@@ -156,6 +163,39 @@ func (s *Set) actor(b *Block, h Hit, t *Time, cue int32) (who string, ok bool) {
 	}
 	return "", false
 }
+
+// subjectIn says whether "he" or "she" stands right behind a comma between two
+// tokens.
+func (b *Block) subjectIn(start, end int) bool {
+	for k := start; k+1 < end; k++ {
+		if b.Sign(k, ',') {
+			return b.isLife(k+1, pronounCue)
+		}
+	}
+	return false
+}
+
+// beforeInsert is the subject before the words that a comma closes: "Suwaidi,
+// the founder, opened", "Suwaidi, who died in 2009, opened".
+func (s *Set) beforeInsert(b *Block, start, comma int) (who string, ok bool) {
+	for k := comma - 1; k > start; k-- {
+		if !b.Sign(k, ',') {
+			continue
+		}
+		if n := s.nameEnding(b, k); n != nil {
+			who = s.people.keyOf(n)
+		} else if key, known := s.people.bySurname(b, k-1); known {
+			who = key
+		}
+		if who != "" || comma-k > insertReach {
+			return who, who != ""
+		}
+	}
+	return "", false
+}
+
+// insertReach is how many tokens the words between two commas may have.
+const insertReach = 24
 
 // agent is the person behind "by" that begins at token i; "" where it is
 // nobody known.
@@ -225,17 +265,27 @@ func (s *Set) readSpan(b *Block, i int) {
 // namedBefore is the person whose name ends right before a bracket; "" where an
 // office stands before the name, whose time the bracket may tell.
 func (s *Set) namedBefore(b *Block, bracket int) string {
+	who, start := "", bracket-1
 	if n := s.nameEnding(b, bracket); n != nil {
-		if n.InOffice {
+		who, start = s.people.keyOf(n), n.Start
+	} else if key, known := s.people.bySurname(b, bracket-1); known {
+		who = key
+	}
+	for k := max(0, start-officeReach); k < start; k++ {
+		if b.Has(k, knowledge.OfficeHead) || b.Has(k, knowledge.Office) || b.isPastOffice(k) {
 			return ""
 		}
-		return s.people.keyOf(n)
 	}
-	key, _ := s.people.bySurname(b, bracket-1)
-	if !s.people.known[key] {
-		return ""
-	}
-	return key
+	return who
+}
+
+// officeReach is how many tokens before a name tell its office.
+const officeReach = 4
+
+// isPastOffice says whether token i tells of a time in office: "the reign of".
+func (b *Block) isPastOffice(i int) bool {
+	_, ok := b.Meaning(i, knowledge.OfficeCue, 6)
+	return ok
 }
 
 // timeNear is the time that goes with a cue: the first behind it in the same
@@ -390,7 +440,7 @@ func (s *Set) yearsOld(b *Block, i, n int) *LifeFact {
 		return nil
 	}
 	f := s.aged(b, i, i, h.End, n, false, false)
-	f.Now, f.Back = true, b.Has(i-1, knowledge.DefiniteWord) && b.standsAlone(h.End)
+	f.Now, f.Back = !b.IsArabic(at), b.Has(i-1, knowledge.DefiniteWord) && b.standsAlone(h.End)
 	if f.Back || b.IsArabic(at) || at == i+1 {
 		return f
 	}
@@ -418,7 +468,7 @@ func (s *Set) spoken(b *Block, i int) *LifeFact {
 	}
 	if ok {
 		n, end := b.Ordinal(h.End)
-		if end > h.End && n >= 3 && n <= 11 && (ofLife || b.Has(end, knowledge.YearsOld)) {
+		if end > h.End && n >= 3 && n <= 11 && (b.diedBefore(i) || b.isToday(i)) && (ofLife || b.Has(end, knowledge.YearsOld)) {
 			f := s.aged(b, i, i, end, 10*(n-1), false, false)
 			f.Most = f.Years + 9
 			return f
@@ -426,13 +476,23 @@ func (s *Set) spoken(b *Block, i int) *LifeFact {
 	}
 	if h, ok := b.Meaning(i, knowledge.LifeCue, passedCue); ok {
 		n, end := b.Cardinal(h.End)
-		if end > h.End && n%10 == 0 && n >= 30 && n <= 100 && b.BearsArticle(h.End) && (b.clauseEnds(end) || b.Has(end, knowledge.YearsOld)) {
+		if end > h.End && n%10 == 0 && n >= 30 && n <= 100 && b.BearsArticle(h.End) && (b.diedBefore(i) || b.isToday(i)) && (b.clauseEnds(end) || b.Has(end, knowledge.YearsOld)) {
 			f := s.aged(b, i, i, end, n, false, false)
 			f.Most = f.Years + 9
 			return f
 		}
 	}
 	return s.predicate(b, i)
+}
+
+// isToday says whether the words before token i tell how things are today.
+func (b *Block) isToday(i int) bool {
+	for k := b.SentenceStart(i); k < i; k++ {
+		if b.isLife(k, todayCue) {
+			return true
+		}
+	}
+	return false
 }
 
 // predicate reads "She is 60.", "Aasland turned 60", and "She was 91." behind a
@@ -593,11 +653,11 @@ func (b *Block) OwnKin(i int) bool { return i > 0 && b.isLife(i-1, ownCue) }
 
 // lastNamed is the last person named between two tokens.
 func (s *Set) lastNamed(b *Block, start, end int) (key string) {
-	for i := end - 1; i >= start; i-- { // a surname alone bears the article: "الجلبي"
+	for i := end - 1; i >= start; i-- { // a surname alone bears the article or a capital: "الجلبي"
 		if s.nameAt(b, i) {
 			break
 		}
-		if b.IsArabic(i) && b.BearsArticle(i) {
+		if b.IsArabic(i) && b.BearsArticle(i) || s.isBare(b, i) {
 			if word, ok := s.people.bySurname(b, i); ok {
 				return word
 			}
@@ -609,6 +669,16 @@ func (s *Set) lastNamed(b *Block, start, end int) (key string) {
 		}
 	}
 	return key
+}
+
+// isBare says whether token i is a capitalised word that stands alone, as a
+// surname may.
+func (s *Set) isBare(b *Block, i int) bool {
+	if t := &b.Tokens[i]; t.Script != language.Latin || !t.Capital {
+		return false
+	}
+	n := s.nameEnding(b, i+1)
+	return n != nil && n.Start == i
 }
 
 // nameAt says whether a person's name ends with token i.

@@ -43,37 +43,85 @@ func newPeople(s *Set) *people {
 		}
 	}
 	persons = slices.DeleteFunc(persons, func(n *Name) bool { return !n.isPerson() && p.count[bareName(n.Block, n.End-1)] < 2 })
-	firsts := map[string]map[string]int{} // of each key: the first names that go with it
-	for _, n := range persons {
-		key := p.pick(n)
-		p.keys[n], p.known[key] = key, true
-		if firsts[key] == nil {
-			firsts[key] = map[string]int{}
-		}
-		if n.End-n.Start > 1 {
-			firsts[key][bareName(n.Block, n.Start)]++
-		}
-	}
-	for n, key := range p.keys {
-		if isFamily(firsts[key]) {
-			delete(p.keys, n)
-			delete(p.known, key)
-		}
-	}
+	p.assign(persons)
 	p.findMain(persons, headline)
 	return p
 }
 
-// isFamily says whether a surname is of several people that matter: which of
-// them the surname alone means is then open.
-func isFamily(firsts map[string]int) bool {
-	often := 0
-	for _, n := range firsts {
-		if n > 1 {
-			often++
+// assign gives every name its key: the surname, or, for a relative of the one
+// that the surname alone means, the first name as well.
+func (p *people) assign(persons []*Name) {
+	families := map[string]*family{} // by surname
+	for _, n := range persons {
+		key := p.pick(n)
+		p.keys[n] = key
+		f := families[key]
+		if f == nil {
+			f = &family{count: map[string]int{}}
+			families[key] = f
+		}
+		f.add(n)
+	}
+	for _, f := range families {
+		f.findHead()
+	}
+	for _, n := range persons {
+		key := p.keys[n]
+		f := families[key]
+		if len(f.count) < 2 || n.End-n.Start < 2 && f.head != "" {
+			p.known[key] = true
+			continue
+		}
+		first := bareName(n.Block, n.Start)
+		switch {
+		case n.End-n.Start < 2:
+			delete(p.keys, n)
+		case first == f.head:
+			p.known[key] = true
+		default:
+			p.keys[n] = first + " " + key
 		}
 	}
-	return len(firsts) > 2 || often > 1
+}
+
+// family is the people of one surname.
+type family struct {
+	count    map[string]int // of each first name
+	first    string         // the one that is named first
+	headline string         // the only one in the headline
+	head     string         // the one that the surname alone means; "" where it is open
+}
+
+func (f *family) add(n *Name) {
+	if n.End-n.Start < 2 {
+		return
+	}
+	name := bareName(n.Block, n.Start)
+	if f.first == "" {
+		f.first = name
+		if n.Block.Role == article.Headline {
+			f.headline = name
+		}
+	}
+	if n.Block.Role == article.Headline && name != f.headline {
+		f.headline = ""
+	}
+	f.count[name]++
+}
+
+// findHead finds whom the surname alone means: the one in the headline, or the
+// first named where nobody else is named as often.
+func (f *family) findHead() {
+	f.head = f.first
+	if f.headline != "" {
+		return
+	}
+	most := f.count[f.first]
+	for name, n := range f.count {
+		if name != f.first && (n > 1 || n >= most && len(f.count) > 2) {
+			f.head = ""
+		}
+	}
 }
 
 // isPerson says whether the name is surely a person's: known, with a given

@@ -19,7 +19,7 @@ var AgeBirth = Check{
 func ageClaims(m *mention.Set, out *claim.Set) {
 	main := mainPerson(m)
 	for _, age := range m.Lives {
-		if age.Sort != mention.Age || age.Block.Quoted(age.Start) || !age.Now && tellsOfPast(m, age) || !soleLife(m, age) {
+		if age.Sort != mention.Age || age.Block.Quoted(age.Start) || tellsOfPast(m, age) || !soleLife(m, age) {
 			continue
 		}
 		who := personOf(age, main)
@@ -130,19 +130,26 @@ func soleLife(m *mention.Set, f *mention.LifeFact) bool {
 // when", a sentence with a date of its own.
 func tellsOfPast(m *mention.Set, age *mention.LifeFact) bool {
 	start, end := age.Block.SentenceBounds(age.Start)
-	for _, t := range m.Times {
-		if t.Block != age.Block || t.Start < start || t.Start >= end || t.Type != timex.DateType {
+	stamp, dated := m.Published()
+	for _, t := range m.TimesOf(age.Block) {
+		if t.Start < start || t.Start >= end || t.Type != timex.DateType || age.AtDeath || t.Start < age.End && t.End > age.Start {
 			continue
 		}
-		if bornThere(m, t) || t.Start < age.End && t.End > age.Start || age.AtDeath {
+		if age.Now && t.Start > age.Start || bornThere(m, t) { // "Thornley, 84, who sculpted in 1960"
 			continue
 		}
-		if stamp, ok := m.Published(); ok && t.Placed() && distant(t, stamp.From) {
+		if dated && t.Placed() && distant(t, stamp.From) {
 			return true
 		}
 	}
-	return hasWhen(age.Block, age.End, end) || age.Block.IsArabic(age.Start) && hasWhen(age.Block, max(start, age.Start-3), age.Start)
+	if age.Now {
+		return false
+	}
+	return hasWhen(age.Block, age.End, min(end, age.End+3)) || age.Block.IsArabic(age.Start) && hasWhen(age.Block, max(start, age.Start-nearWhen), age.Start)
 }
+
+// nearWhen is how many tokens may stand between "when" and an age behind it.
+const nearWhen = 12
 
 // distant says whether a time lies more than a month from a day.
 func distant(t *mention.Time, day int) bool {

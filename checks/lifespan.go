@@ -104,7 +104,7 @@ const kinCue = 8
 
 // hasWhen says whether "when" follows between two tokens.
 func hasWhen(b *mention.Block, start, end int) bool {
-	for i := start; i < min(end, start+3); i++ {
+	for i := start; i < end; i++ {
 		if b.Has(i, knowledge.WhenCue) {
 			return true
 		}

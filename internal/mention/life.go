@@ -67,6 +67,9 @@ const (
 	todayCue    = 24 // of how things are today: "لا يزال"
 )
 
+// reachOfName is how many tokens back a person may have been named.
+const reachOfName = 120
+
 // reachOfLife is how many tokens may stand between a cue and its time.
 const reachOfLife = 14
 
@@ -167,7 +170,7 @@ func (s *Set) actor(b *Block, h Hit, t *Time, cue int32) (who string, ok bool) {
 // subjectIn says whether "he" or "she" stands right behind a comma between two
 // tokens.
 func (b *Block) subjectIn(start, end int) bool {
-	for k := start; k+1 < end; k++ {
+	for k := start; k+1 < min(end, start+reachOfLife); k++ {
 		if b.Sign(k, ',') {
 			return b.isLife(k+1, pronounCue)
 		}
@@ -178,7 +181,7 @@ func (b *Block) subjectIn(start, end int) bool {
 // beforeInsert is the subject before the words that a comma closes: "Suwaidi,
 // the founder, opened", "Suwaidi, who died in 2009, opened".
 func (s *Set) beforeInsert(b *Block, start, comma int) (who string, ok bool) {
-	for k := comma - 1; k > start; k-- {
+	for k := comma - 1; k > max(start, comma-reachBack); k-- {
 		if !b.Sign(k, ',') {
 			continue
 		}
@@ -421,7 +424,7 @@ func (s *Set) age(b *Block, i int) *LifeFact {
 		return nil
 	}
 	if b.IsArabic(i) && b.Has(i, knowledge.InCue) {
-		if n, end := b.Ordinal(i + 1); end > i+2 && n >= 21 && n <= 110 && n%10 != 0 && !b.Has(end, knowledge.Month) && (!b.Has(end, knowledge.OfWord) || b.Has(end, knowledge.YearsOld)) {
+		if n, end := b.Ordinal(i + 1); end > i+2 && n >= 21 && n <= 110 && n%10 != 0 && !b.Has(end, knowledge.Month) && (!b.Has(end, knowledge.OfWord) || b.Has(end, knowledge.YearsOld) && (b.diedBefore(i) || b.isToday(i))) {
 			return s.aged(b, i, i+1, end, n, false, false)
 		}
 	}
@@ -440,7 +443,10 @@ func (s *Set) yearsOld(b *Block, i, n int) *LifeFact {
 		return nil
 	}
 	f := s.aged(b, i, i, h.End, n, false, false)
-	f.Now, f.Back = !b.IsArabic(at), b.Has(i-1, knowledge.DefiniteWord) && b.standsAlone(h.End)
+	if b.IsArabic(at) && !f.AtDeath && !b.diedBefore(i) && !b.isToday(i) {
+		return nil // "married at sixteen": an age of then
+	}
+	f.Now, f.Back = !b.IsArabic(at) && at > i+1, b.Has(i-1, knowledge.DefiniteWord) && b.standsAlone(h.End)
 	if f.Back || b.IsArabic(at) || at == i+1 {
 		return f
 	}
@@ -487,8 +493,8 @@ func (s *Set) spoken(b *Block, i int) *LifeFact {
 
 // isToday says whether the words before token i tell how things are today.
 func (b *Block) isToday(i int) bool {
-	for k := b.SentenceStart(i); k < i; k++ {
-		if b.isLife(k, todayCue) {
+	for k := max(b.SentenceStart(i), i-reachBack); k < i; k++ {
+		if b.isLife(k, todayCue) || b.Has(k, knowledge.EachWord) {
 			return true
 		}
 	}
@@ -581,7 +587,10 @@ func (b *Block) standsAlone(i int) bool {
 }
 
 // diedBefore says whether the age at token i is the one at which somebody died.
-func (b *Block) diedBefore(i int) bool { return b.diedIn(max(b.SentenceStart(i), i-40), i) }
+func (b *Block) diedBefore(i int) bool { return b.diedIn(max(b.SentenceStart(i), i-reachBack), i) }
+
+// reachBack is how many tokens before an age are looked at.
+const reachBack = 40
 
 // ageNumber reads the number of an age, with the years behind it.
 func (b *Block) ageNumber(i int) (n, end int) {
@@ -639,7 +648,7 @@ func (s *Set) who(b *Block, i, end int) string {
 // late says whether the sentence of a token calls somebody the deceased, before
 // it or right behind: that is whom the article is about.
 func (b *Block) late(i int) bool {
-	for k := b.SentenceStart(i); k < min(i+3, b.SentenceEnd(i)); k++ {
+	for k := max(b.SentenceStart(i), i-reachOfName); k < min(i+3, b.SentenceEnd(i)); k++ {
 		if b.Has(k, knowledge.LateWord) {
 			return true
 		}
@@ -653,6 +662,7 @@ func (b *Block) OwnKin(i int) bool { return i > 0 && b.isLife(i-1, ownCue) }
 
 // lastNamed is the last person named between two tokens.
 func (s *Set) lastNamed(b *Block, start, end int) (key string) {
+	start = max(start, end-reachOfName)
 	for i := end - 1; i >= start; i-- { // a surname alone bears the article or a capital: "الجلبي"
 		if s.nameAt(b, i) {
 			break

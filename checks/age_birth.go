@@ -22,7 +22,7 @@ func ageClaims(m *mention.Set, out *claim.Set) {
 	}
 	main := mainPerson(m)
 	for _, age := range m.Lives {
-		if age.Sort != mention.Age || age.Block.Quoted(age.Start) || !age.Now && tellsOfPast(m, age) || !soleLife(m, age) {
+		if age.Sort != mention.Age || age.Block.Quoted(age.Start) || tellsOfPast(m, age) || !soleLife(m, age) {
 			continue
 		}
 		who := personOf(age, main)
@@ -75,7 +75,7 @@ func mainPerson(m *mention.Set) string {
 func lifeOf(m *mention.Set, who, main string, sort mention.LifeSort) *mention.LifeFact {
 	var found *mention.LifeFact
 	for _, f := range m.Lives {
-		if f.Sort != sort || personOf(f, main) != who && !onlyLife(m, f) || f.Who == "" && !f.Late && (!soleLife(m, f) || !onlyNamed(m, f.Block, who)) {
+		if f.Sort != sort || personOf(f, main) != who && !onlyLife(m, f) || f.Who == "" && !f.Late && !f.Opens && (!soleLife(m, f) || !onlyNamed(m, f.Block, who)) {
 			continue
 		}
 		if found != nil && found.When != f.When {
@@ -122,7 +122,7 @@ func onlyLife(m *mention.Set, f *mention.LifeFact) bool {
 // whom it may be.
 func soleLife(m *mention.Set, f *mention.LifeFact) bool {
 	for i := f.Block.SentenceStart(f.Start); i < f.Start; i++ {
-		if !f.Block.Quoted(i) && kin(f.Block, i) { // «أم حسن» is a name
+		if !f.Block.Quoted(i) && kin(f.Block, i) && !f.Block.OwnKin(i) { // «أم حسن» is a name
 			return false
 		}
 	}
@@ -133,19 +133,26 @@ func soleLife(m *mention.Set, f *mention.LifeFact) bool {
 // when", a sentence with a date of its own.
 func tellsOfPast(m *mention.Set, age *mention.LifeFact) bool {
 	start, end := age.Block.SentenceBounds(age.Start)
-	for _, t := range m.Times {
-		if t.Block != age.Block || t.Start < start || t.Start >= end || t.Type != timex.DateType {
+	stamp, dated := m.Published()
+	for _, t := range m.TimesOf(age.Block) {
+		if t.Start < start || t.Start >= end || t.Type != timex.DateType || age.AtDeath || t.Start < age.End && t.End > age.Start {
 			continue
 		}
-		if bornThere(m, t) || t.Start < age.End && t.End > age.Start || age.AtDeath {
+		if age.Now && t.Start > age.Start || bornThere(m, t) { // "Thornley, 84, who sculpted in 1960"
 			continue
 		}
-		if stamp, ok := m.Published(); ok && t.Placed() && distant(t, stamp.From) {
+		if dated && t.Placed() && distant(t, stamp.From) {
 			return true
 		}
 	}
-	return hasWhen(age.Block, age.End, end)
+	if age.Now {
+		return false
+	}
+	return hasWhen(age.Block, age.End, min(end, age.End+3)) || age.Block.IsArabic(age.Start) && hasWhen(age.Block, max(start, age.Start-nearWhen), age.Start)
 }
+
+// nearWhen is how many tokens may stand between "when" and an age behind it.
+const nearWhen = 12
 
 // distant says whether a time lies more than a month from a day.
 func distant(t *mention.Time, day int) bool {
@@ -183,6 +190,9 @@ func addAgeByBirth(m *mention.Set, age, birth *mention.LifeFact, who, main strin
 }
 
 func statedAge(age *mention.LifeFact) claim.Count {
+	if age.Most > 0 {
+		return claim.Count{Low: age.Years, High: age.Most, Shown: age.Years}
+	}
 	if age.Loose {
 		return claim.Count{Low: age.Years - 2, High: age.Years + 2, Shown: age.Years}
 	}

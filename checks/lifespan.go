@@ -32,7 +32,7 @@ func lifespanClaims(m *mention.Set, out *claim.Set) {
 			continue
 		}
 		if birth := lifeOf(m, who, main, mention.Birth); birth != nil && act.Adult && birth.When != act.When {
-			addLife(act, birth, who, "birth", claim.Bound{At: birth.When.From.Day() + youngest*365}, claim.Bound{At: act.When.To.Day(), Final: true}, out)
+			addLife(act, birth, who, "birth", claim.Bound{At: birth.When.From.Day() + youngest*365 + youngest/4}, claim.Bound{At: act.When.To.Day(), Final: true}, out)
 		}
 		if death := lifeOf(m, who, main, mention.Death); death != nil && !posthumous(act) {
 			addLife(act, death, who, "death", claim.Bound{At: death.When.To.Day(), Final: true}, claim.Bound{At: act.When.From.Day()}, out)
@@ -67,7 +67,7 @@ func ofAnother(m *mention.Set, act *mention.LifeFact, who string) bool {
 	b := act.Block
 	start, end := b.SentenceBounds(act.Start)
 	for i := start; i < act.Start; i++ {
-		if kin(b, i) || b.Has(i, knowledge.SummitNoun) && act.Who == "" && !b.IsArabic(i) {
+		if kin(b, i) && !b.OwnKin(i) || b.Has(i, knowledge.SummitNoun) && act.Who == "" && !b.IsArabic(i) {
 			return true
 		}
 	}
@@ -107,7 +107,7 @@ const kinCue = 8
 
 // hasWhen says whether "when" follows between two tokens.
 func hasWhen(b *mention.Block, start, end int) bool {
-	for i := start; i < min(end, start+3); i++ {
+	for i := start; i < end; i++ {
 		if b.Has(i, knowledge.WhenCue) {
 			return true
 		}

@@ -26,12 +26,14 @@ type LifeFact struct {
 	Who        string // the person: the folded surname; "" where the text leaves it open
 	When       timex.Interval
 	Years      int  // of an age
+	Most       int  // of an age that leaves it open, "in her sixties": the highest; 0 for others
 	Loose      bool // an age that is about so many
 	AtDeath    bool // of an age: that at which the person died
 	Now        bool // of an age: that of the day of the article, however the sentence goes on
 	Back       bool // of an age: "the 51-year-old", somebody named before
 	Late       bool // the sentence calls the person the deceased
 	Adult      bool // of an act: no child does it
+	Opens      bool // "he" or "she" at the head of a paragraph is the subject
 }
 
 // Passage is where the fact stands.
@@ -39,15 +41,34 @@ func (f *LifeFact) Passage() article.Passage { return f.Block.Passage(f.Start, f
 
 // The values of a LifeCue in rules/languages.
 const (
-	bornCue  = 1
-	diedCue  = 2
-	agedCue  = 3 // before an age
-	ownAge   = 4 // before one, right behind a name
-	actCue   = 5
-	onceAged = 7 // before one that is long past, or at which somebody died
-	atDeath  = 8 // the same, an ordinary word: "عن 79 عاما"
-	adultCue = 6
+	bornCue     = 1
+	diedCue     = 2
+	agedCue     = 3 // before an age
+	ownAge      = 4 // before one, right behind a name
+	actCue      = 5
+	adultCue    = 6
+	onceAged    = 7  // before one that is long past, or at which somebody died
+	atDeath     = 8  // the same, an ordinary word: "عن 79 عاما"
+	presenceCue = 9  // of being there oneself: "in person"
+	workCue     = 10 // of works of art, whose maker the sentence need not name
+	pronounCue  = 11 // stands for a person as the subject
+	isAged      = 12 // between the person and a bare age: "is", "turned"
+	wasAged     = 13 // the same of the dead: "She was 91."
+	diesAt      = 14 // before an age at the end of a clause: "dies at"
+	decadeCue   = 15 // before the number of a decade of life: "في عقده"
+	passedCue   = 16 // before tens that are passed: "تجاوز"
+	bornSign    = 17 // behind an opening bracket: "b."
+	diedSign    = 18
+	ownCue      = 19 // before kin of the writer's own: "my"
+	adverbCue   = 20 // between the subject and its verb: "later"
+	agentCue    = 21 // before who did it: "by"
+	decadeWord  = 22 // before the number of a decade, of life or of a century: "في العقد"
+	joinCue     = 23 // between two verbs: "and"
+	todayCue    = 24 // of how things are today: "لا يزال"
 )
+
+// reachOfName is how many tokens back a person may have been named.
+const reachOfName = 120
 
 // reachOfLife is how many tokens may stand between a cue and its time.
 const reachOfLife = 14
@@ -60,11 +81,13 @@ var livesBegin = knowledge.Kinds(knowledge.LifeCue, knowledge.InCue)
 func (s *Set) readLives() {
 	for _, b := range s.Blocks {
 		for i := range b.Tokens {
-			if b.Tokens[i].Kind != language.Number && !b.HasOneOf(i, livesBegin) {
-				continue
+			if b.Tokens[i].Kind == language.Number || b.HasOneOf(i, livesBegin) {
+				if f := s.lifeFact(b, i); f != nil {
+					s.Lives = append(s.Lives, f)
+				}
 			}
-			if f := s.lifeFact(b, i); f != nil {
-				s.Lives = append(s.Lives, f)
+			if b.Sign(i, '(') {
+				s.readSpan(b, i)
 			}
 		}
 	}
@@ -80,16 +103,199 @@ func (s *Set) lifeFact(b *Block, i int) *LifeFact {
 	for _, way := range [...]struct {
 		cue  int32
 		sort LifeSort
-	}{{bornCue, Birth}, {diedCue, Death}, {adultCue, Act}, {actCue, Act}} {
+	}{{bornCue, Birth}, {diedCue, Death}, {adultCue, Act}, {workCue, Act}, {presenceCue, Act}, {actCue, Act}} {
 		h, ok := b.Meaning(i, knowledge.LifeCue, way.cue)
 		if !ok {
 			continue
 		}
-		if t := s.timeNear(b, h, way.sort); t != nil {
-			return &LifeFact{Sort: way.sort, Block: b, Start: t.Start, End: t.End, Who: s.who(b, i, h.End), When: t.Past, Late: b.late(i), Adult: way.cue == adultCue}
+		t := s.timeNear(b, h, way.sort)
+		if t == nil {
+			continue
+		}
+		f := &LifeFact{Sort: way.sort, Block: b, Start: t.Start, End: t.End, When: whenOf(t), Late: b.late(i), Adult: way.cue == adultCue, Opens: h.Start == 1 && b.isLife(0, pronounCue)}
+		if way.sort != Act || b.IsArabic(i) {
+			f.Who = s.who(b, i, h.End)
+			return f
+		}
+		if who, ok := s.actor(b, h, t, way.cue); ok {
+			f.Who = who
+			return f
 		}
 	}
 	return nil
+}
+
+// whenOf is the time of a fact; of an end that is said alone, "until 1931",
+// that end.
+func whenOf(t *Time) timex.Interval {
+	switch {
+	case t.From != nil && t.To == nil:
+		return t.From.Past
+	case t.To != nil && t.From == nil:
+		return t.To.Past
+	}
+	return t.Past
+}
+
+// actor is who does what an English verb says; ok is false where its subject is
+// a thing: "the museum opened in 1994".
+func (s *Set) actor(b *Block, h Hit, t *Time, cue int32) (who string, ok bool) {
+	if by, said := s.agent(b, max(h.End, t.End)); said {
+		return by, by != ""
+	}
+	if by, said := s.agent(b, h.End); said {
+		return by, by != ""
+	}
+	if cue == workCue || cue == presenceCue {
+		return s.who(b, h.Start, h.End), true
+	}
+	at := h.Start - 1
+	for at >= 0 && (b.isLife(at, adverbCue) || b.Has(at, knowledge.NegationCue)) {
+		at--
+	}
+	start := b.SentenceStart(h.Start)
+	switch {
+	case at < start: // "Speaking to students in 2014, she said"
+		if !b.subjectIn(t.End, b.SentenceEnd(t.Start)) {
+			return "", false
+		}
+		return s.who(b, h.Start, h.End), true
+	case b.Sign(at, ','):
+		return s.beforeInsert(b, start, at)
+	case b.isLife(at, pronounCue), b.isLife(at, joinCue):
+		return s.who(b, h.Start, h.End), true
+	}
+	if key, known := s.persons().bySurname(b, at); known {
+		return key, true
+	}
+	if n := s.nameEnding(b, at+1); n != nil && s.persons().keyOf(n) != "" {
+		return s.persons().keyOf(n), true
+	}
+	return "", false
+}
+
+// subjectIn says whether "he" or "she" stands right behind a comma between two
+// tokens.
+func (b *Block) subjectIn(start, end int) bool {
+	for k := start; k+1 < min(end, start+reachOfLife); k++ {
+		if b.Sign(k, ',') {
+			return b.isLife(k+1, pronounCue)
+		}
+	}
+	return false
+}
+
+// beforeInsert is the subject before the words that a comma closes: "Suwaidi,
+// the founder, opened", "Suwaidi, who died in 2009, opened".
+func (s *Set) beforeInsert(b *Block, start, comma int) (who string, ok bool) {
+	for k := comma - 1; k > max(start, comma-reachBack); k-- {
+		if !b.Sign(k, ',') {
+			continue
+		}
+		if n := s.nameEnding(b, k); n != nil {
+			who = s.persons().keyOf(n)
+		} else if key, known := s.persons().bySurname(b, k-1); known {
+			who = key
+		}
+		if who != "" || comma-k > insertReach {
+			return who, who != ""
+		}
+	}
+	return "", false
+}
+
+// insertReach is how many tokens the words between two commas may have.
+const insertReach = 24
+
+// agent is the person behind "by" that begins at token i; "" where it is
+// nobody known.
+func (s *Set) agent(b *Block, i int) (who string, said bool) {
+	if !b.isLife(i, agentCue) {
+		return "", false
+	}
+	return s.firstNamed(b, i, min(b.SentenceEnd(i), i+4)), true
+}
+
+// isLife says whether a cue of the sort begins at token i.
+func (b *Block) isLife(i int, value int32) bool {
+	_, ok := b.Meaning(i, knowledge.LifeCue, value)
+	return ok
+}
+
+// The lengths of a life that brackets may tell: a reign or a career that lasts
+// as long is rare.
+const (
+	shortestLife = 30
+	longestLife  = 115
+)
+
+// readSpan reads the birth and the death in brackets behind a name: "(1889 -
+// 1957)", "(b. 1961)".
+func (s *Set) readSpan(b *Block, i int) {
+	if !b.Sign(i, '(') || i == 0 {
+		return
+	}
+	who := s.namedBefore(b, i)
+	if who == "" {
+		return
+	}
+	for _, way := range [...]struct {
+		cue  int32
+		sort LifeSort
+	}{{bornSign, Birth}, {diedSign, Death}} {
+		h, ok := b.Meaning(i+1, knowledge.LifeCue, way.cue)
+		if !ok {
+			continue
+		}
+		at := h.End
+		if b.Sign(at, '.') {
+			at++
+		}
+		if t := s.timeIn(b, at, at+1, way.sort); t != nil && b.Sign(t.End, ')') {
+			s.Lives = append(s.Lives, &LifeFact{Sort: way.sort, Block: b, Start: t.Start, End: t.End, Who: who, When: t.Past})
+		}
+		return
+	}
+	k := s.timeIndex(b, i+1)
+	if k == len(s.Times) || s.Times[k].Block != b || s.Times[k].Start != i+1 || !b.Sign(s.Times[k].End, ')') {
+		return
+	}
+	t := s.Times[k]
+	if t.From == nil || t.To == nil || !t.From.Sure() || !t.To.Sure() || t.Calendar != timex.Gregorian {
+		return
+	}
+	if years := yearsBetween(t.From.Past.From.Day(), t.To.Past.From.Day()); years < shortestLife || years > longestLife {
+		return
+	}
+	s.Lives = append(s.Lives,
+		&LifeFact{Sort: Birth, Block: b, Start: t.Start, End: t.End, Who: who, When: t.From.Past},
+		&LifeFact{Sort: Death, Block: b, Start: t.Start, End: t.End, Who: who, When: t.To.Past})
+}
+
+// namedBefore is the person whose name ends right before a bracket; "" where an
+// office stands before the name, whose time the bracket may tell.
+func (s *Set) namedBefore(b *Block, bracket int) string {
+	who, start := "", bracket-1
+	if n := s.nameEnding(b, bracket); n != nil {
+		who, start = s.persons().keyOf(n), n.Start
+	} else if key, known := s.persons().bySurname(b, bracket-1); known {
+		who = key
+	}
+	for k := max(0, start-officeReach); k < start; k++ {
+		if b.Has(k, knowledge.OfficeHead) || b.Has(k, knowledge.Office) || b.isPastOffice(k) {
+			return ""
+		}
+	}
+	return who
+}
+
+// officeReach is how many tokens before a name tell its office.
+const officeReach = 4
+
+// isPastOffice says whether token i tells of a time in office: "the reign of".
+func (b *Block) isPastOffice(i int) bool {
+	_, ok := b.Meaning(i, knowledge.OfficeCue, 6)
+	return ok
 }
 
 // timeNear is the time that goes with a cue: the first behind it in the same
@@ -97,7 +303,7 @@ func (s *Set) lifeFact(b *Block, i int) *LifeFact {
 // stand behind its time: "in 2017 he came".
 func (s *Set) timeNear(b *Block, h Hit, sort LifeSort) *Time {
 	end := min(b.SentenceEnd(h.Start), h.End+reachOfLife)
-	if t := s.timeIn(b, h.Start+1, end); t != nil && !b.cuedBetween(h.End, t.Start) {
+	if t := s.timeIn(b, h.Start+1, end, sort); t != nil && !b.cuedBetween(h.End, t.Start) {
 		return t
 	}
 	if sort != Act {
@@ -106,11 +312,14 @@ func (s *Set) timeNear(b *Block, h Hit, sort LifeSort) *Time {
 	start := max(b.SentenceStart(h.Start), h.Start-reachOfLife)
 	var last *Time
 	for from := start; ; {
-		t := s.timeIn(b, from, h.Start)
+		t := s.timeIn(b, from, h.Start, sort)
 		if t == nil {
 			break
 		}
-		last, from = t, t.End
+		from = t.End
+		if !b.Sign(t.End, ')') { // "(d. 2004) carved"
+			last = t
+		}
 	}
 	if last == nil || b.cuedBetween(last.End, h.Start) {
 		return nil
@@ -121,7 +330,20 @@ func (s *Set) timeNear(b *Block, h Hit, sort LifeSort) *Time {
 // cuedBetween says whether another cue of a life stands between two tokens.
 func (b *Block) cuedBetween(start, end int) bool {
 	for i := start; i < end; i++ {
-		if b.Has(i, knowledge.LifeCue) || b.Has(i, knowledge.ClauseWord) {
+		if b.Has(i, knowledge.ClauseWord) || b.tellsLife(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// tellsLife says whether a cue of a fact of its own begins at token i.
+func (b *Block) tellsLife(i int) bool {
+	if !b.Has(i, knowledge.LifeCue) {
+		return false
+	}
+	for _, h := range b.Hits(i, knowledge.LifeCue) {
+		if h.Value <= workCue && h.Value != presenceCue {
 			return true
 		}
 	}
@@ -130,17 +352,37 @@ func (b *Block) cuedBetween(start, end int) bool {
 
 // timeIn is the first sure time of a day, month or year that begins between
 // two tokens.
-func (s *Set) timeIn(b *Block, start, end int) *Time {
+func (s *Set) timeIn(b *Block, start, end int, sort LifeSort) *Time {
 	for k := s.timeIndex(b, start); k < len(s.Times); k++ {
 		t := s.Times[k]
 		if t.Block != b || t.Start >= end {
 			return nil
 		}
-		if t.Type == timex.DateType && t.Relation == timex.Absolute && t.Calendar == timex.Gregorian && t.Mod == timex.Plain && t.Sure() && b.digitIn(t.Start, t.End) && t.From == nil && t.To == nil && (t.Grain == timex.Day || t.Grain == timex.Month || t.Grain == timex.YearUnit) {
+		if t.Type == timex.DateType && t.Relation == timex.Absolute && t.Calendar == timex.Gregorian && t.Sure() && b.digitIn(t.Start, t.End) && datesLife(t, sort) {
 			return t
 		}
 	}
 	return nil
+}
+
+// datesLife says whether a time is fine enough for a fact of the sort: an act
+// may go on from it, or until then.
+func datesLife(t *Time, sort LifeSort) bool {
+	switch t.Grain {
+	case timex.Day, timex.Month, timex.YearUnit:
+	case timex.SeasonUnit:
+		return sort == Act && t.Mod == timex.Plain && t.From == nil && t.To == nil
+	default:
+		return false
+	}
+	if t.Mod == timex.Plain && t.From == nil && t.To == nil {
+		return true
+	}
+	if sort != Act || t.Mod != timex.Since && t.Mod != timex.Until {
+		return false
+	}
+	open := whenOf(t)
+	return open != timex.Interval{} && (t.From == nil) != (t.To == nil)
 }
 
 // digitIn says whether a number in digits stands among the tokens.
@@ -189,19 +431,13 @@ func (s *Set) age(b *Block, i int) *LifeFact {
 	if f := s.bracketed(b, i); f != nil {
 		return f
 	}
+	if f := s.spoken(b, i); f != nil {
+		return f
+	}
 	n, digits, number := b.Number(i)
 	if number && digits <= 3 && n >= 1 && n <= 115 {
-		if h, old := b.At(i+1, knowledge.YearsOld); old {
-			f := s.aged(b, i, i, h.End, n, false, false)
-			f.Now, f.Back = true, b.Has(i-1, knowledge.DefiniteWord) && b.standsAlone(h.End)
+		if f := s.yearsOld(b, i, n); f != nil {
 			return f
-		}
-		if b.Sign(i+1, '-') {
-			if h, old := b.At(i+2, knowledge.YearsOld); old {
-				f := s.aged(b, i, i, h.End, n, false, false)
-				f.Now, f.Back = true, b.Has(i-1, knowledge.DefiniteWord) && b.standsAlone(h.End)
-				return f
-			}
 		}
 		if n >= 10 && b.Sign(i-1, ',') && (b.Sign(i+1, ',') || b.Sign(i+1, '.')) && s.nameEnding(b, i-1) != nil && !b.Tokens[i+1].Space {
 			f := s.aged(b, i, i, i+1, n, false, false)
@@ -211,14 +447,124 @@ func (s *Set) age(b *Block, i int) *LifeFact {
 		return nil
 	}
 	if b.IsArabic(i) && b.Has(i, knowledge.InCue) {
-		if n, end := b.Ordinal(i + 1); end > i+2 && n >= 21 && n <= 110 && n%10 != 0 && !b.Has(end, knowledge.Month) && !b.Has(end, knowledge.OfWord) {
+		if n, end := b.Ordinal(i + 1); end > i+2 && n >= 21 && n <= 110 && n%10 != 0 && !b.Has(end, knowledge.Month) && (!b.Has(end, knowledge.OfWord) || b.Has(end, knowledge.YearsOld) && (b.diedBefore(i) || b.isToday(i))) {
 			return s.aged(b, i, i+1, end, n, false, false)
 		}
 	}
 	return nil
 }
 
-// bracketed reads "(54 عاما)" right behind a name.
+// yearsOld reads "71 years old", "the 71-year-old", "the 71-year-old pilot
+// Vikesund", whose age it is that of the one it stands before.
+func (s *Set) yearsOld(b *Block, i, n int) *LifeFact {
+	at := i + 1
+	if b.Sign(at, '-') {
+		at++
+	}
+	h, ok := b.At(at, knowledge.YearsOld)
+	if !ok {
+		return nil
+	}
+	f := s.aged(b, i, i, h.End, n, false, false)
+	if b.IsArabic(at) && !f.AtDeath && !b.diedBefore(i) && !b.isToday(i) {
+		return nil // "married at sixteen": an age of then
+	}
+	f.Now, f.Back = !b.IsArabic(at) && at > i+1, b.Has(i-1, knowledge.DefiniteWord) && b.standsAlone(h.End)
+	if f.Back || b.IsArabic(at) || at == i+1 {
+		return f
+	}
+	for k := h.End; k < min(h.End+3, b.SentenceEnd(i)) && b.IsWord(k); k++ {
+		if who := s.firstNamed(b, k, k+1); who != "" {
+			f.Who = who
+			break
+		}
+	}
+	return f
+}
+
+// spoken reads an age in a clause of its own: "She is 60.", "dies at 91", "في
+// عقده السابع", "تجاوزت الثمانين".
+func (s *Set) spoken(b *Block, i int) *LifeFact {
+	if h, ok := b.Meaning(i, knowledge.LifeCue, diesAt); ok {
+		if n, end := b.ageNumber(h.End); end == h.End+1 && n >= 18 && b.clauseEnds(end) {
+			return s.aged(b, i, h.End, end, n, false, true)
+		}
+	}
+	h, ok := b.Meaning(i, knowledge.LifeCue, decadeCue)
+	ofLife := ok
+	if !ok {
+		h, ok = b.Meaning(i, knowledge.LifeCue, decadeWord)
+	}
+	if ok {
+		n, end := b.Ordinal(h.End)
+		if end > h.End && n >= 3 && n <= 11 && (b.diedBefore(i) || b.isToday(i)) && (ofLife || b.Has(end, knowledge.YearsOld)) {
+			f := s.aged(b, i, i, end, 10*(n-1), false, false)
+			f.Most = f.Years + 9
+			return f
+		}
+	}
+	if h, ok := b.Meaning(i, knowledge.LifeCue, passedCue); ok {
+		n, end := b.Cardinal(h.End)
+		if end > h.End && n%10 == 0 && n >= 30 && n <= 100 && b.BearsArticle(h.End) && (b.diedBefore(i) || b.isToday(i)) && (b.clauseEnds(end) || b.Has(end, knowledge.YearsOld)) {
+			f := s.aged(b, i, i, end, n, false, false)
+			f.Most = f.Years + 9
+			return f
+		}
+	}
+	return s.predicate(b, i)
+}
+
+// isToday says whether the words before token i tell how things are today.
+func (b *Block) isToday(i int) bool {
+	for k := max(b.SentenceStart(i), i-reachBack); k < i; k++ {
+		if b.isLife(k, todayCue) || b.Has(k, knowledge.EachWord) {
+			return true
+		}
+	}
+	return false
+}
+
+// predicate reads "She is 60.", "Aasland turned 60", and "She was 91." behind a
+// sentence that tells a death.
+func (s *Set) predicate(b *Block, i int) *LifeFact {
+	h, now := b.Meaning(i, knowledge.LifeCue, isAged)
+	if !now {
+		was, ok := b.Meaning(i, knowledge.LifeCue, wasAged)
+		start := b.SentenceStart(i)
+		if !ok || start == 0 || i > start+1 || !b.diedIn(b.SentenceStart(start-1), start) {
+			return nil
+		}
+		h = was
+	}
+	n, end := b.Cardinal(h.End)
+	if i == 0 || end != h.End+1 || n < 18 || n > 115 || !b.clauseEnds(end) {
+		return nil
+	}
+	_, known := s.persons().bySurname(b, i-1)
+	if !b.isLife(i-1, pronounCue) && !known && !s.nameAt(b, i-1) {
+		return nil
+	}
+	f := s.aged(b, i, h.End, end, n, false, !now)
+	f.Now = now
+	return f
+}
+
+// clauseEnds says whether nothing that a number may count stands at token i.
+func (b *Block) clauseEnds(i int) bool {
+	return i >= len(b.Tokens) || b.Sign(i, ',', ';', '،', '؛', ')') || b.Sign(i, '.') && (i+1 >= len(b.Tokens) || b.Tokens[i+1].Space)
+}
+
+// diedIn says whether a death is told between two tokens.
+func (b *Block) diedIn(start, end int) bool {
+	for k := start; k < end; k++ {
+		if b.isLife(k, diedCue) {
+			return true
+		}
+	}
+	return false
+}
+
+// bracketed reads "(72)" and "(54 عاما)" right behind a name.
 func (s *Set) bracketed(b *Block, i int) *LifeFact {
 	if !b.Sign(i-1, '(') || i < 2 {
 		return nil
@@ -227,8 +573,12 @@ func (s *Set) bracketed(b *Block, i int) *LifeFact {
 	if end == i || n < 5 || n > 115 {
 		return nil
 	}
-	h, ok := b.At(end, knowledge.UnitWord)
-	if !ok || timex.Unit(h.Value) != timex.YearUnit || !b.Sign(h.End, ')') {
+	if h, ok := b.At(end, knowledge.UnitWord); ok && timex.Unit(h.Value) == timex.YearUnit {
+		end = h.End
+	} else if n < 18 || !b.bornIn(end, b.SentenceEnd(i)) {
+		return nil // minutes of goals, points, pages
+	}
+	if !b.Sign(end, ')') {
 		return nil
 	}
 	who := s.lastNamed(b, max(0, i-2-longestName), i-1)
@@ -240,7 +590,17 @@ func (s *Set) bracketed(b *Block, i int) *LifeFact {
 	if who == "" {
 		return nil
 	}
-	return &LifeFact{Sort: Age, Block: b, Start: i, End: h.End, Who: who, Years: n, Now: true}
+	return &LifeFact{Sort: Age, Block: b, Start: i, End: end, Who: who, Years: n, Now: true}
+}
+
+// bornIn says whether a birth is told between two tokens.
+func (b *Block) bornIn(start, end int) bool {
+	for k := start; k < end; k++ {
+		if b.isLife(k, bornCue) {
+			return true
+		}
+	}
+	return false
 }
 
 // standsAlone says whether no noun follows that an age may be of: "the
@@ -250,14 +610,10 @@ func (b *Block) standsAlone(i int) bool {
 }
 
 // diedBefore says whether the age at token i is the one at which somebody died.
-func (b *Block) diedBefore(i int) bool {
-	for k := max(b.SentenceStart(i), i-40); k < i; k++ {
-		if _, ok := b.Meaning(k, knowledge.LifeCue, diedCue); ok {
-			return true
-		}
-	}
-	return false
-}
+func (b *Block) diedBefore(i int) bool { return b.diedIn(max(b.SentenceStart(i), i-reachBack), i) }
+
+// reachBack is how many tokens before an age are looked at.
+const reachBack = 40
 
 // ageNumber reads the number of an age, with the years behind it.
 func (b *Block) ageNumber(i int) (n, end int) {
@@ -315,7 +671,7 @@ func (s *Set) who(b *Block, i, end int) string {
 // late says whether the sentence of a token calls somebody the deceased, before
 // it or right behind: that is whom the article is about.
 func (b *Block) late(i int) bool {
-	for k := b.SentenceStart(i); k < min(i+3, b.SentenceEnd(i)); k++ {
+	for k := max(b.SentenceStart(i), i-reachOfName); k < min(i+3, b.SentenceEnd(i)); k++ {
 		if b.Has(k, knowledge.LateWord) {
 			return true
 		}
@@ -323,13 +679,18 @@ func (b *Block) late(i int) bool {
 	return false
 }
 
+// OwnKin says whether the relative at token i is the writer's own, and thus the
+// very person that the obituary is of: "My aunt, the botanist".
+func (b *Block) OwnKin(i int) bool { return i > 0 && b.isLife(i-1, ownCue) }
+
 // lastNamed is the last person named between two tokens.
 func (s *Set) lastNamed(b *Block, start, end int) (key string) {
-	for i := end - 1; i >= start; i-- { // a surname alone bears the article: "الجلبي"
+	start = max(start, end-reachOfName)
+	for i := end - 1; i >= start; i-- { // a surname alone bears the article or a capital: "الجلبي"
 		if s.nameAt(b, i) {
 			break
 		}
-		if b.IsArabic(i) && b.BearsArticle(i) {
+		if b.IsArabic(i) && b.BearsArticle(i) || s.isBare(b, i) {
 			if word, ok := s.persons().bySurname(b, i); ok {
 				return word
 			}
@@ -341,6 +702,16 @@ func (s *Set) lastNamed(b *Block, start, end int) (key string) {
 		}
 	}
 	return key
+}
+
+// isBare says whether token i is a capitalised word that stands alone, as a
+// surname may.
+func (s *Set) isBare(b *Block, i int) bool {
+	if t := &b.Tokens[i]; t.Script != language.Latin || !t.Capital {
+		return false
+	}
+	n := s.nameEnding(b, i+1)
+	return n != nil && n.Start == i
 }
 
 // nameAt says whether a person's name ends with token i.

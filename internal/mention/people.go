@@ -31,23 +31,7 @@ func newPeople(s *Set) *people {
 	}
 	headline := p.countWords(s)
 	persons = slices.DeleteFunc(persons, func(n *Name) bool { return !n.isPerson() && p.count[bareName(n.Block, n.End-1)] < 2 })
-	firsts := map[string]map[string]int{} // of each key: the first names that go with it
-	for _, n := range persons {
-		key := p.pick(n)
-		p.keys[n], p.known[key] = key, true
-		if firsts[key] == nil {
-			firsts[key] = map[string]int{}
-		}
-		if n.End-n.Start > 1 {
-			firsts[key][bareName(n.Block, n.Start)]++
-		}
-	}
-	for n, key := range p.keys {
-		if isFamily(firsts[key]) {
-			delete(p.keys, n)
-			delete(p.known, key)
-		}
-	}
+	p.assign(persons)
 	p.findMain(persons, headline)
 	return p
 }
@@ -72,27 +56,121 @@ func (p *people) countWords(s *Set) (headline map[string]bool) {
 	return headline
 }
 
-// isFamily says whether a surname is of several people that matter: which of
-// them the surname alone means is then open.
-func isFamily(firsts map[string]int) bool {
-	often := 0
-	for _, n := range firsts {
-		if n > 1 {
-			often++
+// assign gives every name its key: the surname, or, for a relative of the one
+// that the surname alone means, the first name as well.
+func (p *people) assign(persons []*Name) {
+	families := map[string]*family{} // by surname
+	for _, n := range persons {
+		key := p.pick(n)
+		p.keys[n] = key
+		f := families[key]
+		if f == nil {
+			f = &family{count: map[string]int{}}
+			families[key] = f
+		}
+		f.add(n)
+	}
+	for _, f := range families {
+		f.findHead()
+	}
+	for _, n := range persons {
+		key := p.keys[n]
+		f := families[key]
+		if len(f.count) < 2 || n.End-n.Start < 2 && f.head != "" {
+			p.known[key] = true
+			continue
+		}
+		first := bareName(n.Block, n.Start)
+		switch {
+		case n.End-n.Start < 2:
+			delete(p.keys, n)
+		case first == f.head:
+			p.known[key] = true
+		default:
+			p.keys[n] = first + " " + key
 		}
 	}
-	return len(firsts) > 2 || often > 1
+}
+
+// family is the people of one surname.
+type family struct {
+	count    map[string]int // of each first name
+	first    string         // the one that is named first
+	headline string         // the only one in the headline
+	head     string         // the one that the surname alone means; "" where it is open
+}
+
+func (f *family) add(n *Name) {
+	if n.End-n.Start < 2 {
+		return
+	}
+	name := bareName(n.Block, n.Start)
+	if f.first == "" {
+		f.first = name
+		if n.Block.Role == article.Headline {
+			f.headline = name
+		}
+	}
+	if n.Block.Role == article.Headline && name != f.headline {
+		f.headline = ""
+	}
+	f.count[name]++
+}
+
+// findHead finds whom the surname alone means: the one in the headline, or the
+// first named where nobody else is named as often.
+func (f *family) findHead() {
+	f.head = f.first
+	if f.headline != "" {
+		return
+	}
+	most := f.count[f.first]
+	for name, n := range f.count {
+		if name != f.first && (n > 1 || n >= most && len(f.count) > 2) {
+			f.head = ""
+		}
+	}
 }
 
 // isPerson says whether the name is surely a person's: known, with a given
 // name, a title or words of speech.
 func (n *Name) isPerson() bool {
 	b := n.Block
-	if b.Has(n.Start, knowledge.LifeCue) || b.Has(n.Start-1, knowledge.LifeCue) && b.Has(n.Start, knowledge.ElapseWord) {
+	if b.Has(n.Start, knowledge.LifeCue) || b.lifeCueOver(n.Start) || b.Has(n.Start-1, knowledge.LifeCue) && b.Has(n.Start, knowledge.ElapseWord) {
 		return false
+	}
+	if n.Person == knowledge.NoRow && n.End-n.Start == 1 && (b.PlaceAt(n.Start) != nil || n.isSubject()) {
+		return false
+	}
+	if n.End-n.Start == 1 && n.afterInitial() {
+		return true
 	}
 	return n.Person != knowledge.NoRow || n.End-n.Start >= 2 && b.Has(n.Start, knowledge.NameToken) || n.Role != 0 || n.Said && n.Sure ||
 		n.Sure && n.End-n.Start >= 2 && b.Sign(n.End, ',') && b.Token(n.End+1).Digits == 2
+}
+
+// lifeCueOver says whether a cue of a life begins before token i and goes on
+// over it: "عن عمر ناهز", where Omar is no name.
+func (b *Block) lifeCueOver(i int) bool {
+	h, ok := b.At(i-1, knowledge.LifeCue)
+	return ok && h.End > i
+}
+
+// isSubject says whether the word is what somebody with a title teaches or
+// deals in: "أستاذ فيزياء".
+func (n *Name) isSubject() bool {
+	b := n.Block
+	if !b.IsArabic(n.Start) || b.Has(n.Start, knowledge.NameToken) {
+		return false
+	}
+	title, ok := b.Ending(n.Start, knowledge.Title, longestFrame)
+	return ok && !b.definite(title.Start)
+}
+
+// afterInitial says whether an initial stands before the name: "K. Sivaraman".
+func (n *Name) afterInitial() bool {
+	b := n.Block
+	return n.Start >= 2 && b.Sign(n.Start-1, '.') && b.Tokens[n.Start-2].Letters == 1 && b.Tokens[n.Start-2].Capital && b.Tokens[n.Start].Script == language.Latin
 }
 
 // mayBePerson says whether the name is that of a person if the article says its

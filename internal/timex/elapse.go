@@ -132,6 +132,15 @@ func finest(amounts []Amount) Unit {
 	return fine
 }
 
+// workdaysFrom is the end of a stretch of working days from the midnight with
+// which a day begins.
+func workdaysFrom(edge, n int) int {
+	if n > 0 {
+		return workdaysAway(edge-1, n) + 1
+	}
+	return workdaysAway(edge, n)
+}
+
 // workdaysAway moves a day by working days, Monday to Friday.
 func workdaysAway(number, n int) int {
 	step := 1

@@ -121,8 +121,8 @@ func (p parser) digital(i int, cued bool) (c clockTime, end int) {
 	c, end = clockTime{second: Moment(h) * hour, grain: Hour}, i+1
 	sure := cued
 	if m, next, ok := p.minutes(end); ok {
-		colon := p.Sign(end, ':')
-		if !colon && !cued && !p.Has(next, knowledge.Meridiem) && !p.Has(next, knowledge.Zone) {
+		colon := !p.Sign(end, '.')
+		if !colon && !cued && !p.atWord(i-1) && !p.Has(next, knowledge.Meridiem) && !p.Has(next, knowledge.Zone) {
 			return clockTime{}, i // "8.30" is a number
 		}
 		c.second += Moment(m) * minute
@@ -140,7 +140,7 @@ func (p parser) digital(i int, cued bool) (c clockTime, end int) {
 
 // minutes reads ":30", ".30".
 func (p parser) minutes(i int) (m, end int, ok bool) {
-	if !p.Sign(i, ':', '.') || p.Token(i).Space || i+1 >= len(p.Tokens) || p.Token(i+1).Space {
+	if !p.Sign(i, ':', '.') && !(p.IsWord(i) && p.Word(i) == "h") || p.Token(i).Space || i+1 >= len(p.Tokens) || p.Token(i+1).Space {
 		return 0, i, false
 	}
 	m, digits, ok := p.Number(i + 1)
@@ -151,7 +151,7 @@ func (p parser) minutes(i int) (m, end int, ok bool) {
 // "pm", "in the morning", "o'clock"; without any of them, and without being
 // sure, it is no time of day.
 func (p parser) finishClock(c clockTime, end, h int, sure, dial24 bool) (clockTime, int) {
-	if next, ok := p.hourWord(end); ok {
+	if next, ok := p.hourWord(end); ok && !p.Has(end, knowledge.UnitWord) { // "3 hours" are none
 		end, sure = next, true
 	}
 	if m, next := p.plusMinutes(end); next > end && c.grain == Hour {
@@ -278,6 +278,9 @@ func (p parser) wordClock(i int, cued bool) (c clockTime, end int) {
 	}
 	c = clockTime{second: Moment(h) * hour, grain: Hour}
 	sure := cued || p.hourlike(i, end)
+	if p.Sign(end, '-') && !p.Token(end).Space && !p.IsArabic(i) { // "five-thirty"
+		end++
+	}
 	if m, next := p.Cardinal(end); next > end && !p.IsArabic(end) && p.IsWord(end) && m >= 1 && m <= 59 && (m >= 10 || p.has(end, knowledge.Numeral, 0)) { // "eight forty"
 		c.second += Moment(m) * minute
 		c.grain, end = Minute, next
@@ -293,6 +296,9 @@ func (p parser) hourInWords(i int, cued bool) (h, end int, ok bool) {
 	}
 	if p.IsArabic(i) {
 		h, end = p.Ordinal(i)
+		if o, ok := p.At(i, knowledge.Ordinal); ok && h > 12 { // "الثامنة وعشرين دقيقة"
+			h, end = int(o.Value), o.End
+		}
 		if end > i && h >= 1 && h <= 12 && p.feminine(i) {
 			return h, end, true
 		}
@@ -410,6 +416,9 @@ func (p parser) relativeClock(i int, _ bool) (c clockTime, end int) {
 		return c, i
 	}
 	sign := 0
+	if p.has(at, knowledge.BoundWord, boundTo) && p.opensSpan(i-1) { // "from 5 to 6"
+		return c, i
+	}
 	if p.Has(at, knowledge.PlusWord) {
 		sign, at = 1, p.after(at, knowledge.PlusWord)
 	} else if p.Has(at, knowledge.LessWord) {
@@ -432,6 +441,12 @@ func (p parser) relativeClock(i int, _ bool) (c clockTime, end int) {
 	}
 	base.grain = Minute
 	return base, end
+}
+
+// opensSpan says whether "from" or "between" stands at token i.
+func (p parser) opensSpan(i int) bool {
+	_, end := p.opener(i)
+	return end > i
 }
 
 // hourPart reads the hour that minutes are counted from.
@@ -489,10 +504,7 @@ func (p parser) partOfDay(i int) *Timex {
 		}
 		at = p.afterThe(p.of(at))
 	}
-	this := false
-	if h, ok := p.At(at, knowledge.ShiftWord); ok && h.Value == 0 {
-		this, at = true, h.End
-	}
+	shift, shifted, at := p.shiftBefore(at)
 	h, ok := p.At(at, knowledge.DayPart)
 	if !ok || int(h.Value) >= len(dayParts) || dayParts[h.Value].name == "" {
 		return nil
@@ -509,10 +521,20 @@ func (p parser) partOfDay(i int) *Timex {
 		c.from += half
 	}
 	x := &Timex{Start: i, End: end, Type: TimeType, Grain: Hour, Value: part.name, clock: c}
-	if this || h.Value == 11 {
-		return p.onDay(x, p.dayAway(i, end, 0))
+	if s, ok := p.At(end, knowledge.ShiftWord); ok && p.IsArabic(end) && !shifted && h.Value == 11 { // "الليلة القادمة"
+		shift, x.End = int(s.Value), s.End
+	}
+	if shifted || h.Value == 11 {
+		return p.onDay(x, p.dayAway(i, x.End, shift))
 	}
 	return x
+}
+
+// partAway says whether "this morning", "last night" begins at token i: a part
+// of a day rather than the day.
+func (p parser) partAway(i int) bool {
+	h, ok := p.At(i, knowledge.ShiftWord)
+	return ok && !p.IsArabic(i) && p.Has(h.End, knowledge.DayPart)
 }
 
 // dayAway is a day n days from today.

@@ -35,7 +35,10 @@ func (p parser) dayWithTime(i int) *Timex {
 
 // timeBehind reads the time of day that goes with a day before it.
 func (p parser) timeBehind(end int) *Timex {
-	at := end
+	at := p.after(end, knowledge.ElapseWord) // "Friday for 3 in the afternoon"
+	if !p.has(end, knowledge.ElapseWord, elapseFor) || p.IsArabic(end) {
+		at = end
+	}
 	for steps := 0; steps < 3; steps++ {
 		if p.Sign(at, ',', '-') || p.isIn(at) || p.Has(at, knowledge.ApproxCue) {
 			at++

@@ -48,7 +48,7 @@ func Read(w *lexis.Words, ref Reference) []*Timex {
 
 // reach is how many tokens of an expression may stand before the first that
 // can only be one of time or of number: "from the", "ما بين الساعة".
-const reach = 4
+const reach = 5
 
 // core are the kinds of phrase without one of which, or a number, nothing
 // speaks of time.
@@ -71,7 +71,7 @@ func (p parser) nextCore(i int) int {
 
 // at is the longest expression that begins at token i.
 func (p parser) at(i int) *Timex {
-	if p.counts(i) && !p.countsTime(i) || !p.counts(i) && !p.HasOneOf(i, started) {
+	if p.counts(i) && !p.countsTime(i) || !p.counts(i) && !p.HasOneOf(i, started) && !p.partLetter(i) {
 		return nil
 	}
 	m := p.moment(i)
@@ -137,7 +137,7 @@ func (p parser) afterIn(i int) int {
 
 // isIn says whether token i is a preposition of time.
 func (p parser) isIn(i int) bool {
-	return p.Has(i, knowledge.InCue) || p.has(i, knowledge.DayNoun, plainDay) && !p.IsArabic(i) || p.atWord(i)
+	return p.Has(i, knowledge.InCue) || p.Has(i, knowledge.DayNoun) && !p.IsArabic(i) || p.atWord(i)
 }
 
 func (p parser) atWord(i int) bool { return p.has(i, knowledge.ClockCue, 2) }

@@ -45,17 +45,19 @@ func (p parser) span(i int, m *Timex) *Timex {
 // dayWithSpan reads a day with hours from one to another: "Friday between 1 pm
 // and 4 pm", and a week with its days.
 func (p parser) dayWithSpan(i int, d *Timex) *Timex {
-	if d == nil || d.Type != DateType || d.Grain != Day && d.Grain != Week {
+	if d == nil || !d.Placed() || d.Grain != Day && d.Grain != Week && d.clock.part == 0 {
 		return nil
 	}
 	at := d.End
 	for p.Sign(at, ',') || p.isIn(at) {
 		at++
 	}
-	if _, end := p.opener(at); end == at {
-		return nil
+	_, end := p.opener(at)
+	var first *Timex
+	if end == at {
+		first = p.timeOfDay(at)
 	}
-	s := p.span(at, nil)
+	s := p.span(at, first)
 	if s == nil || s.From == nil || s.To == nil {
 		return nil
 	}
@@ -67,10 +69,21 @@ func (p parser) dayWithSpan(i int, d *Timex) *Timex {
 	}
 	x := *s
 	x.Start, x.Relation = i, d.Relation
+	if d.clock.part != 0 {
+		s.From, s.To, d = p.inPart(s.From, d), p.inPart(s.To, d), p.dayUnder(d)
+	}
 	x.From, x.To = p.onDay(s.From, d), p.onDay(s.To, d)
 	x.Past, x.Future = between(x.From.Past, x.To.Past), between(x.From.Future, x.To.Future)
 	x.Value = rangeValue(x.From.Value, x.To.Value, lengthValue(x.From, x.To))
 	return &x
+}
+
+// inPart puts a time of day into the half of the day of a part of it.
+func (p parser) inPart(x, part *Timex) *Timex {
+	if k := int(part.clock.part); x.clock.open && k < len(halves) {
+		return p.atSecond(x, inHalf(x.clock.second, halves[k]))
+	}
+	return x
 }
 
 // daysOfWeek reads "next week between Wednesday and Friday".
@@ -103,7 +116,7 @@ func (p parser) opener(i int) (value int32, end int) {
 // separator reads what stands between the ends: "to", "until", a dash; "and"
 // only after "between".
 func (p parser) separator(i int, opener int32) (end int, ok bool) {
-	if p.Sign(i, '-') {
+	if p.Sign(i, '-', '~') {
 		return i + 1, true
 	}
 	if opener == boundBetween {
@@ -266,7 +279,7 @@ func (p parser) firstFrom(a, b *Timex) *Timex {
 			return nil
 		}
 		second := Moment(a.number) * hour
-		if a.number <= 12 && !b.clock.open && b.clock.second >= 12*hour && second+12*hour <= b.clock.second {
+		if a.number <= 12 && !b.clock.open && second+12*hour <= b.clock.second || a.number < 12 && second > b.clock.second {
 			second += 12 * hour // "from 5 to 6 pm"
 		}
 		t := &Timex{Start: a.Start, End: a.End, Type: TimeType, Grain: Hour, Value: clockValue(second%day, Hour), clock: clockTime{told: true, second: second % day, grain: Hour}}
@@ -296,7 +309,7 @@ func (p parser) secondFrom(a, b *Timex) *Timex {
 			return nil
 		}
 		second := Moment(b.number) * hour
-		if b.number <= 12 && a.clock.second >= 12*hour && second+12*hour > a.clock.second && second < a.clock.second {
+		if b.number <= 12 && second+12*hour > a.clock.second && second < a.clock.second {
 			second += 12 * hour
 		}
 		t := &Timex{Start: b.Start, End: b.End, Type: TimeType, Grain: Hour, Value: clockValue(second%day, Hour), clock: clockTime{told: true, second: second % day, grain: Hour}}
@@ -334,6 +347,11 @@ func (p parser) monthLeads(x *Timex) bool { return x.date.Months[0].Start == x.d
 // numbersOf reads two bare numbers with what follows them: "4-23 in next
 // month", "من 4 حتى 23 من هذا الشهر", "between 4 and 22 this month".
 func (p parser) numbersOf(a, b *Timex) (from, to *Timex, end int) {
+	if d := p.dayBehind(b.End); d != nil && d.Start > b.End-1 && a.number <= 24 && b.number <= 24 {
+		if p.Has(b.End, knowledge.OfWord) || d.date == nil || len(d.date.Months) == 0 || d.date.Day == 0 || p.isIn(b.End) {
+			return p.hourOf(a, d), p.hourOf(b, d), d.End
+		}
+	}
 	at := p.of(b.End)
 	month := p.shiftedUnit(at)
 	if month == nil {
@@ -359,6 +377,13 @@ func (p parser) numbersOf(a, b *Timex) (from, to *Timex, end int) {
 	return on(a), on(b), month.End
 }
 
+// hourOf is a bare number as an hour of a day.
+func (p parser) hourOf(x, d *Timex) *Timex {
+	second := Moment(x.number) * hour % day
+	t := &Timex{Start: x.Start, End: x.End, Type: TimeType, Grain: Hour, Value: clockValue(second, Hour), clock: clockTime{told: true, second: second, grain: Hour}}
+	return p.onDay(t, d)
+}
+
 // sameYear gives the end that has no year that of the other: the first of
 // "from 24 December to 3 January 2025" is of the year before.
 func (p parser) sameYear(a, b *Timex) (*Timex, *Timex) {
@@ -366,7 +391,7 @@ func (p parser) sameYear(a, b *Timex) (*Timex, *Timex) {
 	switch {
 	case first.Calendar != second.Calendar:
 		return a, b
-	case first.Year == 0 && second.Year != 0:
+	case first.Year == 0 && second.Year != 0 && !a.Sure():
 		first.Year = second.Year
 		if first.Month > second.Month {
 			first.Year--
@@ -421,6 +446,9 @@ func (p parser) following(a, b *Timex) *Timex {
 // clocks are two times of day: the first in the half of the day of the second,
 // both on the day that one of them is on.
 func (p parser) clocks(a, b *Timex, end int) (from, to *Timex, _ int) {
+	if a.Placed() && b.Placed() {
+		return a, b, end
+	}
 	if a.clock.open && !b.clock.open && b.clock.part == 0 && b.clock.second >= 12*hour && a.clock.second+12*hour <= b.clock.second && a.clock.second >= hour && a.clock.part == 0 {
 		a = p.atSecond(a, a.clock.second+12*hour)
 	} else if b.clock.open && !a.clock.open && a.clock.second >= 12*hour && b.clock.second < a.clock.second && b.clock.second+12*hour > a.clock.second {
@@ -519,6 +547,8 @@ func bounded(start int, x *Timex, bound int32) *Timex {
 		switch {
 		case in == Interval{}:
 			return in
+		case (bound == boundBefore || bound == boundUntil) && x.Mod == Late: // "by the end of the month"
+			return Interval{Beginning, in.To}
 		case bound == boundBefore, bound == boundUntil:
 			return Interval{Beginning, in.From}
 		case bound == boundAfter:

@@ -265,7 +265,7 @@ func (t text) numericDate(i int) *Date {
 			return nil
 		}
 	}
-	if after := i + 5; after < len(t.Tokens) && !t.Token(after).Space && (t.IsWord(after) && t.Token(after).Script == language.Latin || t.Sign(after, '-', '/')) || t.Sign(i-1, '-', '/') && !t.Token(i).Space {
+	if after := i + 5; after < len(t.Tokens) && !t.Token(after).Space && (t.IsWord(after) && t.Token(after).Script == language.Latin || t.Sign(after, '-', '/') && !t.dateBehind(after, i+1)) || t.Sign(i-1, '-', '/') && !t.Token(i).Space && !t.dateBefore(i) {
 		return nil // a number of a file
 	}
 	first, firstDigits, _ := t.Number(i)
@@ -297,4 +297,14 @@ func (t text) numericDate(i int) *Date {
 		return nil // a phone number, a version, a score
 	}
 	return d
+}
+
+// dateBehind says whether a dash joins a date with slashes to a second one.
+func (t text) dateBehind(dash, sign int) bool {
+	return t.Sign(dash, '-') && t.Sign(sign, '/') && t.Sign(dash+2, '/') && t.Sign(dash+4, '/')
+}
+
+// dateBefore says whether a dash joins a date with slashes to the one at i.
+func (t text) dateBefore(i int) bool {
+	return t.Sign(i-1, '-') && t.Sign(i+1, '/') && t.Sign(i-3, '/') && t.Sign(i-5, '/')
 }

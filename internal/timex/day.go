@@ -325,6 +325,11 @@ func (p parser) weekdayDay(i int) *Timex {
 		shift, shifted, end = int(h.Value), true, h.End
 	}
 	iso := isoOf(w)
+	if shifted && shift == 1 && p.has(i, knowledge.ShiftWord, 0) && !p.IsArabic(i) { // "this upcoming Friday"
+		x := p.bareWeekday(i, end, iso)
+		number := x.Future.From.Day()
+		return p.dated(i, end, Day, dayInterval(number), dayValue(number), Anchored)
+	}
 	if shifted {
 		return p.shiftedWeekday(i, end, iso, shift)
 	}

@@ -75,7 +75,7 @@ func (p parser) at(i int) *Timex {
 		return nil
 	}
 	m := p.moment(i)
-	best := longest(p.set(i), p.span(i, m), p.dayWithSpan(i, m), m)
+	best := longest(p.set(i), p.span(i, m), p.dayWithSpan(i, m), p.dayWithBound(i, m), p.monthWithSpan(i, m), m)
 	if p.Has(i, knowledge.BoundWord) {
 		best = longest(best, p.open(i))
 	}
@@ -110,7 +110,21 @@ func (p parser) countsTime(i int) bool {
 			return true
 		}
 	}
-	return p.afterDay(i-1) == i || p.Has(i, knowledge.Multiplier) || p.isIn(i-1) && p.Has(i, knowledge.Ordinal)
+	if p.IsWord(i) && !p.IsArabic(i) && p.told(i-1) {
+		if _, end := p.yearInWords(i); end > i {
+			return true
+		}
+		if c, _ := p.wordClock(i, false); c.told {
+			return true
+		}
+	}
+	return p.IsWord(i+1) && p.Word(i+1) == "s" || p.afterDay(i-1) == i || p.Has(i, knowledge.Multiplier) || p.isIn(i-1) && p.Has(i, knowledge.Ordinal)
+}
+
+// told says whether what follows token i may be a time told in words: "in",
+// "at", "from", "for".
+func (p parser) told(i int) bool {
+	return p.isIn(i) || p.Has(i, knowledge.BoundWord) || p.has(i, knowledge.ElapseWord, elapseFor) || p.has(i, knowledge.ApproxCue, 0)
 }
 
 // has is the phrase of the kind with that value at token i.

@@ -564,7 +564,7 @@ func (p parser) fourDigits(i int) (year, end int) {
 // quarter reads "Q3 2016", "2016 Q3", "H1 of 2020", "2016-Q3".
 func (p parser) quarter(i int) *Timex {
 	if y, at := p.fourDigits(i); at > i {
-		if p.Sign(at, '-', '/', ',') {
+		if p.Sign(at, ',') || p.Sign(at, '-', '/') && !p.Token(at).Space {
 			at++
 		}
 		if n, u, end, ok := p.letterPart(at); ok {
@@ -779,7 +779,7 @@ func (p parser) yearPeriod(i int) *Timex {
 		return p.yearOf(i, p.era(y.End, &n), y.Number)
 	}
 	year, end := p.yearInWords(at)
-	if end == at {
+	if end == at || !named && !p.IsArabic(at) && p.IsWord(end) && !p.Has(end, knowledge.BoundWord) { // "in two thousand and twenty homes"
 		return nil
 	}
 	return p.yearOf(i, end, year)

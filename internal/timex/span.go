@@ -78,6 +78,55 @@ func (p parser) dayWithSpan(i int, d *Timex) *Timex {
 	return &x
 }
 
+// monthWithSpan reads a month with days from one to another: "November between
+// 19 and 20".
+func (p parser) monthWithSpan(i int, m *Timex) *Timex {
+	if m == nil || m.Grain != Month || m.date == nil || m.date.Calendar != Gregorian {
+		return nil
+	}
+	opener, at := p.opener(m.End)
+	if at == m.End {
+		return nil
+	}
+	a := p.bareNumber(at)
+	if a == nil {
+		return nil
+	}
+	next, ok := p.separator(a.End, opener)
+	b := p.bareNumber(next)
+	if !ok || b == nil || a.number > b.number || p.HasOneOf(b.End, told) {
+		return nil
+	}
+	on := func(n *Timex) *Timex {
+		d := *m.date
+		d.Start, d.End, d.Day = n.Start, n.End, n.number
+		if m.Sure() {
+			d.Year, _, _ = language.Civil(m.Past.From.Day())
+		}
+		return p.ofDate(d)
+	}
+	return p.join(i, on(a), on(b), opener)
+}
+
+// dayWithBound reads a day with a time before or after which: "Thursday before
+// 5 pm", "Feb 1st no later than 6:00".
+func (p parser) dayWithBound(i int, d *Timex) *Timex {
+	if d == nil || d.Type != DateType || d.Grain != Day || !d.Placed() {
+		return nil
+	}
+	at := p.comma(d.End)
+	for _, v := range [...]int32{boundSince, boundUntil, boundBefore, boundAfter} {
+		h, ok := p.Meaning(at, knowledge.BoundWord, v)
+		if !ok {
+			continue
+		}
+		if c := p.timeOfDay(h.End); c != nil {
+			return bounded(i, p.onDay(c, d), v)
+		}
+	}
+	return nil
+}
+
 // inPart puts a time of day into the half of the day of a part of it.
 func (p parser) inPart(x, part *Timex) *Timex {
 	if k := int(part.clock.part); x.clock.open && k < len(halves) {
@@ -192,6 +241,12 @@ func (p parser) join(start int, a, b *Timex, opener int32) *Timex {
 		return nil
 	}
 	a, b = p.align(a, b)
+	if a.Value == present && b.Grain == Day && b.Future != (Interval{}) { // "between now and 15 November"
+		a = p.dayAway(a.Start, a.End, 0)
+		sure := *b
+		sure.Past = b.Future
+		b = &sure
+	}
 	x := &Timex{Start: start, End: end, Type: DateType, Grain: b.Grain, From: a, To: b, Relation: max(a.Relation, b.Relation), Calendar: a.Calendar}
 	if a.clock.told || b.clock.told {
 		x.Type = TimeType
@@ -460,6 +515,10 @@ func (p parser) clocks(a, b *Timex, end int) (from, to *Timex, _ int) {
 	case a.Placed() && !b.Placed():
 		b = p.onDay(b, p.dayUnder(a))
 	case !a.Placed() && !b.Placed():
+		if part := p.partOfDay(p.comma(end)); part != nil && part.Placed() { // "between 10 and 11:30 this morning"
+			d := p.dayUnder(part)
+			return p.onDay(p.inPart(a, part), d), p.onDay(p.inPart(b, part), d), part.End
+		}
 		if d := p.dayBehind(end); d != nil {
 			return p.onDay(a, d), p.onDay(b, d), d.End
 		}

@@ -292,7 +292,7 @@ func (p parser) dayAndMonth(i int) *Date {
 			d.Year, d.End = year, i+5
 		}
 	}
-	if d.Year == 0 && !p.isIn(i-1) && !p.Has(i-1, knowledge.Weekday) && !p.has(i-1, knowledge.DayNoun, plainDay) && !(sign == '/' && i == 0) && !p.Has(i-1, knowledge.EachWord) && !p.Has(i-1, knowledge.BoundWord) {
+	if d.Year == 0 && !p.isIn(i-1) && !(sign == '/' && p.Has(i-1, knowledge.Weekday)) && !p.has(i-1, knowledge.DayNoun, plainDay) && !(sign == '/' && i == 0) && !p.Has(i-1, knowledge.EachWord) && !p.Has(i-1, knowledge.BoundWord) {
 		return nil
 	}
 	if d.Month > 12 || p.ref.MonthFirst && d.Day <= 12 && d.Month <= 31 {

@@ -129,13 +129,19 @@ func (p parser) elapsedAfter(i int) *Timex {
 		return nil
 	}
 	x := p.elapsedFrom(i, length)
-	if x == nil || x.Type != DateType || x.Relation != Linked {
+	if x == nil || x.Type != DateType {
 		return x
 	}
 	switch p.approxBefore(i) {
 	case approxLess: // "less than 3 days after tomorrow"
+		if x.Past.From < p.ref.Now {
+			return x
+		}
 		return p.until(i, x, length)
 	case approxMore:
+		if x.Relation != Linked {
+			return x
+		}
 		if x.Past.From < p.ref.Now {
 			return bounded(i, x, boundBefore)
 		}

@@ -214,7 +214,7 @@ func (p parser) endsText(i int) bool {
 }
 
 // halves are the halves of the day that the parts of the day lie in.
-var halves = [...]int32{1: beforeNoon, 2: afterNoon, 3: afterNoon, 4: atNight, 5: aboutNoon, 6: atNight, 7: beforeNoon, 8: afterNoon, 9: beforeNoon, 10: 0, 11: atNight, 12: 0}
+var halves = [...]int32{1: beforeNoon, 2: afterNoon, 3: afterNoon, 4: atNight, 5: aboutNoon, 6: atNight, 7: beforeNoon, 8: afterNoon, 9: beforeNoon, 10: aboutNoon, 11: atNight, 12: 0}
 
 // inHalf is a time on a dial of twelve hours in a half of the day.
 func inHalf(second Moment, half int32) Moment {
@@ -313,6 +313,9 @@ func (p parser) hourInWords(i int, cued bool) (h, end int, ok bool) {
 		}
 		h, end = p.Cardinal(i)
 		return h, end, end > i && h >= 1 && h <= 12
+	}
+	if n, ok := p.At(i, knowledge.Numeral); ok && p.Sign(n.End, '-') && !p.Token(n.End).Space { // "five-thirty"
+		return int(n.Value), n.End, n.Value >= 1 && n.Value <= 12
 	}
 	h, end = p.Cardinal(i)
 	return h, end, end > i && h >= 1 && h <= 12 && end == i+1

@@ -2,6 +2,7 @@ package timex
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/tanaqud/tanaqud/internal/knowledge"
 	"github.com/tanaqud/tanaqud/internal/language"
@@ -93,7 +94,7 @@ func (p parser) yearThenMonth(i int) *Timex {
 	if d == nil || d.Calendar != Gregorian || !p.capitalMonth(at) || p.Token(d.End).Kind == language.Number {
 		return nil
 	}
-	d.Start = i
+	d.Start, d.Year = i, year
 	return p.ofMonth(d, year, Absolute)
 }
 
@@ -248,7 +249,7 @@ func (p parser) unitBeforeShift(i int) *Timex {
 	}
 	if n, at := p.quantity(i); at > i && !p.IsArabic(at) { // "the 5 past years"
 		h, ok := p.At(at, knowledge.ShiftWord)
-		if u, end := p.unit(h.End); ok && end > h.End && (h.Value == 1 || h.Value == -1) {
+		if u, end := p.unit(h.End); ok && end > h.End && (h.Value == 1 || h.Value == -1) && strings.HasSuffix(p.Folded(end-1), "s") {
 			return p.countedPeriod(i, end, int(h.Value), n, u)
 		}
 	}
@@ -472,8 +473,8 @@ func (p parser) nthUnit(i int) (n int, u Unit, end int, ok bool) {
 }
 
 // nthUnitIn is the n-th unit that begins in an interval; the last for -1. The
-// first week of a period is the one whose Monday is the first in it, the last
-// the one whose Thursday is the last.
+// first week of a period is the one with its first Thursday (ISO 8601), the last
+// the one with its last.
 func nthUnitIn(in Interval, u Unit, n int) (Interval, bool) {
 	if in == (Interval{}) {
 		return in, true
@@ -500,7 +501,10 @@ func nthUnitIn(in Interval, u Unit, n int) (Interval, bool) {
 		}
 		return daysInterval(saturday, saturday+2), dayMoment(saturday) < in.To
 	}
-	monday := first + (8-isoWeekday(first))%7
+	monday := first - isoWeekday(first) + 1
+	if first-monday > 3 { // its Thursday is of the month before
+		monday += 7
+	}
 	if n < 0 {
 		last := in.To.Day() - 1
 		monday = last - isoWeekday(last) + 1

@@ -307,9 +307,10 @@ func (p parser) complete(a, b *Timex, opener int32) (from, to *Timex, end int) {
 	case a.Value == "" && b.Value == "":
 		return p.numbersOf(a, b)
 	case a.Value == "":
-		return p.firstFrom(a, b), b, end
+		return p.onOneDay(p.firstFrom(a, b), b, end)
 	case b.Value == "":
-		return a, p.secondFrom(a, b), end
+		to = p.secondFrom(a, b)
+		return p.onOneDay(a, to, b.End)
 	}
 	if a.clock.told != b.clock.told {
 		return p.clockEnds(a, b)
@@ -324,6 +325,14 @@ func (p parser) complete(a, b *Timex, opener int32) (from, to *Timex, end int) {
 		b = p.following(a, b)
 	}
 	return a, b, end
+}
+
+// onOneDay puts two times of day on the day that follows them, if any.
+func (p parser) onOneDay(a, b *Timex, end int) (from, to *Timex, _ int) {
+	if a == nil || b == nil || !a.clock.told || !b.clock.told || a.Placed() || b.Placed() {
+		return a, b, end
+	}
+	return p.clocks(a, b, end)
 }
 
 // firstFrom reads a number before "to 22 January 1995", "to 6 pm".

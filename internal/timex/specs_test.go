@@ -32,6 +32,7 @@ type spec struct {
 	now                time.Time
 	want               []want
 	lang, kind         string
+	split              bool // the suite has an expression that stands right beside it
 }
 
 // want is one reading that a suite allows.
@@ -148,7 +149,7 @@ func readAs(c spec, monthFirst bool) (string, bool) {
 var proper = regexp.MustCompile(`\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|` +
 	`mon|tues?|wed|thu|thurs?|fri|sun|sat|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|q[1-4]|h[12]|christmas|xmas|easter|thanksgiving|halloween|ramadan|eid|` +
 	`valentine's|mother's|father's|mothers|fathers|independence|labou?r|memorial|veterans|columbus|martin|luther|king|black|cyber|good|ash|palm|juneteenth|earth|chinese|` +
-	`st|patrick's|utc|gmt|est|pst|pdt|edt|cst|ist|bst|new year's eve|new year's day|new years? day|new years? eve|may (?:[0-9]|the)|(?:[0-9](?:st|nd|rd|th)?|of|in|this|next|last|since|from|until|to|and|for|by) may)\b`)
+	`st|patrick's|presidents'|utc|gmt|est|pst|pdt|edt|cst|ist|bst|new year's eve|new year's day|new years? day|new years? eve|may (?:[0-9]|the)|(?:[0-9](?:st|nd|rd|th)?|of|in|this|next|last|since|from|until|to|and|for|by) may)\b`)
 
 // capitalised gives proper names their capitals.
 func capitalised(s string) string {
@@ -303,10 +304,33 @@ func readRecognizers(t *testing.T, lang, suite string) (cases []spec) {
 			if kind == "" {
 				kind = r.TypeName
 			}
-			cases = append(cases, spec{lang: lang, suite: suite, input: c.Input, text: strings.TrimSpace(r.Text), now: now, want: readings(raw), kind: strings.TrimPrefix(kind, "datetimeV2.")})
+			cases = append(cases, spec{split: beside(c, r.Text), lang: lang, suite: suite, input: c.Input, text: strings.TrimSpace(r.Text), now: now, want: readings(raw), kind: strings.TrimPrefix(kind, "datetimeV2.")})
 		}
 	}
 	return cases
+}
+
+var joint = regexp.MustCompile(`^\s*(?:,|at|on|in|from|and|(?:early|late))?\s*$`)
+
+// beside says whether another expression of the case adjoins one.
+func beside(c recognizersCase, text string) bool {
+	input := strings.ToLower(c.Input)
+	text = strings.ToLower(text)
+	at := strings.Index(input, text)
+	for _, r := range c.Results {
+		other := strings.ToLower(r.Text)
+		from := strings.Index(input, other)
+		if other == text || at < 0 || from < 0 {
+			continue
+		}
+		if end := at + len(text); end <= from && joint.MatchString(input[end:from]) {
+			return true
+		}
+		if end := from + len(other); end <= at && joint.MatchString(input[end:at]) {
+			return true
+		}
+	}
+	return false
 }
 
 // readings are the values that a case allows.

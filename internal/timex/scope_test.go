@@ -23,8 +23,8 @@ var exclusions = []struct {
 	match  func(spec) bool
 }{
 	{"idiom or spelling of chats that no newspaper prints",
-		input(`(?i)\b(?:asap|tmrw?|tmr|otd|eod|eoy|eom|eow|my (?:day|week|month|year)|noonish|u|cya|as soon as possible|w/c|p m|mid night|thanks giving|[0-9]{1,2}[ap]|[sc]y[0-9]+)\b|[0-9]ish\b|[0-9]\.am|[0-9]{3,4}\s?ampm|am/?pm|[0-9] ?oclock|[<>]|أقرب وقت ممكن|صباحمساء|[0-9]صباح|[\p{L}]الساعة`)},
-	{"part of the day written am or pm without an hour", said(`(?i)^(?:\S+ )?[a-z]{4,} [ap]m$`)},
+		input(`(?i)\b(?:asap|tmrw?|tmr|otd|eod|eoy|eom|eow|my (?:day|week|month|year)|noonish|u|cya|as soon as possible|w/c|p m|mid night|thanks giving|[0-9]{1,2}[ap]|[sc]y[0-9]+)\b|[0-9]ish\b|[0-9]\.am|[0-9]{3,4}\s?ampm|am/?pm|[<>]|أقرب وقت ممكن|صباحمساء|[0-9]صباح|[\p{L}]الساعة`)},
+	{"part of the day written am or pm without an hour", said(`(?i)(?:today|tomorrow|yesterday|day) [ap]m$`)},
 	{"bare number taken for a day of the month", said(`(?i)^(?:(?:on|at|the|on the|for|to|إلى|في|until|before|after)\s+)*(?:[0-9]{1,2}|[0-9]{1,2}(?:st|nd|rd|th)|` + ordinals + `|للثلاثين|للثاني والعشرين|في الخامس.*|في [0-9]+ .*)[.!]?$`)},
 	{"bare number taken for a day of the month, with its hour", said(`(?i)^(?:(?:on|at|the|في)\s+)*(?:[0-9]{1,2}(?:st|nd|rd|th)?|الخامس)\s+(?:at|from|between|في|الساعة)\b.*[0-9]|(?i)[0-9](?:[ap]m)? on (?:the )?[0-9]{1,2}$|في [0-9]{1,2}$`)},
 	{"bare number taken for an hour", said(`(?i)^(?:at |to )?(?:[0-9]{1,2}(?:\.0)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|تسعة)$|(?:friday|monday|[0-9](?:st|nd|rd|th|)) (?:the [0-9]+th )?(?:at|around) [0-9]{1,2}$`)},
@@ -33,7 +33,7 @@ var exclusions = []struct {
 	{"hour and minutes in two cardinals and no word between", said(`(?i)^(?:from )?(?:two|ten|eleven|twelve|fifteen) (?:five|thirty|fifteen)\b|^(?:ثمانية|عشرة|خمسة عشر|أحد عشر|تسعة|سبعة) ?(?:و|عشرة$)`)},
 	{"hour in an ordinal without the word for hour", said(`^الحادي[ةه] عشر$`)},
 	{"parts of the day that begin with a meal", said(`(?i)\b(?:breakfast|dinner|lunchtime)$`)},
-	{"period named by the article alone", said(`(?i)^(?:the|any|all|each|end of|a)\s+(?:day|week|month|year|hour|fortnight|weekends?)$|^weekends$`)},
+	{"period named by the article alone", said(`(?i)^(?:the|any|all|end of)\s+(?:day|week|month|year|hour|fortnight|weekends?)$|^weekends$`)},
 	{"length that is said to come, taken for the stretch until then", stretch},
 	{"length of what begins on a day, told before it or behind it", said(`(?i)(?:\bfor [0-9.]+ (?:hours|hrs|days|weeks?)|^for [0-9]+ \w+,? from|a day starting)\b`)},
 	{"Arabic calque of “in 8 minutes”, which means within them", said(`^في [0-9]+ (?:دقائق|أيام|أسابيع|ساعات|سنوات|أشهر)$`)},

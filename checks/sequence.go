@@ -187,7 +187,7 @@ func tellsTime(t *mention.Time) bool {
 // place puts a stage on the scale of its time: a sure day, the day nearest to
 // the article, or a time of day alone.
 func (s *stage) place(m *mention.Set) bool {
-	if second, _, open, ok := s.time.TimeOfDay(); ok && !s.time.Placed() {
+	if second, _, open, ok := s.time.TimeOfDay(); ok && (!s.time.Placed() || ofHours(s.process)) { // an affair of hours has one day, named or not
 		s.from, s.to, s.ofDay = second, second+60, true
 		return !open
 	}

@@ -4,6 +4,8 @@
 package lexis
 
 import (
+	"sort"
+
 	"github.com/tanaqud/tanaqud/internal/gazetteer"
 	"github.com/tanaqud/tanaqud/internal/knowledge"
 	"github.com/tanaqud/tanaqud/internal/language"
@@ -231,21 +233,17 @@ func (w *Words) SentenceBounds(i int) (start, end int) {
 	return w.SentenceStart(i), w.SentenceEnd(i)
 }
 
-// SentenceStart is the first token of the sentence of token i.
+// SentenceStart is the first token of the sentence of token i. Sentences are
+// numbered in order, so that it is searched for: one may be a whole book.
 func (w *Words) SentenceStart(i int) int {
-	for i > 0 && w.clause[i-1] == w.clause[i] {
-		i--
-	}
-	return i
+	c := w.clause[i]
+	return sort.Search(i, func(k int) bool { return w.clause[k] >= c })
 }
 
 // SentenceEnd is the token after the sentence of token i.
 func (w *Words) SentenceEnd(i int) int {
-	end := i + 1
-	for end < len(w.Tokens) && w.clause[end] == w.clause[i] {
-		end++
-	}
-	return end
+	c := w.clause[i]
+	return i + 1 + sort.Search(len(w.clause)-i-1, func(k int) bool { return w.clause[i+1+k] > c })
 }
 
 // Ending is the longest phrase of the kind that ends right before token end

@@ -288,7 +288,7 @@ func (t text) numericDate(i int) *Date {
 	if _, digits, _ := t.Number(i + 4); apart && (digits != 4 || !t.Sign(i+1, '/') && !t.Has(i+5, knowledge.Era)) {
 		return nil // "3 - 2 - 2" may be scores, "5 / 6 / 7" rows of a table
 	}
-	if after := i + 5; after < len(t.Tokens) && !t.Token(after).Space && (t.IsWord(after) && t.Token(after).Script == language.Latin || t.Sign(after, '-', '/')) || t.Sign(i-1, '-', '/') && !t.Token(i).Space {
+	if after := i + 5; after < len(t.Tokens) && !t.Token(after).Space && (t.IsWord(after) && t.Token(after).Script == language.Latin || t.Sign(after, '-', '/') && !t.dateBehind(after, i+1)) || t.Sign(i-1, '-', '/') && !t.Token(i).Space && !t.dateBefore(i) {
 		return nil // a number of a file
 	}
 	first, firstDigits, _ := t.Number(i)
@@ -325,4 +325,14 @@ func (t text) numericDate(i int) *Date {
 // spaced says whether white space stands before one of the tokens.
 func (t text) spaced(start, end int) bool {
 	return slices.ContainsFunc(t.Tokens[start:end], func(token language.Token) bool { return token.Space })
+}
+
+// dateBehind says whether a dash joins a date with slashes to a second one.
+func (t text) dateBehind(dash, sign int) bool {
+	return t.Sign(dash, '-') && t.Sign(sign, '/') && t.Sign(dash+2, '/') && t.Sign(dash+4, '/')
+}
+
+// dateBefore says whether a dash joins a date with slashes to the one at i.
+func (t text) dateBefore(i int) bool {
+	return t.Sign(i-1, '-') && t.Sign(i+1, '/') && t.Sign(i-3, '/') && t.Sign(i-5, '/')
 }

@@ -156,7 +156,7 @@ func (p parser) monthThenDay(i int) *Date {
 		return nil
 	}
 	at := d.End
-	for p.Sign(at, '.', '-', ',') || p.Has(at, knowledge.DefiniteWord) {
+	for p.Sign(at, '.', '-', ',') || p.Has(at, knowledge.DefiniteWord) || p.Sign(at, '/') && !p.Token(at).Space {
 		at++
 	}
 	dom, end, ok := p.dom(at)
@@ -235,6 +235,12 @@ func (p parser) lateYear(d *Date) {
 	at := p.comma(d.End)
 	at = p.after(at, knowledge.OfWord)
 	at = p.after(at, knowledge.YearNoun)
+	if at == d.End && p.Has(at, knowledge.InCue) { // "28 June in 2020"
+		if year, end := p.fourDigits(at + 1); end > at+1 {
+			d.Year, d.End = year, end
+			return
+		}
+	}
 	if year, end := p.yearInWords(at); end > at {
 		d.Year, d.End = year, end
 	}
@@ -286,13 +292,13 @@ func (p parser) dayAndMonth(i int) *Date {
 			d.Year, d.End = year, i+5
 		}
 	}
-	if d.Year == 0 && !p.isIn(i-1) && !p.has(i-1, knowledge.DayNoun, plainDay) && !(sign == '/' && i == 0) && !p.Has(i-1, knowledge.EachWord) && !p.Has(i-1, knowledge.BoundWord) {
+	if d.Year == 0 && !p.isIn(i-1) && !(sign == '/' && p.Has(i-1, knowledge.Weekday)) && !p.has(i-1, knowledge.DayNoun, plainDay) && !(sign == '/' && i == 0) && !p.Has(i-1, knowledge.EachWord) && !p.Has(i-1, knowledge.BoundWord) {
 		return nil
 	}
 	if d.Month > 12 || p.ref.MonthFirst && d.Day <= 12 && d.Month <= 31 {
 		d.Day, d.Month = d.Month, d.Day
 	}
-	if d.Month < 1 || d.Month > 12 || d.Day < 1 || d.Day > 31 || p.Sign(d.End, '%', ':') {
+	if d.Month < 1 || !d.Exists() || p.Sign(d.End, '%', ':') {
 		return nil
 	}
 	return d
@@ -319,6 +325,11 @@ func (p parser) weekdayDay(i int) *Timex {
 		shift, shifted, end = int(h.Value), true, h.End
 	}
 	iso := isoOf(w)
+	if shifted && shift == 1 && p.has(i, knowledge.ShiftWord, 0) && !p.IsArabic(i) { // "this upcoming Friday"
+		x := p.bareWeekday(i, end, iso)
+		number := x.Future.From.Day()
+		return p.dated(i, end, Day, dayInterval(number), dayValue(number), Anchored)
+	}
 	if shifted {
 		return p.shiftedWeekday(i, end, iso, shift)
 	}
@@ -429,7 +440,7 @@ func (p parser) weekdayWithDate(start, end, iso int) *Timex {
 		return d
 	}
 	dom, next, ok := p.dom(at)
-	if !ok || p.Sign(next, ':', '-') || p.Has(next, knowledge.Meridiem) || p.Has(next, knowledge.UnitWord) || at == end && p.Token(at).Kind != language.Number && p.Token(at).Script != language.Arabic {
+	if !ok || p.Sign(next, ':', '-', '/') || p.Has(next, knowledge.Meridiem) || p.Has(next, knowledge.UnitWord) || at == end && p.Token(at).Kind != language.Number && p.Token(at).Script != language.Arabic {
 		return nil
 	}
 	if p.Token(at).Kind == language.Word && at == end && dom <= 5 { // "الأحد الثاني", one of several Sundays
@@ -472,7 +483,7 @@ func (p parser) dayWord(i int) *Timex {
 	if !ok {
 		return nil
 	}
-	if h.Value == 0 && p.Has(i, knowledge.DayPart) || p.has(h.End, knowledge.ShiftWord, -1) && h.Value == 0 || p.has(h.End, knowledge.ShiftWord, 1) && h.Value == 0 {
+	if p.partAway(i) || h.Value == 0 && p.Has(i, knowledge.DayPart) || p.has(h.End, knowledge.ShiftWord, -1) && h.Value == 0 || p.has(h.End, knowledge.ShiftWord, 1) && h.Value == 0 {
 		return nil // "tonight"; "اليوم الماضي" is a period
 	}
 	number := p.ref.today() + int(h.Value)
@@ -620,10 +631,12 @@ func (p parser) dayOfPeriod(i int) *Timex {
 		return nil
 	}
 	if whole := p.of(end); whole > end {
-		month := p.shiftedUnit(whole)
-		if month != nil && month.Grain == Month && month.Sure() {
-			number := month.Past.From.Day() + dom - 1
-			return p.dated(i, month.End, Day, dayInterval(number), dayValue(number), Anchored)
+		if x := p.dayIn(i, dom, p.shiftedUnit(whole)); x != nil {
+			return x
+		}
+	} else if p.Has(end-1, knowledge.OrdinalSuffix) { // "the 21st this month"
+		if x := p.dayIn(i, dom, p.shiftedUnit(end)); x != nil {
+			return x
 		}
 	}
 	if !p.namesDay(i, at, end) {
@@ -631,6 +644,20 @@ func (p parser) dayOfPeriod(i int) *Timex {
 	}
 	past, future := p.monthly(dom)
 	return p.twofold(i, end, Day, past, future, "XXXX-XX-"+string(appendPadded(nil, dom, 2)))
+}
+
+// dayIn is a day of a month that is told by its distance; one that the month
+// lacks has no place.
+func (p parser) dayIn(start, dom int, month *Timex) *Timex {
+	if month == nil || month.Grain != Month || !month.Sure() {
+		return nil
+	}
+	number := month.Past.From.Day() + dom - 1
+	if dayMoment(number) >= month.Past.To {
+		year, m, _ := language.Civil(month.Past.From.Day())
+		return &Timex{Start: start, End: month.End, Type: DateType, Grain: Day, Relation: Anchored, Value: dateValue(year, m, dom)}
+	}
+	return p.dated(start, month.End, Day, dayInterval(number), dayValue(number), Anchored)
 }
 
 // namesDay says whether a number alone is a day of the month: "the 27th", "يوم

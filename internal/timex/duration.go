@@ -149,6 +149,14 @@ func (p parser) unit(i int) (Unit, int) {
 	return NoUnit, i
 }
 
+// theUnit reads a unit that the article may be written with: "العام".
+func (p parser) theUnit(i int) (Unit, int) {
+	if h, ok := p.At(i, knowledge.PeriodWord); ok && h.Particle == 0 {
+		return Unit(h.Value), h.End
+	}
+	return p.unit(i)
+}
+
 // plural says whether the word is no singular: "365 العام الماضي" counts nothing.
 func (p parser) plural(h lexis.Hit) bool {
 	return !p.Has(h.Start, knowledge.YearWord) && !p.Has(h.Start, knowledge.YearNoun)
@@ -186,7 +194,7 @@ func (p parser) wholeUnit(i int, _ bool) (Amount, int) {
 		if two, end := p.dual(at, false); end > at { // "على مدى يومين"
 			return two, end
 		}
-		if u, end := p.unit(at); end > at {
+		if u, end := p.theUnit(at); end > at {
 			return Amount{1, u}, end
 		}
 		return Amount{}, i

@@ -9,12 +9,79 @@ const (
 	elapseAfter  = 3 // before it: "in", "بعد"
 	elapseBefore = 4 // before it: "قبل", "منذ"
 	elapseFor    = 6 // before it: "for", "لمدة"
+	elapseWithin = 7 // before it: "within", from now until then
 )
 
 // elapsed reads a time told by its distance: "three days ago", "قبل يومين",
 // "in 3 weeks", "two days after 5 March".
 func (p parser) elapsed(i int) *Timex {
-	return longest(p.elapsedBefore(i), p.elapsedAfter(i))
+	return longest(p.elapsedBefore(i), p.elapsedWithin(i), p.elapsedAfter(i))
+}
+
+// elapsedWithin reads the time from now until a length is over: "within 10
+// months", "within the next 2 days", "within two weeks of 5 March".
+func (p parser) elapsedWithin(i int) *Timex {
+	h, ok := p.Meaning(i, knowledge.ElapseWord, elapseWithin)
+	if !ok {
+		return nil
+	}
+	at := p.afterThe(h.End)
+	if s, ok := p.Meaning(at, knowledge.ShiftWord, 1); ok {
+		at = s.End
+	}
+	length := p.duration(at)
+	if length == nil {
+		return nil
+	}
+	if x := longest(p.elapsedAfter(at), p.reckoned(i, length.End, 1, length)); x != nil {
+		return p.until(i, x, length)
+	}
+	return p.until(i, p.away(i, length.End, 1, length, p.ref.Now, Anchored), length)
+}
+
+// until is the time from where a length begins to where it is over.
+func (p parser) until(start int, x, length *Timex) *Timex {
+	if x == nil {
+		return nil
+	}
+	x.Start, x.Amounts = start, length.Amounts
+	if !x.Placed() {
+		return x
+	}
+	from := p.ref.Now
+	if x.Type == DateType {
+		from = dayMoment(p.ref.today())
+	}
+	if x.Relation == Linked {
+		back := p.away(start, x.End, -1, length, x.Past.From, Linked)
+		if back == nil {
+			return x
+		}
+		from = back.Past.From
+	}
+	x.Past = Interval{min(from, x.Past.From), max(from, x.Past.From)}
+	x.Future = x.Past
+	x.Value = rangeValue(momentValue(x.Past.From, Second), momentValue(x.Past.To, Second), durationValue(length.Amounts))
+	if x.Type == DateType {
+		x.Value = rangeValue(dayValue(x.Past.From.Day()), dayValue(x.Past.To.Day()), durationValue(length.Amounts))
+	}
+	return x
+}
+
+// The values of an ApproxCue that bound what they stand before.
+const (
+	approxMore = 1
+	approxLess = 2
+)
+
+// approxBefore is the ApproxCue that ends before token i; 0 for none.
+func (p parser) approxBefore(i int) int32 {
+	for start := max(0, i-3); start < i; start++ {
+		if h, ok := p.At(start, knowledge.ApproxCue); ok && h.End == i {
+			return h.Value
+		}
+	}
+	return 0
 }
 
 // elapsedBefore reads a length with the word of its direction before it.
@@ -61,6 +128,30 @@ func (p parser) elapsedAfter(i int) *Timex {
 	if length == nil {
 		return nil
 	}
+	x := p.elapsedFrom(i, length)
+	if x == nil || x.Type != DateType {
+		return x
+	}
+	switch p.approxBefore(i) {
+	case approxLess: // "less than 3 days after tomorrow"
+		if x.Past.From < p.ref.Now {
+			return x
+		}
+		return p.until(i, x, length)
+	case approxMore:
+		if x.Relation != Linked {
+			return x
+		}
+		if x.Past.From < p.ref.Now {
+			return bounded(i, x, boundBefore)
+		}
+		return bounded(i, x, boundAfter)
+	}
+	return x
+}
+
+// elapsedFrom reads what follows a length: "ago", "from now", "after 5 March".
+func (p parser) elapsedFrom(i int, length *Timex) *Timex {
 	if h, ok := p.At(length.End, knowledge.ElapseWord); ok {
 		switch h.Value {
 		case elapseAgo:
@@ -136,6 +227,15 @@ func finest(amounts []Amount) Unit {
 		}
 	}
 	return fine
+}
+
+// workdaysFrom is the end of a stretch of working days from the midnight with
+// which a day begins.
+func workdaysFrom(edge, n int) int {
+	if n > 0 {
+		return workdaysAway(edge-1, n) + 1
+	}
+	return workdaysAway(edge, n)
 }
 
 // workdaysAway moves a day by working days, Monday to Friday.

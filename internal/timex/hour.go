@@ -121,8 +121,8 @@ func (p parser) digital(i int, cued bool) (c clockTime, end int) {
 	c, end = clockTime{second: Moment(h) * hour, grain: Hour}, i+1
 	sure := cued
 	if m, next, ok := p.minutes(end); ok {
-		colon := p.Sign(end, ':')
-		if !colon && !cued && !p.Has(next, knowledge.Meridiem) && !p.Has(next, knowledge.Zone) {
+		colon := !p.Sign(end, '.')
+		if !colon && !cued && !p.atWord(i-1) && !p.Has(next, knowledge.Meridiem) && !p.Has(next, knowledge.Zone) {
 			return clockTime{}, i // "8.30" is a number
 		}
 		c.second += Moment(m) * minute
@@ -148,7 +148,8 @@ var clockEnds = knowledge.Kinds(knowledge.ClockCue, knowledge.Zone, knowledge.Me
 
 // minutes reads ":30", ".30", and ",30" as Arabic wires have it.
 func (p parser) minutes(i int) (m, end int, ok bool) {
-	if !p.Sign(i, ':', '.') && !(p.Sign(i, ',') && p.arabicText(i)) || p.Token(i).Space || i+1 >= len(p.Tokens) || p.Token(i+1).Space {
+	joined := p.Sign(i, ':', '.') || p.Sign(i, ',') && p.arabicText(i) || p.IsWord(i) && p.Word(i) == "h"
+	if !joined || p.Token(i).Space || i+1 >= len(p.Tokens) || p.Token(i+1).Space {
 		return 0, i, false
 	}
 	m, digits, ok := p.Number(i + 1)
@@ -163,7 +164,7 @@ func (p parser) arabicText(i int) bool { return p.IsArabic(i-2) || p.IsArabic(i+
 // "pm", "in the morning", "o'clock"; without any of them, and without being
 // sure, it is no time of day.
 func (p parser) finishClock(c clockTime, end, h int, sure, dial24 bool) (clockTime, int) {
-	if next, ok := p.hourWord(end); ok {
+	if next, ok := p.hourWord(end); ok && !p.Has(end, knowledge.UnitWord) { // "3 hours" are none
 		end, sure = next, true
 	}
 	if m, next := p.plusMinutes(end); next > end && c.grain == Hour {
@@ -226,7 +227,7 @@ func (p parser) endsText(i int) bool {
 }
 
 // halves are the halves of the day that the parts of the day lie in.
-var halves = [...]int32{1: beforeNoon, 2: afterNoon, 3: afterNoon, 4: atNight, 5: aboutNoon, 6: atNight, 7: beforeNoon, 8: afterNoon, 9: beforeNoon, 10: 0, 11: atNight, 12: 0}
+var halves = [...]int32{1: beforeNoon, 2: afterNoon, 3: afterNoon, 4: atNight, 5: aboutNoon, 6: atNight, 7: beforeNoon, 8: afterNoon, 9: beforeNoon, 10: aboutNoon, 11: atNight, 12: 0}
 
 // inHalf is a time on a dial of twelve hours in a half of the day.
 func inHalf(second Moment, half int32) Moment {
@@ -290,9 +291,13 @@ func (p parser) wordClock(i int, cued bool) (c clockTime, end int) {
 	}
 	c = clockTime{second: Moment(h) * hour, grain: Hour}
 	sure := cued || p.hourlike(i, end)
+	if p.Sign(end, '-') && !p.Token(end).Space && !p.IsArabic(i) { // "five-thirty"
+		end++
+	}
 	if m, next := p.Cardinal(end); next > end && !p.IsArabic(end) && p.IsWord(end) && m >= 1 && m <= 59 && (m >= 10 || p.has(end, knowledge.Numeral, 0)) { // "eight forty"
 		c.second += Moment(m) * minute
 		c.grain, end = Minute, next
+		sure = sure || m >= 20 && p.told(i-1) && !p.IsWord(end)
 	}
 	return p.finishClock(c, end, h, sure, false)
 }
@@ -305,6 +310,9 @@ func (p parser) hourInWords(i int, cued bool) (h, end int, ok bool) {
 	}
 	if p.IsArabic(i) {
 		h, end = p.Ordinal(i)
+		if o, ok := p.At(i, knowledge.Ordinal); ok && h > 12 { // "الثامنة وعشرين دقيقة"
+			h, end = int(o.Value), o.End
+		}
 		if end > i && h >= 1 && h <= 12 && p.feminine(i) {
 			return h, end, true
 		}
@@ -318,6 +326,9 @@ func (p parser) hourInWords(i int, cued bool) (h, end int, ok bool) {
 		}
 		h, end = p.Cardinal(i)
 		return h, end, end > i && h >= 1 && h <= 12
+	}
+	if n, ok := p.At(i, knowledge.Numeral); ok && p.Sign(n.End, '-') && !p.Token(n.End).Space { // "five-thirty"
+		return int(n.Value), n.End, n.Value >= 1 && n.Value <= 12
 	}
 	h, end = p.Cardinal(i)
 	return h, end, end > i && h >= 1 && h <= 12 && end == i+1
@@ -422,6 +433,9 @@ func (p parser) relativeClock(i int, _ bool) (c clockTime, end int) {
 		return c, i
 	}
 	sign := 0
+	if p.has(at, knowledge.BoundWord, boundTo) && p.opensSpan(i-1) { // "from 5 to 6"
+		return c, i
+	}
 	if p.Has(at, knowledge.PlusWord) {
 		sign, at = 1, p.after(at, knowledge.PlusWord)
 	} else if p.Has(at, knowledge.LessWord) {
@@ -444,6 +458,12 @@ func (p parser) relativeClock(i int, _ bool) (c clockTime, end int) {
 	}
 	base.grain = Minute
 	return base, end
+}
+
+// opensSpan says whether "from" or "between" stands at token i.
+func (p parser) opensSpan(i int) bool {
+	_, end := p.opener(i)
+	return end > i
 }
 
 // hourPart reads the hour that minutes are counted from.
@@ -501,10 +521,7 @@ func (p parser) partOfDay(i int) *Timex {
 		}
 		at = p.afterThe(p.of(at))
 	}
-	this := false
-	if h, ok := p.At(at, knowledge.ShiftWord); ok && h.Value == 0 {
-		this, at = true, h.End
-	}
+	shift, shifted, at := p.shiftBefore(at)
 	h, ok := p.At(at, knowledge.DayPart)
 	if !ok || int(h.Value) >= len(dayParts) || dayParts[h.Value].name == "" {
 		return nil
@@ -521,10 +538,20 @@ func (p parser) partOfDay(i int) *Timex {
 		c.from += half
 	}
 	x := &Timex{Start: i, End: end, Type: TimeType, Grain: Hour, Value: part.name, clock: c}
-	if this || h.Value == 11 {
-		return p.onDay(x, p.dayAway(i, end, 0))
+	if s, ok := p.At(end, knowledge.ShiftWord); ok && p.IsArabic(end) && !shifted && h.Value == 11 { // "الليلة القادمة"
+		shift, x.End = int(s.Value), s.End
+	}
+	if shifted || h.Value == 11 {
+		return p.onDay(x, p.dayAway(i, x.End, shift))
 	}
 	return x
+}
+
+// partAway says whether "this morning", "last night" begins at token i: a part
+// of a day rather than the day.
+func (p parser) partAway(i int) bool {
+	h, ok := p.At(i, knowledge.ShiftWord)
+	return ok && !p.IsArabic(i) && p.Has(h.End, knowledge.DayPart)
 }
 
 // dayAway is a day n days from today.

@@ -9,6 +9,9 @@ func (p parser) moment(i int) *Timex {
 	return longest(p.dayWithTime(i), p.timeWithDay(i), p.period(i), p.present(i))
 }
 
+// present is what TIMEX3 calls now.
+const present = "PRESENT_REF"
+
 // present reads "now", "الآن".
 func (p parser) present(i int) *Timex {
 	h, ok := p.At(i, knowledge.NowWord)
@@ -16,7 +19,7 @@ func (p parser) present(i int) *Timex {
 		return nil
 	}
 	x := p.timed(i, h.End, p.ref.Now, Second, Anchored)
-	x.Value = "PRESENT_REF"
+	x.Value = present
 	return x
 }
 
@@ -30,12 +33,22 @@ func (p parser) dayWithTime(i int) *Timex {
 	if c == nil {
 		return d
 	}
-	return p.onDay(c, d)
+	x := p.onDay(c, d)
+	if year, end := p.fourDigits(x.End); end > x.End && c.Grain == Second && d.date != nil && d.date.Year == 0 { // "Oct 26 15:50:06 2016"
+		of := *d.date
+		of.Year = year
+		x = p.onDay(c, p.ofDate(of))
+		x.Start, x.End = i, end
+	}
+	return x
 }
 
 // timeBehind reads the time of day that goes with a day before it.
 func (p parser) timeBehind(end int) *Timex {
-	at := end
+	at := p.after(end, knowledge.ElapseWord) // "Friday for 3 in the afternoon"
+	if !p.has(end, knowledge.ElapseWord, elapseFor) || p.IsArabic(end) {
+		at = end
+	}
 	for steps := 0; steps < 3; steps++ {
 		if p.Sign(at, ',', '-') || p.isIn(at) || p.Has(at, knowledge.ApproxCue) {
 			at++
@@ -44,8 +57,10 @@ func (p parser) timeBehind(end int) *Timex {
 	if c := p.partAndClock(at); c != nil {
 		return c
 	}
-	if c := p.timeOfDay(at); c != nil && !(c.clock.open && c.clock.grain == Hour && at == end) {
-		return c
+	if c := p.timeOfDay(at); c != nil {
+		if _, oclock := p.hourWord(c.End - 1); oclock || !c.clock.open || c.clock.grain != Hour || at > end {
+			return c
+		}
 	}
 	if p.isIn(at) {
 		at++
@@ -97,6 +112,9 @@ func (p parser) timeWithDay(i int) *Timex {
 			at++
 		}
 	}
+	if t := p.dayWithTime(at); t != nil && t.Placed() && t.clock.part != 0 && c.clock.part == 0 && c.number == 0 { // "5:30 tomorrow evening"
+		return p.moveInto(c, t)
+	}
 	d := p.day(at)
 	if d == nil || d.Grain != Day || d.Type != DateType {
 		if t := p.partOfDay(at); t != nil && t.Placed() && c.clock.part == 0 { // "7, this morning"
@@ -141,9 +159,7 @@ func (p parser) moveInto(t, part *Timex) *Timex {
 		c.second, c.open = inHalf(c.second, halves[part.clock.part]), false
 	}
 	t.clock, t.Value = c, clockValue(c.second, c.grain)
-	on := *part
-	on.Value = dayValue(part.Past.From.Day())
-	return p.onDay(t, &on)
+	return p.onDay(t, p.dayUnder(part))
 }
 
 // bareHour reads a number alone as an hour: it stands only with what follows,

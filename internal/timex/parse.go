@@ -48,7 +48,7 @@ func Read(w *lexis.Words, ref Reference) []*Timex {
 
 // reach is how many tokens of an expression may stand before the first that
 // can only be one of time or of number: "from the", "ما بين الساعة".
-const reach = 4
+const reach = 5
 
 // core are the kinds of phrase without one of which, or a number, nothing
 // speaks of time.
@@ -71,11 +71,11 @@ func (p parser) nextCore(i int) int {
 
 // at is the longest expression that begins at token i.
 func (p parser) at(i int) *Timex {
-	if p.counts(i) && !p.countsTime(i) || !p.counts(i) && !p.HasOneOf(i, started) {
+	if p.counts(i) && !p.countsTime(i) || !p.counts(i) && !p.HasOneOf(i, started) && !p.partLetter(i) {
 		return nil
 	}
 	m := p.moment(i)
-	best := longest(p.set(i), p.span(i, m), p.dayWithSpan(i, m), m)
+	best := longest(p.set(i), p.span(i, m), p.dayWithSpan(i, m), p.dayWithBound(i, m), p.monthWithSpan(i, m), m)
 	if p.Has(i, knowledge.BoundWord) {
 		best = longest(best, p.open(i))
 	}
@@ -110,7 +110,21 @@ func (p parser) countsTime(i int) bool {
 			return true
 		}
 	}
-	return p.afterDay(i-1) == i || p.Has(i, knowledge.Multiplier) || p.isIn(i-1) && p.Has(i, knowledge.Ordinal)
+	if p.IsWord(i) && !p.IsArabic(i) && p.told(i-1) {
+		if _, end := p.yearInWords(i); end > i {
+			return true
+		}
+		if c, _ := p.wordClock(i, false); c.told {
+			return true
+		}
+	}
+	return p.IsWord(i+1) && p.Word(i+1) == "s" || p.afterDay(i-1) == i || p.Has(i, knowledge.Multiplier) || p.isIn(i-1) && p.Has(i, knowledge.Ordinal)
+}
+
+// told says whether what follows token i may be a time told in words: "in",
+// "at", "from", "for".
+func (p parser) told(i int) bool {
+	return p.isIn(i) || p.Has(i, knowledge.BoundWord) || p.has(i, knowledge.ElapseWord, elapseFor) || p.has(i, knowledge.ApproxCue, 0)
 }
 
 // has is the phrase of the kind with that value at token i.
@@ -137,7 +151,7 @@ func (p parser) afterIn(i int) int {
 
 // isIn says whether token i is a preposition of time.
 func (p parser) isIn(i int) bool {
-	return p.Has(i, knowledge.InCue) || p.has(i, knowledge.DayNoun, plainDay) && !p.IsArabic(i) || p.atWord(i)
+	return p.Has(i, knowledge.InCue) || p.Has(i, knowledge.DayNoun) && !p.IsArabic(i) || p.atWord(i)
 }
 
 func (p parser) atWord(i int) bool { return p.has(i, knowledge.ClockCue, 2) }

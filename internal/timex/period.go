@@ -2,6 +2,7 @@ package timex
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/tanaqud/tanaqud/internal/knowledge"
 	"github.com/tanaqud/tanaqud/internal/language"
@@ -32,7 +33,7 @@ func (p parser) period(i int) *Timex {
 // plainPeriod is a period without "early" or "late".
 func (p parser) plainPeriod(i int) *Timex {
 	return longest(
-		p.monthPeriod(i), p.shiftedUnit(i), p.nthPeriod(i), p.quarter(i), p.seasonPeriod(i), p.decade(i), p.centuryPeriod(i),
+		p.monthPeriod(i), p.shiftedUnit(i), p.nthPeriod(i), p.countedPart(i), p.quarter(i), p.seasonPeriod(i), p.decade(i), p.centuryPeriod(i),
 		p.yearPeriod(i), p.numericMonth(i), p.weekOf(i), p.weekend(i), p.isoPeriod(i),
 	)
 }
@@ -58,6 +59,9 @@ func (p parser) monthPeriod(i int) *Timex {
 	} else if h, ok := p.At(at, knowledge.UnitWord); ok && Unit(h.Value) == Month && !p.IsArabic(at) && p.Has(h.End, knowledge.OfWord) {
 		at = p.of(h.End) // "the month of July"
 	}
+	if x := p.yearThenMonth(at); x != nil && !shifted {
+		return x
+	}
 	d := p.monthName(at)
 	if d == nil || !p.capitalMonth(at) {
 		return nil
@@ -78,6 +82,20 @@ func (p parser) monthPeriod(i int) *Timex {
 		}
 	}
 	return p.monthOf(d, shift, shifted)
+}
+
+// yearThenMonth reads "2016 June".
+func (p parser) yearThenMonth(i int) *Timex {
+	year, at := p.fourDigits(i)
+	if at == i {
+		return nil
+	}
+	d := p.monthName(at)
+	if d == nil || d.Calendar != Gregorian || !p.capitalMonth(at) || p.Token(d.End).Kind == language.Number {
+		return nil
+	}
+	d.Start, d.Year = i, year
+	return p.ofMonth(d, year, Absolute)
 }
 
 // capitalMonth says whether an English word that is a common one as well is a
@@ -229,6 +247,12 @@ func (p parser) unitBeforeShift(i int) *Timex {
 			return p.countedPeriod(i, h.End, int(h.Value), amount.Count, amount.Unit)
 		}
 	}
+	if n, at := p.quantity(i); at > i && !p.IsArabic(at) { // "the 5 past years"
+		h, ok := p.At(at, knowledge.ShiftWord)
+		if u, end := p.unit(h.End); ok && end > h.End && (h.Value == 1 || h.Value == -1) && strings.HasSuffix(p.Folded(end-1), "s") {
+			return p.countedPeriod(i, end, int(h.Value), n, u)
+		}
+	}
 	h, ok := p.At(i, knowledge.PeriodWord)
 	if !ok {
 		if h, ok = p.At(i, knowledge.UnitWord); !ok || p.IsArabic(i) {
@@ -310,7 +334,7 @@ func (p parser) countedPeriod(start, end, shift int, count float64, u Unit) *Tim
 		x.Past, x.Future = at, at
 		x.Value = rangeValue(momentValue(at.From, Second), momentValue(at.To, Second), value)
 		return x
-	case u == Decade || u == Century:
+	case u == Decade || u == Century || u == Quarter || u == Half:
 		edge := periodOf(u, today, 0).From
 		if shift > 0 {
 			edge = periodOf(u, today, 1).From
@@ -332,6 +356,8 @@ func (p parser) stretch(start, end, shift int, length *Timex, edge int, value st
 	a := length.Amounts[0]
 	if months := a.Unit.inMonths(); months > 0 {
 		far = addMonths(edge, shift*int(a.Count*float64(months)))
+	} else if a.Unit == Workday {
+		far = workdaysFrom(edge, shift*int(a.Count))
 	} else {
 		far += shift * int(a.Count*seconds[a.Unit]/86400)
 	}
@@ -376,6 +402,52 @@ func (p parser) nthPeriod(i int) *Timex {
 	return x
 }
 
+// countedPart reads "the first two weeks of 2021", "the last four months of
+// this year".
+func (p parser) countedPart(i int) *Timex {
+	n, at := 0, p.afterThe(i)
+	if h, ok := p.At(at, knowledge.LastWord); ok {
+		n, at = -1, h.End
+	} else if v, next := p.Ordinal(at); next > at && v == 1 {
+		n, at = 1, next
+	}
+	count, next := p.quantity(at)
+	u, end := p.unit(next)
+	if n == 0 || next == at || end == next || count < 2 || count > 366 || u != Day && u != Week && u != Month {
+		return nil
+	}
+	whole := p.wholeOf(end, YearUnit)
+	if whole == nil {
+		whole = p.wholeOf(end, Month)
+	}
+	if whole == nil {
+		return nil
+	}
+	of := func(in Interval) Interval {
+		one, ok := nthUnitIn(in, u, n)
+		if !ok || in == (Interval{}) {
+			return Interval{}
+		}
+		length := &Timex{Amounts: []Amount{{count - 1, u}}}
+		far := p.away(i, end, n, length, one.From, Anchored)
+		return Interval{min(one.From, far.Past.From), max(one.To, nextUnit(far.Past.From, u))}
+	}
+	x := p.dated(i, whole.End, u, of(whole.Past), "", whole.Relation)
+	x.Future = of(whole.Future)
+	if x.Placed() {
+		x.Value = rangeValue(dayValue(x.Past.From.Day()), dayValue(x.Past.To.Day()), durationValue([]Amount{{count, u}}))
+	}
+	return x
+}
+
+// nextUnit is where the unit that begins at a moment ends.
+func nextUnit(from Moment, u Unit) Moment {
+	if u == Month {
+		return dayMoment(addMonths(from.Day(), 1))
+	}
+	return from + Moment(seconds[u])
+}
+
 // nthUnit reads an ordinal and a unit in either order.
 func (p parser) nthUnit(i int) (n int, u Unit, end int, ok bool) {
 	at := p.afterThe(i)
@@ -401,8 +473,8 @@ func (p parser) nthUnit(i int) (n int, u Unit, end int, ok bool) {
 }
 
 // nthUnitIn is the n-th unit that begins in an interval; the last for -1. The
-// first week of a period is the one whose Monday is the first in it, the last
-// the one whose Thursday is the last.
+// first week of a period is the one with its first Thursday (ISO 8601), the last
+// the one with its last.
 func nthUnitIn(in Interval, u Unit, n int) (Interval, bool) {
 	if in == (Interval{}) {
 		return in, true
@@ -429,7 +501,10 @@ func nthUnitIn(in Interval, u Unit, n int) (Interval, bool) {
 		}
 		return daysInterval(saturday, saturday+2), dayMoment(saturday) < in.To
 	}
-	monday := first + (8-isoWeekday(first))%7
+	monday := first - isoWeekday(first) + 1
+	if first-monday > 3 { // its Thursday is of the month before
+		monday += 7
+	}
 	if n < 0 {
 		last := in.To.Day() - 1
 		monday = last - isoWeekday(last) + 1
@@ -493,7 +568,7 @@ func (p parser) fourDigits(i int) (year, end int) {
 // quarter reads "Q3 2016", "2016 Q3", "H1 of 2020", "2016-Q3".
 func (p parser) quarter(i int) *Timex {
 	if y, at := p.fourDigits(i); at > i {
-		if p.Sign(at, '-', '/', ',') {
+		if p.Sign(at, ',') || p.Sign(at, '-', '/') && !p.Token(at).Space {
 			at++
 		}
 		if n, u, end, ok := p.letterPart(at); ok {
@@ -513,9 +588,14 @@ func (p parser) quarter(i int) *Timex {
 	return p.partOfYear(i, end, n, u)
 }
 
+// partLetter says whether a letter of "Q3" or "H2" stands at token i.
+func (p parser) partLetter(i int) bool {
+	return p.IsWord(i) && p.Token(i).Letters == 1 && i+1 < len(p.Tokens) && p.Token(i+1).Digits == 1 && !p.Token(i+1).Space
+}
+
 // letterPart reads "Q3", "H2".
 func (p parser) letterPart(i int) (n int, u Unit, end int, ok bool) {
-	if !p.IsWord(i) || i+1 >= len(p.Tokens) || p.Token(i+1).Space {
+	if !p.partLetter(i) {
 		return 0, NoUnit, i, false
 	}
 	n, digits, ok := p.Number(i + 1)
@@ -703,7 +783,7 @@ func (p parser) yearPeriod(i int) *Timex {
 		return p.yearOf(i, p.era(y.End, &n), y.Number)
 	}
 	year, end := p.yearInWords(at)
-	if end == at {
+	if end == at || !named && !p.IsArabic(at) && p.IsWord(end) && !p.Has(end, knowledge.BoundWord) { // "in two thousand and twenty homes"
 		return nil
 	}
 	return p.yearOf(i, end, year)
@@ -919,6 +999,9 @@ func (p parser) edge(i int) *Timex {
 	}
 	at = p.of(p.afterThe(at))
 	whole := p.plainPeriod(at)
+	if x := p.endOfDay(i, at, h.Value); x != nil {
+		return x
+	}
 	if whole == nil || whole.Grain == Weekend {
 		whole = p.currentUnit(at, h.Value == edgeRest)
 	}
@@ -943,13 +1026,27 @@ func (p parser) edge(i int) *Timex {
 	return &x
 }
 
+// endOfDay reads "the end of tomorrow", "نهاية يوم الأحد": its last minute.
+func (p parser) endOfDay(start, i int, edge int32) *Timex {
+	if edge != edgeLate {
+		return nil
+	}
+	d := p.day(i)
+	if d == nil || d.Grain != Day || d.Type != DateType || d.Relation == Linked {
+		return nil
+	}
+	last := day - minute
+	c := &Timex{Start: start, End: d.End, Type: TimeType, Grain: Minute, Value: clockValue(last, Minute), clock: clockTime{told: true, second: last, grain: Minute}}
+	return p.onDay(c, d)
+}
+
 var edgeMods = [...]Mod{edgeEarly: Early, edgeMid: Mid, edgeLate: Late, edgeRest: Late, edgeLater: Late, edgeEarlier: Early}
 
 // currentUnit reads "the week", "الشهر": the present one, behind "the rest of"
 // and the like.
 func (p parser) currentUnit(i int, rest bool) *Timex {
 	i = p.afterThe(i)
-	u, end := p.unit(i)
+	u, end := p.theUnit(i)
 	if end == i || u.belowDay() || u == Day && !rest {
 		return nil
 	}
@@ -974,17 +1071,31 @@ func (p parser) portion(in Interval, grain Unit, edge int32) Interval {
 		half = first + 15
 	}
 	switch today := p.ref.today(); edge {
-	case edgeEarly, edgeEarlier:
+	case edgeEarly:
+		return daysInterval(first, half)
+	case edgeEarlier:
+		if first < today && today < half {
+			half = today
+		}
 		return daysInterval(first, half)
 	case edgeLate:
 		return daysInterval(half, end)
 	case edgeMid:
-		quarter := (end - first) / 4
-		return daysInterval(first+quarter, end-quarter)
+		switch quarter := (end - first) / 4; grain {
+		case Month:
+			return daysInterval(first+9, first+20)
+		case Week:
+			return daysInterval(first+1, first+5)
+		default:
+			return daysInterval(first+quarter, end-quarter)
+		}
 	case edgeRest:
 		return daysInterval(max(first, today), end)
 	case edgeLater:
-		return daysInterval(max(half, first), end)
+		if half < today && today < end {
+			half = today
+		}
+		return daysInterval(half, end)
 	}
 	return in
 }

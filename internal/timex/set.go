@@ -67,6 +67,9 @@ func (p parser) recurring(i int) (value string, end int) {
 		return durationValue(amounts), end
 	}
 	if u, end := p.unit(at); end > at {
+		if u == Weekend {
+			return "XXXX-WXX-WE", end
+		}
 		return durationValue([]Amount{{1, u}}), end
 	}
 	if part, ok := p.At(at, knowledge.DayPart); ok && int(part.Value) < len(dayParts) && dayParts[part.Value].name != "" {

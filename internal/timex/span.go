@@ -45,17 +45,19 @@ func (p parser) span(i int, m *Timex) *Timex {
 // dayWithSpan reads a day with hours from one to another: "Friday between 1 pm
 // and 4 pm", and a week with its days.
 func (p parser) dayWithSpan(i int, d *Timex) *Timex {
-	if d == nil || d.Type != DateType || d.Grain != Day && d.Grain != Week {
+	if d == nil || !d.Placed() || d.Grain != Day && d.Grain != Week && d.clock.part == 0 {
 		return nil
 	}
 	at := d.End
 	for p.Sign(at, ',') || p.isIn(at) {
 		at++
 	}
-	if _, end := p.opener(at); end == at {
-		return nil
+	_, end := p.opener(at)
+	var first *Timex
+	if end == at {
+		first = p.timeOfDay(at)
 	}
-	s := p.span(at, nil)
+	s := p.span(at, first)
 	if s == nil || s.From == nil || s.To == nil {
 		return nil
 	}
@@ -67,10 +69,70 @@ func (p parser) dayWithSpan(i int, d *Timex) *Timex {
 	}
 	x := *s
 	x.Start, x.Relation = i, d.Relation
+	if d.clock.part != 0 {
+		s.From, s.To, d = p.inPart(s.From, d), p.inPart(s.To, d), p.dayUnder(d)
+	}
 	x.From, x.To = p.onDay(s.From, d), p.onDay(s.To, d)
 	x.Past, x.Future = between(x.From.Past, x.To.Past), between(x.From.Future, x.To.Future)
 	x.Value = rangeValue(x.From.Value, x.To.Value, lengthValue(x.From, x.To))
 	return &x
+}
+
+// monthWithSpan reads a month with days from one to another: "November between
+// 19 and 20".
+func (p parser) monthWithSpan(i int, m *Timex) *Timex {
+	if m == nil || m.Grain != Month || m.date == nil || m.date.Calendar != Gregorian {
+		return nil
+	}
+	opener, at := p.opener(m.End)
+	if at == m.End {
+		return nil
+	}
+	a := p.bareNumber(at)
+	if a == nil {
+		return nil
+	}
+	next, ok := p.separator(a.End, opener)
+	b := p.bareNumber(next)
+	if !ok || b == nil || a.number > b.number || p.HasOneOf(b.End, told) {
+		return nil
+	}
+	on := func(n *Timex) *Timex {
+		d := *m.date
+		d.Start, d.End, d.Day = n.Start, n.End, n.number
+		if m.Sure() {
+			d.Year, _, _ = language.Civil(m.Past.From.Day())
+		}
+		return p.ofDate(d)
+	}
+	return p.join(i, on(a), on(b), opener)
+}
+
+// dayWithBound reads a day with a time before or after which: "Thursday before
+// 5 pm", "Feb 1st no later than 6:00".
+func (p parser) dayWithBound(i int, d *Timex) *Timex {
+	if d == nil || d.Type != DateType || d.Grain != Day || !d.Placed() {
+		return nil
+	}
+	at := p.comma(d.End)
+	for _, v := range [...]int32{boundSince, boundUntil, boundBefore, boundAfter} {
+		h, ok := p.Meaning(at, knowledge.BoundWord, v)
+		if !ok {
+			continue
+		}
+		if c := p.timeOfDay(h.End); c != nil {
+			return bounded(i, p.onDay(c, d), v)
+		}
+	}
+	return nil
+}
+
+// inPart puts a time of day into the half of the day of a part of it.
+func (p parser) inPart(x, part *Timex) *Timex {
+	if k := int(part.clock.part); x.clock.open && k < len(halves) {
+		return p.atSecond(x, inHalf(x.clock.second, halves[k]))
+	}
+	return x
 }
 
 // daysOfWeek reads "next week between Wednesday and Friday".
@@ -103,7 +165,7 @@ func (p parser) opener(i int) (value int32, end int) {
 // separator reads what stands between the ends: "to", "until", a dash; "and"
 // only after "between".
 func (p parser) separator(i int, opener int32) (end int, ok bool) {
-	if p.Sign(i, '-') {
+	if p.Sign(i, '-', '~') {
 		return i + 1, true
 	}
 	if opener == boundBetween {
@@ -179,6 +241,12 @@ func (p parser) join(start int, a, b *Timex, opener int32) *Timex {
 		return nil
 	}
 	a, b = p.align(a, b)
+	if a.Value == present && b.Grain == Day && b.Future != (Interval{}) { // "between now and 15 November"
+		a = p.dayAway(a.Start, a.End, 0)
+		sure := *b
+		sure.Past = b.Future
+		b = &sure
+	}
 	x := &Timex{Start: start, End: end, Type: DateType, Grain: b.Grain, From: a, To: b, Relation: max(a.Relation, b.Relation), Calendar: a.Calendar}
 	if a.clock.told || b.clock.told {
 		x.Type = TimeType
@@ -239,10 +307,10 @@ func (p parser) complete(a, b *Timex, opener int32) (from, to *Timex, end int) {
 	case a.Value == "" && b.Value == "":
 		return p.numbersOf(a, b)
 	case a.Value == "":
-		return p.firstFrom(a, b), b, end
+		return p.onOneDay(p.firstFrom(a, b), b, end)
 	case b.Value == "":
 		to = p.secondFrom(a, b)
-		return a, to, b.End
+		return p.onOneDay(a, to, b.End)
 	}
 	if a.clock.told != b.clock.told {
 		return p.clockEnds(a, b)
@@ -259,6 +327,14 @@ func (p parser) complete(a, b *Timex, opener int32) (from, to *Timex, end int) {
 	return a, b, end
 }
 
+// onOneDay puts two times of day on the day that follows them, if any.
+func (p parser) onOneDay(a, b *Timex, end int) (from, to *Timex, _ int) {
+	if a == nil || b == nil || !a.clock.told || !b.clock.told || a.Placed() || b.Placed() {
+		return a, b, end
+	}
+	return p.clocks(a, b, end)
+}
+
 // firstFrom reads a number before "to 22 January 1995", "to 6 pm".
 func (p parser) firstFrom(a, b *Timex) *Timex {
 	switch {
@@ -267,7 +343,7 @@ func (p parser) firstFrom(a, b *Timex) *Timex {
 			return nil
 		}
 		second := Moment(a.number) * hour
-		if a.number <= 12 && !b.clock.open && b.clock.second >= 12*hour && second+12*hour <= b.clock.second {
+		if a.number <= 12 && !b.clock.open && second+12*hour <= b.clock.second || a.number < 12 && second > b.clock.second {
 			second += 12 * hour // "from 5 to 6 pm"
 		}
 		t := &Timex{Start: a.Start, End: a.End, Type: TimeType, Grain: Hour, Value: clockValue(second%day, Hour), clock: clockTime{told: true, second: second % day, grain: Hour}}
@@ -297,7 +373,7 @@ func (p parser) secondFrom(a, b *Timex) *Timex {
 			return nil
 		}
 		second := Moment(b.number) * hour
-		if b.number <= 12 && a.clock.second >= 12*hour && second+12*hour > a.clock.second && second < a.clock.second {
+		if b.number <= 12 && second+12*hour > a.clock.second && second < a.clock.second {
 			second += 12 * hour
 		}
 		t := &Timex{Start: b.Start, End: b.End, Type: TimeType, Grain: Hour, Value: clockValue(second%day, Hour), clock: clockTime{told: true, second: second % day, grain: Hour}}
@@ -341,6 +417,11 @@ func (p parser) monthLeads(x *Timex) bool { return x.date.Months[0].Start == x.d
 // numbersOf reads two bare numbers with what follows them: "4-23 in next
 // month", "من 4 حتى 23 من هذا الشهر", "between 4 and 22 this month".
 func (p parser) numbersOf(a, b *Timex) (from, to *Timex, end int) {
+	if d := p.dayBehind(b.End); d != nil && d.Start > b.End-1 && a.number <= 24 && b.number <= 24 {
+		if p.Has(b.End, knowledge.OfWord) || d.date == nil || len(d.date.Months) == 0 || d.date.Day == 0 || p.isIn(b.End) {
+			return p.hourOf(a, d), p.hourOf(b, d), d.End
+		}
+	}
 	at := p.of(b.End)
 	month := p.shiftedUnit(at)
 	if month == nil {
@@ -366,6 +447,13 @@ func (p parser) numbersOf(a, b *Timex) (from, to *Timex, end int) {
 	return on(a), on(b), month.End
 }
 
+// hourOf is a bare number as an hour of a day.
+func (p parser) hourOf(x, d *Timex) *Timex {
+	second := Moment(x.number) * hour % day
+	t := &Timex{Start: x.Start, End: x.End, Type: TimeType, Grain: Hour, Value: clockValue(second, Hour), clock: clockTime{told: true, second: second, grain: Hour}}
+	return p.onDay(t, d)
+}
+
 // sameYear gives the end that has no year that of the other: the first of
 // "from 24 December to 3 January 2025" is of the year before.
 func (p parser) sameYear(a, b *Timex) (*Timex, *Timex) {
@@ -373,7 +461,7 @@ func (p parser) sameYear(a, b *Timex) (*Timex, *Timex) {
 	switch {
 	case first.Calendar != second.Calendar:
 		return a, b
-	case first.Year == 0 && second.Year != 0:
+	case first.Year == 0 && second.Year != 0 && !a.Sure():
 		first.Year = second.Year
 		if first.Month > second.Month {
 			first.Year--
@@ -428,6 +516,9 @@ func (p parser) following(a, b *Timex) *Timex {
 // clocks are two times of day: the first in the half of the day of the second,
 // both on the day that one of them is on.
 func (p parser) clocks(a, b *Timex, end int) (from, to *Timex, _ int) {
+	if a.Placed() && b.Placed() {
+		return a, b, end
+	}
 	if a.clock.open && !b.clock.open && b.clock.part == 0 && b.clock.second >= 12*hour && a.clock.second+12*hour <= b.clock.second && a.clock.second >= hour && a.clock.part == 0 {
 		a = p.atSecond(a, a.clock.second+12*hour)
 	} else if b.clock.open && !a.clock.open && a.clock.second >= 12*hour && b.clock.second < a.clock.second && b.clock.second+12*hour > a.clock.second {
@@ -439,6 +530,10 @@ func (p parser) clocks(a, b *Timex, end int) (from, to *Timex, _ int) {
 	case a.Placed() && !b.Placed():
 		b = p.onDay(b, p.dayUnder(a))
 	case !a.Placed() && !b.Placed():
+		if part := p.partOfDay(p.comma(end)); part != nil && part.Placed() { // "between 10 and 11:30 this morning"
+			d := p.dayUnder(part)
+			return p.onDay(p.inPart(a, part), d), p.onDay(p.inPart(b, part), d), part.End
+		}
 		if d := p.dayBehind(end); d != nil {
 			return p.onDay(a, d), p.onDay(b, d), d.End
 		}
@@ -526,6 +621,8 @@ func bounded(start int, x *Timex, bound int32) *Timex {
 		switch {
 		case in == Interval{}:
 			return in
+		case (bound == boundBefore || bound == boundUntil) && x.Mod == Late: // "by the end of the month"
+			return Interval{Beginning, in.To}
 		case bound == boundBefore, bound == boundUntil:
 			return Interval{Beginning, in.From}
 		case bound == boundAfter:

@@ -309,7 +309,10 @@ func (s *Set) timeNear(b *Block, h Hit, sort LifeSort) *Time {
 		if t == nil {
 			break
 		}
-		last, from = t, t.End
+		from = t.End
+		if !b.Sign(t.End, ')') { // "(d. 2004) carved"
+			last = t
+		}
 	}
 	if last == nil || b.cuedBetween(last.End, h.Start) {
 		return nil
@@ -320,7 +323,20 @@ func (s *Set) timeNear(b *Block, h Hit, sort LifeSort) *Time {
 // cuedBetween says whether another cue of a life stands between two tokens.
 func (b *Block) cuedBetween(start, end int) bool {
 	for i := start; i < end; i++ {
-		if b.Has(i, knowledge.LifeCue) || b.Has(i, knowledge.ClauseWord) {
+		if b.Has(i, knowledge.ClauseWord) || b.tellsLife(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// tellsLife says whether a cue of a fact of its own begins at token i.
+func (b *Block) tellsLife(i int) bool {
+	if !b.Has(i, knowledge.LifeCue) {
+		return false
+	}
+	for _, h := range b.Hits(i, knowledge.LifeCue) {
+		if h.Value <= workCue && h.Value != presenceCue {
 			return true
 		}
 	}

@@ -19,6 +19,9 @@ var Lifespan = Check{
 const youngest = 12
 
 func lifespanClaims(m *mention.Set, out *claim.Set) {
+	if len(m.Lives) > mostLives {
+		return
+	}
 	main := mainPerson(m)
 	for _, act := range m.Lives {
 		if act.Sort != mention.Act {

@@ -16,8 +16,15 @@ var AgeBirth = Check{
 	Claims: ageClaims,
 }
 
+// mostLives is how many facts of lives an article may tell; what tells more is a
+// list of many people.
+const mostLives = 200
+
+// reachOfKin is how many tokens before a fact may name a relative.
+const reachOfKin = 120
+
 func ageClaims(m *mention.Set, out *claim.Set) {
-	if len(m.Lives) == 0 {
+	if len(m.Lives) == 0 || len(m.Lives) > mostLives {
 		return
 	}
 	main := mainPerson(m)
@@ -121,7 +128,7 @@ func onlyLife(m *mention.Set, f *mention.LifeFact) bool {
 // soleLife says whether no relative is named before a fact in its sentence, of
 // whom it may be.
 func soleLife(m *mention.Set, f *mention.LifeFact) bool {
-	for i := f.Block.SentenceStart(f.Start); i < f.Start; i++ {
+	for i := max(f.Block.SentenceStart(f.Start), f.Start-reachOfKin); i < f.Start; i++ {
 		if !f.Block.Quoted(i) && kin(f.Block, i) && !f.Block.OwnKin(i) { // «أم حسن» is a name
 			return false
 		}

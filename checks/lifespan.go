@@ -19,7 +19,7 @@ var Lifespan = Check{
 const youngest = 12
 
 func lifespanClaims(m *mention.Set, out *claim.Set) {
-	if len(m.Lives) == 0 {
+	if len(m.Lives) == 0 || len(m.Lives) > mostLives {
 		return
 	}
 	main := mainPerson(m)

@@ -671,7 +671,8 @@ func (s *Set) who(b *Block, i, end int) string {
 // late says whether the sentence of a token calls somebody the deceased, before
 // it or right behind: that is whom the article is about.
 func (b *Block) late(i int) bool {
-	for k := max(b.SentenceStart(i), i-reachOfName); k < min(i+3, b.SentenceEnd(i)); k++ {
+	start, end := b.SentenceBounds(i)
+	for k := max(start, i-reachOfName); k < min(i+3, end); k++ {
 		if b.Has(k, knowledge.LateWord) {
 			return true
 		}

@@ -25,6 +25,9 @@ func (p parser) day(i int) *Timex {
 	if x != nil {
 		x.Start = i0
 	}
+	if i > i0 && p.Has(i0, knowledge.Festival) { // "يوم الشكر"
+		x = longest(x, p.festival(i0))
+	}
 	return x
 }
 
@@ -292,7 +295,7 @@ func (p parser) dayAndMonth(i int) *Date {
 			d.Year, d.End = year, i+5
 		}
 	}
-	if d.Year == 0 && !p.isIn(i-1) && !(sign == '/' && p.Has(i-1, knowledge.Weekday)) && !p.has(i-1, knowledge.DayNoun, plainDay) && !(sign == '/' && i == 0) && !p.Has(i-1, knowledge.EachWord) && !p.Has(i-1, knowledge.BoundWord) {
+	if d.Year == 0 && !p.Has(i-1, knowledge.DayNoun) && !(p.isIn(i-1) && p.IsArabic(i-1)) && !(sign == '/' && p.Has(i-1, knowledge.Weekday)) && !p.has(i-1, knowledge.DayNoun, plainDay) && !(sign == '/' && i == 0) && !p.Has(i-1, knowledge.EachWord) && !p.Has(i-1, knowledge.BoundWord) {
 		return nil
 	}
 	if d.Month > 12 || p.ref.MonthFirst && d.Day <= 12 && d.Month <= 31 {

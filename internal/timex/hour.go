@@ -284,7 +284,7 @@ func (p parser) wordClock(i int, cued bool) (c clockTime, end int) {
 	if m, next := p.Cardinal(end); next > end && !p.IsArabic(end) && p.IsWord(end) && m >= 1 && m <= 59 && (m >= 10 || p.has(end, knowledge.Numeral, 0)) { // "eight forty"
 		c.second += Moment(m) * minute
 		c.grain, end = Minute, next
-		sure = sure || m >= 20 && p.told(i-1) && !p.IsWord(end)
+		sure = sure || m >= 20 && p.told(i-1) && (!p.IsWord(end) || p.HasOneOf(end, told))
 	}
 	return p.finishClock(c, end, h, sure, false)
 }

@@ -56,7 +56,38 @@ var exclusions = []struct {
 	{"day that is none", func(c spec) bool {
 		return len(c.want) > 0 && strings.HasSuffix(c.want[0].timex, ",PXD)") || strings.HasPrefix(strings.ToLower(c.text), "fifth ")
 	}},
+	// Of duckling's.
+	{"bounds of the early and late part of a period, which differ by custom", duckling("Interval", `(?i)\b(?:early|late|beginning|start|end|middle|mid|[BE]O[MYWD])\b|(?:اوائل|أوائل|اواخر|أواخر|بداية|نهاية|منتصف)`)},
+	{"hours of a part of the day, which differ by custom", duckling("Interval", `(?i)(?:morning|afternoon|evening|night|tonight|tonite|lunch|weekend|week-end|الليلة|school)`)},
+	{"months of a season, by the sun with duckling", duckling("", `(?i)(?:summer|winter|spring|fall|autumn|seasons?)\b`)},
+	{"counted periods, in whole ones with duckling", duckling("", `(?i)\b(?:next|last|past|upcoming|coming|previous)\b.*\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?)\b|upcoming`)},
+	{"time of another zone, told on the clocks of duckling's", duckling("", `(?i)\b(?:gmt|utc|cst|pst|cet|ist|bst|est)\b`)},
+	{"feast that the news of two languages seldom names", func(c spec) bool {
+		return c.duck != nil && strings.Contains(c.duck.kind, "Holiday") && !feasts.MatchString(c.text)
+	}},
+	{"day at a distance, told to the hour with duckling", func(c spec) bool {
+		return c.duck != nil && c.duck.grain == 3600 && c.duck.from%86400 == 4*3600 && distant.MatchString(c.text)
+	}},
+	{"dialect", duckling("", `بكر[ةا]|الجاي|امبارح|حالا|اليوم (?:الي|القبل)|الصبح$|^نص |الماض$|^من اسبوع|قبل المغرب|بعد العصر`)},
+	{"month called by its number", duckling("", `شهر (?:عشرة|ثلاثة|ثلاث|[0-9]+)|الشهر (?:الثامن|التاسع|العاشر)`)},
+	{"weekday of the day itself, or past in its week, taken for the next", duckling("", `(?i)^(?:this monday|tuesday|هذا الاثنين)`)},
+	{"spelling or idiom of chats", duckling("", `(?i)\b(?:yr|ides|pair|more|half three|a m|tomorrows|afternoonish|bom|1/[24]h?|closest|14april)\b|@|^in [0-9]+'?$|in 1'$|-end`)},
+	{"hour and minutes with nothing between", duckling("", `(?i)^(?:at|around|approximately|tonight) [0-9]{3,4}$|^at [0-9]+ [0-9]{2}$|^[a-z]+[- ](?:zero|thirty|fifty)[- ]?(?:three|nine)?\b|^at [0-9]+ in [0-9]`)},
+	{"twelve or two of the night put on the day before or after", duckling("", `(?i)(?:morning at 3|at 12|tonight at 2)$`)},
 }
+
+// duckling matches a case of duckling's of that kind of value.
+func duckling(kind, pattern string) func(spec) bool {
+	re := regexp.MustCompile(pattern)
+	return func(c spec) bool {
+		return c.duck != nil && strings.HasPrefix(c.duck.kind, kind) && re.MatchString(c.text)
+	}
+}
+
+var (
+	feasts  = regexp.MustCompile(`(?i)^(?:christmas|xmas|easter|thanksgiving|new year'?s|halloween|ramadan|eid al|good friday|labor day|mother'?s day|father'?s day|valentine|independence day|memorial day|عيد|رأس السنة)`)
+	distant = regexp.MustCompile(`(?i)\b(?:days?|fortnight)\b`)
+)
 
 type rule func(spec) bool
 

@@ -1,6 +1,8 @@
 package checks
 
 import (
+	"strings"
+
 	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/claim"
 	"github.com/tanaqud/tanaqud/internal/knowledge"
@@ -24,7 +26,8 @@ type stage struct {
 	start, end    int // of its words
 	time          *mention.Time
 	from, to      timex.Moment
-	ofDay         bool // a time of day on a day that is not told
+	ofDay         bool   // a time of day on a day that is not told
+	day           string // as TIMEX3 writes it, of a time of day on any Friday or any 5 May
 }
 
 // The reach of a stage's words to its time, in tokens, behind them and before.
@@ -51,7 +54,7 @@ func sequenceClaims(m *mention.Set, out *claim.Set) {
 // comparable says whether two stages belong to one affair and have times on
 // one scale. An accident and its rescue lie within hours.
 func comparable(a, b stage) bool {
-	return a.process == b.process && a.step != b.step && a.ofDay == b.ofDay && a.time != b.time
+	return a.process == b.process && a.step != b.step && a.ofDay == b.ofDay && (a.day == b.day || a.day == "" || b.day == "") && a.time != b.time
 }
 
 // single says whether the article tells one time only of the stage: else it
@@ -152,8 +155,9 @@ func pointed(t *mention.Time) bool {
 // place puts a stage on the scale of its time: a sure day, the day nearest to
 // the article, or a time of day alone.
 func (s *stage) place(m *mention.Set) bool {
-	if second, _, open, ok := s.time.TimeOfDay(); ok && !s.time.Placed() {
+	if second, _, open, ok := s.time.TimeOfDay(); ok && (!s.time.Placed() || !s.time.Sure() && s.time.Relation == timex.Anchored) {
 		s.from, s.to, s.ofDay = second, second+60, true
+		s.day, _, _ = strings.Cut(s.time.Value, "T")
 		return !open
 	}
 	stamp, dated := m.Published()

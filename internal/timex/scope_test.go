@@ -68,6 +68,7 @@ var exclusions = []struct {
 	{"day at a distance, told to the hour with duckling", func(c spec) bool {
 		return c.duck != nil && c.duck.grain == 3600 && c.duck.from%86400 == 4*3600 && distant.MatchString(c.text)
 	}},
+	{"month in digits taken for its first day", duckling("", `^[0-9]{1,2}/[0-9]{4}$`)},
 	{"dialect", duckling("", `بكر[ةا]|الجاي|امبارح|حالا|اليوم (?:الي|القبل)|الصبح$|^نص |الماض$|^من اسبوع|قبل المغرب|بعد العصر`)},
 	{"month called by its number", duckling("", `شهر (?:عشرة|ثلاثة|ثلاث|[0-9]+)|الشهر (?:الثامن|التاسع|العاشر)`)},
 	{"weekday of the day itself, or past in its week, taken for the next", duckling("", `(?i)^(?:this monday|tuesday|هذا الاثنين)`)},

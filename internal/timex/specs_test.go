@@ -57,7 +57,7 @@ func TestRecognizers(t *testing.T) {
 	for _, lang := range []struct {
 		name string
 		want float64
-	}{{"Arabic", 0.77}, {"English", 0.62}} {
+	}{{"Arabic", 0.95}, {"English", 0.90}} {
 		t.Run(lang.name, func(t *testing.T) {
 			var cases []spec
 			for _, suite := range []string{"DateParser", "DatePeriodParser", "TimeParser", "TimePeriodParser", "DateTimeParser", "DateTimePeriodParser", "DurationParser", "SetParser", "HolidayParser", "MergedParser", "DateTimeModel"} {

@@ -37,7 +37,7 @@ var (
 	dated  = knowledge.Kinds(knowledge.Month, knowledge.HijriMonth, knowledge.FirstOfMonth)
 	placed = knowledge.Kinds(
 		knowledge.Weekday, knowledge.ShiftWord, knowledge.DayWord, knowledge.LastWord, knowledge.Ordinal, knowledge.EdgeWord, knowledge.PeriodWord,
-		knowledge.UnitWord, knowledge.Festival, knowledge.ArticleWord,
+		knowledge.UnitWord, knowledge.Festival, knowledge.ArticleWord, knowledge.Weekdays,
 	)
 	lengthy = knowledge.Kinds(
 		knowledge.ElapseWord, knowledge.DualUnit, knowledge.UnitWord, knowledge.WholeWord, knowledge.Fraction, knowledge.OneWord, knowledge.FewWord,
@@ -321,6 +321,9 @@ func century(year int) int {
 func (p parser) weekdayDay(i int) *Timex {
 	shift, shifted, at := p.shiftBefore(i)
 	w, end, ok := p.weekdayName(at)
+	if h, found := p.At(i, knowledge.Weekdays); found && !ok && p.IsArabic(i) { // "ثلاثاء الأسبوع الماضي"
+		return p.weekdayOfWeek(i, h.End, isoOf(int(h.Value)))
+	}
 	if !ok {
 		return nil
 	}

@@ -521,7 +521,7 @@ func (p parser) partOfDay(i int) *Timex {
 	switch half := (c.to - c.from) / 2; edge {
 	case edgeEarly:
 		c.to -= half
-	case edgeLate:
+	case edgeLate, edgeLater:
 		c.from += half
 	}
 	x := &Timex{Start: i, End: end, Type: TimeType, Grain: Hour, Value: part.name, clock: c}

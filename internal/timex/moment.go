@@ -34,6 +34,12 @@ func (p parser) dayWithTime(i int) *Timex {
 		return d
 	}
 	x := p.onDay(c, d)
+	if week := p.shiftedUnit(p.of(x.End)); week != nil && week.Grain == Week && week.Placed() && d.weekday != 0 && !d.Sure() { // "Wednesday evening next week"
+		number := week.Past.From.Day() + d.weekday - 1
+		x = p.onDay(c, p.dated(i, d.End, Day, dayInterval(number), dayValue(number), Anchored))
+		x.End = week.End
+		return x
+	}
 	if year, end := p.fourDigits(x.End); end > x.End && c.Grain == Second && d.date != nil && d.date.Year == 0 { // "Oct 26 15:50:06 2016"
 		of := *d.date
 		of.Year = year

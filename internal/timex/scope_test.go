@@ -43,10 +43,10 @@ var exclusions = []struct {
 	{"weekday last past that the suite takes for that of the week before", lastWeekday},
 	{"decade taken for a year in words or digits, or of another century than is said", decades},
 	{"year of a school or a company, which begins when it likes", said(`(?i)\b(?:school|fiscal|calendar) year|business hours|workweek`)},
-	{"name of a file or a run of digits", input(`[/_-][0-9]{8}|[a-z][_-][0-9]{4}-|^-[0-9]|\b[0-9]{8}\b|\b[0-9]{4} [0-9]{2} [0-9]{2}\b|2015-1-32`)},
+	{"name of a file or a run of digits", input(`[/_-][0-9]{8}|[a-z][_-][0-9]{4}-|^-[0-9]|\b[0-9]{8}\b|\b[0-9]{4} [0-9]{2} [0-9]{2}\b`)},
 	{"order of a date that nobody writes", said(`(?i)^[0-9]{4}/[0-9]{2}/[a-z]+$|^[0-9]{2}-[0-9]{4}-[a-z]+$`)},
 	{"feast of another day than the suite says, or that is no news", said(`(?i)رأس السنة الجديدة|يوم الشباب|عيد الاستقلال|freedom day|jubilee day|boss`)},
-	{"number of something else that stands before", input(`(?i)\$[0-9]+ [A-Z]|[0-9],[0-9]{3}\.[0-9]+ |building [0-9]|^[0-9]{3} this`)},
+	{"number of something else that stands before", input(`(?i)\$[0-9]+ [A-Z]|[0-9],[0-9]{3}\.[0-9]+ `)},
 	{"no expression of time of day or date", said(`(?i)timezone|^year$`)},
 	{"midnight that the suite takes for noon, evening for afternoon", func(c spec) bool {
 		return c.lang == "Arabic" && len(c.want) > 0 && (strings.Contains(c.text, "منتصف الليل") && strings.HasSuffix(c.want[0].timex, "T12") || strings.HasSuffix(c.text, "مساء") && strings.HasSuffix(c.want[0].timex, "TAF"))
@@ -72,7 +72,7 @@ var exclusions = []struct {
 	{"dialect", duckling("", `بكر[ةا]|الجاي|امبارح|حالا|اليوم (?:الي|القبل)|الصبح$|^نص |الماض$|^من اسبوع|قبل المغرب|بعد العصر`)},
 	{"month called by its number", duckling("", `شهر (?:عشرة|ثلاثة|ثلاث|[0-9]+)|الشهر (?:الثامن|التاسع|العاشر)`)},
 	{"weekday of the day itself, or past in its week, taken for the next", duckling("", `(?i)^(?:this monday|tuesday|هذا الاثنين)`)},
-	{"spelling or idiom of chats", duckling("", `(?i)\b(?:yr|ides|pair|more|half three|a m|tomorrows|afternoonish|bom|1/[24]h?|closest|14april)\b|@|^in [0-9]+'?$|in 1'$|-end`)},
+	{"spelling or idiom of chats", duckling("", `(?i)\b(?:yr|ides|pair|more|half three|a m|tomorrows|afternoonish|bom|1/[24]h?|closest)\b|@|^in [0-9]+'?$|in 1'$|-end`)},
 	{"hour and minutes with nothing between", duckling("", `(?i)^(?:at|around|approximately|tonight) [0-9]{3,4}$|^at [0-9]+ [0-9]{2}$|^[a-z]+[- ](?:zero|thirty|fifty)[- ]?(?:three|nine)?\b|^at [0-9]+ in [0-9]`)},
 	{"twelve or two of the night put on the day before or after", duckling("", `(?i)(?:morning at 3|at 12|tonight at 2)$`)},
 }

@@ -10,6 +10,9 @@ import (
 // day reads what names a day: a date, a weekday, "tomorrow", "3 days ago",
 // "the first Friday of July", a feast.
 func (p parser) day(i int) *Timex {
+	if p.depth++; p.depth > deepest {
+		return nil
+	}
 	i0 := i
 	i = p.afterDay(p.afterThe(i))
 	var x *Timex

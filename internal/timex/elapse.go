@@ -55,7 +55,10 @@ func (p parser) elapsedWithin(i int) *Timex {
 	if length == nil {
 		return nil
 	}
-	if x := longest(p.elapsedAfter(at), p.reckoned(i, length.End, 1, length)); x != nil {
+	if x := p.reckoned(i, length.End, 1, length); x != nil {
+		return p.until(i, x, length)
+	}
+	if x := p.elapsedAfter(at); x != nil {
 		return p.until(i, x, length)
 	}
 	return p.until(i, p.away(i, length.End, 1, length, p.ref.Now, Anchored), length)

@@ -32,6 +32,9 @@ func (p parser) period(i int) *Timex {
 
 // plainPeriod is a period without "early" or "late".
 func (p parser) plainPeriod(i int) *Timex {
+	if p.depth++; p.depth > deepest {
+		return nil
+	}
 	return longest(
 		p.monthPeriod(i), p.shiftedUnit(i), p.nthPeriod(i), p.countedPart(i), p.quarter(i), p.seasonPeriod(i), p.decade(i), p.centuryPeriod(i),
 		p.yearPeriod(i), p.numericMonth(i), p.weekOf(i), p.weekend(i), p.isoPeriod(i),

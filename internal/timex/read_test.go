@@ -1,6 +1,7 @@
 package timex_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -48,6 +49,17 @@ func TestRead(t *testing.T) {
 		}
 		if !found {
 			t.Errorf("%q is read as %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+// TestReadNested holds that expressions within expressions do not cost more
+// with each level: the test would not end.
+func TestReadNested(t *testing.T) {
+	for _, link := range []string{"3 days after ", "within 3 days of ", "first week of ", "the end of ", "بعد يومين من ", "في غضون 3 أيام من ", "الأسبوع الأول من "} {
+		w := lexis.Scan(strings.Repeat(link, 200)+"5 March 2016", knowledge.Default(), &lexis.Room{})
+		if len(timex.Read(w, timex.Reference{Now: 1e9, Known: true})) == 0 {
+			t.Errorf("nothing is read of a chain of %q", link)
 		}
 	}
 }

@@ -10,6 +10,9 @@ import (
 // day reads what names a day: a date, a weekday, "tomorrow", "3 days ago",
 // "the first Friday of July", a feast.
 func (p parser) day(i int) *Timex {
+	if p.depth++; p.depth > deepest {
+		return nil
+	}
 	i0 := i
 	i = p.afterDay(p.afterThe(i))
 	var x *Timex
@@ -25,6 +28,9 @@ func (p parser) day(i int) *Timex {
 	if x != nil {
 		x.Start = i0
 	}
+	if i > i0 && p.Has(i0, knowledge.Festival) { // "يوم الشكر"
+		x = longest(x, p.festival(i0))
+	}
 	return x
 }
 
@@ -34,7 +40,7 @@ var (
 	dated  = knowledge.Kinds(knowledge.Month, knowledge.HijriMonth, knowledge.FirstOfMonth)
 	placed = knowledge.Kinds(
 		knowledge.Weekday, knowledge.ShiftWord, knowledge.DayWord, knowledge.LastWord, knowledge.Ordinal, knowledge.EdgeWord, knowledge.PeriodWord,
-		knowledge.UnitWord, knowledge.Festival, knowledge.ArticleWord,
+		knowledge.UnitWord, knowledge.Festival, knowledge.ArticleWord, knowledge.Weekdays,
 	)
 	lengthy = knowledge.Kinds(
 		knowledge.ElapseWord, knowledge.DualUnit, knowledge.UnitWord, knowledge.WholeWord, knowledge.Fraction, knowledge.OneWord, knowledge.FewWord,
@@ -292,7 +298,7 @@ func (p parser) dayAndMonth(i int) *Date {
 			d.Year, d.End = year, i+5
 		}
 	}
-	if d.Year == 0 && !p.isIn(i-1) && !(sign == '/' && p.Has(i-1, knowledge.Weekday)) && !p.has(i-1, knowledge.DayNoun, plainDay) && !(sign == '/' && i == 0) && !p.Has(i-1, knowledge.EachWord) && !p.Has(i-1, knowledge.BoundWord) {
+	if d.Year == 0 && !p.Has(i-1, knowledge.DayNoun) && !(p.isIn(i-1) && p.IsArabic(i-1)) && !(sign == '/' && p.Has(i-1, knowledge.Weekday)) && !p.has(i-1, knowledge.DayNoun, plainDay) && !(sign == '/' && i == 0) && !p.Has(i-1, knowledge.EachWord) && !p.Has(i-1, knowledge.BoundWord) {
 		return nil
 	}
 	if d.Month > 12 || p.ref.MonthFirst && d.Day <= 12 && d.Month <= 31 {
@@ -318,6 +324,9 @@ func century(year int) int {
 func (p parser) weekdayDay(i int) *Timex {
 	shift, shifted, at := p.shiftBefore(i)
 	w, end, ok := p.weekdayName(at)
+	if h, found := p.At(i, knowledge.Weekdays); found && !ok && p.IsArabic(i) { // "ثلاثاء الأسبوع الماضي"
+		return p.weekdayOfWeek(i, h.End, isoOf(int(h.Value)))
+	}
 	if !ok {
 		return nil
 	}

@@ -15,7 +15,29 @@ const (
 // elapsed reads a time told by its distance: "three days ago", "قبل يومين",
 // "in 3 weeks", "two days after 5 March".
 func (p parser) elapsed(i int) *Timex {
-	return longest(p.elapsedBefore(i), p.elapsedWithin(i), p.elapsedAfter(i))
+	return longest(p.elapsedBefore(i), p.elapsedWithin(i), p.elapsedAfter(i), p.elapsedWeekdays(i))
+}
+
+// elapsedWeekdays reads "two Sundays from now", "three Fridays ago".
+func (p parser) elapsedWeekdays(i int) *Timex {
+	n, at := p.quantity(i)
+	if at == i || n < 1 || n > 60 || p.IsArabic(at) {
+		return nil
+	}
+	w, ok := p.At(at, knowledge.Weekdays)
+	if !ok {
+		return nil
+	}
+	h, ok := p.At(w.End, knowledge.ElapseWord)
+	if !ok || h.Value != elapseAgo && h.Value != elapseHence {
+		return nil
+	}
+	today, iso := p.ref.today(), isoOf(int(w.Value))
+	number := today + (iso-isoWeekday(today)+6)%7 + 1 + 7*int(n-1) // from tomorrow on
+	if h.Value == elapseAgo {
+		number = today - (isoWeekday(today)-iso+6)%7 - 1 - 7*int(n-1)
+	}
+	return p.dated(i, h.End, Day, dayInterval(number), dayValue(number), Anchored)
 }
 
 // elapsedWithin reads the time from now until a length is over: "within 10
@@ -33,7 +55,10 @@ func (p parser) elapsedWithin(i int) *Timex {
 	if length == nil {
 		return nil
 	}
-	if x := longest(p.elapsedAfter(at), p.reckoned(i, length.End, 1, length)); x != nil {
+	if x := p.reckoned(i, length.End, 1, length); x != nil {
+		return p.until(i, x, length)
+	}
+	if x := p.elapsedAfter(at); x != nil {
 		return p.until(i, x, length)
 	}
 	return p.until(i, p.away(i, length.End, 1, length, p.ref.Now, Anchored), length)

@@ -297,7 +297,7 @@ func (p parser) wordClock(i int, cued bool) (c clockTime, end int) {
 	if m, next := p.Cardinal(end); next > end && !p.IsArabic(end) && p.IsWord(end) && m >= 1 && m <= 59 && (m >= 10 || p.has(end, knowledge.Numeral, 0)) { // "eight forty"
 		c.second += Moment(m) * minute
 		c.grain, end = Minute, next
-		sure = sure || m >= 20 && p.told(i-1) && !p.IsWord(end)
+		sure = sure || m >= 20 && p.told(i-1) && (!p.IsWord(end) || p.HasOneOf(end, told))
 	}
 	return p.finishClock(c, end, h, sure, false)
 }
@@ -534,7 +534,7 @@ func (p parser) partOfDay(i int) *Timex {
 	switch half := (c.to - c.from) / 2; edge {
 	case edgeEarly:
 		c.to -= half
-	case edgeLate:
+	case edgeLate, edgeLater:
 		c.from += half
 	}
 	x := &Timex{Start: i, End: end, Type: TimeType, Grain: Hour, Value: part.name, clock: c}

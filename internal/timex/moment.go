@@ -34,6 +34,12 @@ func (p parser) dayWithTime(i int) *Timex {
 		return d
 	}
 	x := p.onDay(c, d)
+	if week := p.shiftedUnit(p.of(x.End)); week != nil && week.Grain == Week && week.Placed() && d.weekday != 0 && !d.Sure() { // "Wednesday evening next week"
+		number := week.Past.From.Day() + d.weekday - 1
+		x = p.onDay(c, p.dated(i, d.End, Day, dayInterval(number), dayValue(number), Anchored))
+		x.End = week.End
+		return x
+	}
 	if year, end := p.fourDigits(x.End); end > x.End && c.Grain == Second && d.date != nil && d.date.Year == 0 { // "Oct 26 15:50:06 2016"
 		of := *d.date
 		of.Year = year
@@ -112,7 +118,7 @@ func (p parser) timeWithDay(i int) *Timex {
 			at++
 		}
 	}
-	if t := p.dayWithTime(at); t != nil && t.Placed() && t.clock.part != 0 && c.clock.part == 0 && c.number == 0 { // "5:30 tomorrow evening"
+	if t := p.dayWithTime(at); t != nil && t.Placed() && t.clock.part != 0 && c.clock.part == 0 { // "5:30 tomorrow evening"
 		return p.moveInto(c, t)
 	}
 	d := p.day(at)
@@ -166,11 +172,11 @@ func (p parser) moveInto(t, part *Timex) *Timex {
 // "10, tonight".
 func (p parser) bareHour(i int) *Timex {
 	n, digits, ok := p.Number(i)
-	if !ok || digits > 2 || n < 1 || n > 23 || !p.Sign(i+1, ',') && !p.Has(i+1, knowledge.DayPart) && !p.has(i+1, knowledge.ShiftWord, 0) {
+	if !ok || digits > 2 || n < 1 || n > 23 || !p.Sign(i+1, ',') && !p.Has(i+1, knowledge.DayPart) && !p.Has(i+1, knowledge.DayWord) && !p.has(i+1, knowledge.ShiftWord, 0) {
 		return nil
 	}
 	at := p.comma(i + 1)
-	if part := p.partOfDay(at); part == nil || !part.Placed() {
+	if part := longest(p.partOfDay(at), p.dayWithTime(at)); part == nil || !part.Placed() || part.clock.part == 0 {
 		return nil
 	}
 	c := clockTime{told: true, second: Moment(n) * hour, grain: Hour, open: n <= 12}

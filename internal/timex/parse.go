@@ -12,8 +12,13 @@ import (
 // token itself as the end, for nothing.
 type parser struct {
 	text
-	ref Reference
+	ref   Reference
+	depth int // of the expression within others: "the first week of the last month of ..."
 }
+
+// deepest is how deep expressions lie within each other: a day of a month of a
+// year, two days after it.
+const deepest = 6
 
 // started are the kinds of phrase at which one of the richer expressions may
 // begin.
@@ -28,7 +33,7 @@ var started = opening.With(knowledge.Kinds(
 // Read finds the expressions of time of a text, in its order; none lies within
 // another.
 func Read(w *lexis.Words, ref Reference) []*Timex {
-	p := parser{text{w}, ref}
+	p := parser{text: text{w}, ref: ref}
 	var found []*Timex
 	for i, core := 0, 0; i < len(w.Tokens); {
 		if core = p.nextCore(max(core, i)); core > i+reach {

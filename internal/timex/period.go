@@ -32,6 +32,9 @@ func (p parser) period(i int) *Timex {
 
 // plainPeriod is a period without "early" or "late".
 func (p parser) plainPeriod(i int) *Timex {
+	if p.depth++; p.depth > deepest {
+		return nil
+	}
 	return longest(
 		p.monthPeriod(i), p.shiftedUnit(i), p.nthPeriod(i), p.countedPart(i), p.quarter(i), p.seasonPeriod(i), p.decade(i), p.centuryPeriod(i),
 		p.yearPeriod(i), p.numericMonth(i), p.weekOf(i), p.weekend(i), p.isoPeriod(i),
@@ -76,9 +79,11 @@ func (p parser) monthPeriod(i int) *Timex {
 			shift, shifted, d.End = int(h.Value), true, h.End
 		} else if year := p.wholeOf(d.End, YearUnit); year != nil && year.Sure() {
 			y, _, _ := language.Civil(year.Past.From.Day())
-			x := p.ofMonth(d, y, year.Relation)
-			x.End = year.End
-			return x
+			d.End = year.End
+			if d.Calendar == Hijri {
+				return p.hijriMonthIn(d, y)
+			}
+			return p.ofMonth(d, y, year.Relation)
 		}
 	}
 	return p.monthOf(d, shift, shifted)
@@ -163,6 +168,19 @@ func (p parser) hijriMonth(d *Date) *Timex {
 	if x.Past.To > p.ref.Now { // this month
 		x.Future = x.Past
 	}
+	return x
+}
+
+// hijriMonthIn is the month of the Hijri calendar that begins in a Gregorian
+// year, the first of two: "Ramadan 2018".
+func (p parser) hijriMonthIn(d *Date, year int) *Timex {
+	first, _, ok := hijriFeast([]string{dateValue(0, d.Month, 1)[len("XXXX-"):]}, year)
+	if !ok {
+		return nil
+	}
+	at := hijriMonthFrom(dayInterval(first))
+	x := p.dated(d.Start, d.End, Month, at, dayValue(first), Absolute)
+	x.Calendar, x.date = Hijri, d
 	return x
 }
 
@@ -473,8 +491,9 @@ func (p parser) nthUnit(i int) (n int, u Unit, end int, ok bool) {
 }
 
 // nthUnitIn is the n-th unit that begins in an interval; the last for -1. The
-// first week of a period is the one with its first Thursday (ISO 8601), the last
-// the one with its last.
+// first week of a year is the one with its first Thursday (ISO 8601), that of a
+// month the one with its first Monday; the last is the one with the last
+// Thursday.
 func nthUnitIn(in Interval, u Unit, n int) (Interval, bool) {
 	if in == (Interval{}) {
 		return in, true
@@ -502,7 +521,7 @@ func nthUnitIn(in Interval, u Unit, n int) (Interval, bool) {
 		return daysInterval(saturday, saturday+2), dayMoment(saturday) < in.To
 	}
 	monday := first - isoWeekday(first) + 1
-	if first-monday > 3 { // its Thursday is of the month before
+	if late := first - monday; late > 3 || late > 0 && in.To-in.From < 40*day {
 		monday += 7
 	}
 	if n < 0 {

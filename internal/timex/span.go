@@ -233,7 +233,7 @@ func (p parser) shortDay(i int) *Timex {
 
 // join makes a span of its ends; nil where they do not go together.
 func (p parser) join(start int, a, b *Timex, opener int32) *Timex {
-	if opener == 0 && !p.tight(a, b) {
+	if opener == 0 && a.Value == "" && b.Value == "" { // two bare numbers are a score
 		return nil
 	}
 	a, b, end := p.complete(a, b, opener)
@@ -293,12 +293,6 @@ func hoursValue(length Moment) string {
 	return durationValue(amounts)
 }
 
-// tight says whether two ends without "from" are a span for sure: joined by a
-// dash or "to", and at least one of them plainly a time.
-func (p parser) tight(a, b *Timex) bool {
-	return a.Value != "" || b.Value != ""
-}
-
 // complete gives each end what only the other one says: the month, the year,
 // the half of the day, the day of the clock times.
 func (p parser) complete(a, b *Timex, opener int32) (from, to *Timex, end int) {
@@ -313,7 +307,7 @@ func (p parser) complete(a, b *Timex, opener int32) (from, to *Timex, end int) {
 		return p.onOneDay(a, to, b.End)
 	}
 	if a.clock.told != b.clock.told {
-		return p.clockEnds(a, b)
+		return nil, nil, 0
 	}
 	if a.clock.told {
 		return p.clocks(a, b, end)
@@ -583,14 +577,6 @@ func (p parser) dayBehind(i int) *Timex {
 		return nil
 	}
 	return d
-}
-
-// clockEnds are a day or a number of hours with a clock on one side only.
-func (p parser) clockEnds(a, b *Timex) (from, to *Timex, end int) {
-	if a.clock.told || b.clock.part != 0 || !a.Placed() || b.Placed() {
-		return nil, nil, 0
-	}
-	return nil, nil, 0
 }
 
 // open reads a time with one end: "since 2011", "until Friday", "قبل عام 2020",

@@ -162,7 +162,7 @@ func readAs(c spec, monthFirst bool) (string, bool) {
 var proper = regexp.MustCompile(`\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|` +
 	`mon|tues?|wed|thu|thurs?|fri|sun|sat|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|q[1-4]|h[12]|christmas|xmas|easter|thanksgiving|halloween|ramadan|eid|` +
 	`valentine's|mother's|father's|mothers|fathers|independence|labou?r|memorial|veterans|columbus|martin|luther|king|black|cyber|good|ash|palm|juneteenth|earth|chinese|` +
-	`st|patrick's|presidents'|utc|gmt|est|pst|pdt|edt|cst|ist|bst|new year's eve|new year's day|new years? day|new years? eve|may (?:[0-9]|the)|(?:[0-9](?:st|nd|rd|th)?|of|in|this|next|last|since|from|until|to|and|for|by) may)\b`)
+	`st|patrick's|presidents|utc|gmt|est|pst|pdt|edt|cst|ist|bst|new year's eve|new year's day|new years? day|new years? eve|may (?:[0-9]|the)|(?:[0-9](?:st|nd|rd|th)?|of|in|this|next|last|since|from|until|to|and|for|by) may)\b`)
 
 // capitalised gives proper names their capitals.
 func capitalised(s string) string {

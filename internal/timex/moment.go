@@ -34,7 +34,7 @@ func (p parser) dayWithTime(i int) *Timex {
 		return d
 	}
 	x := p.onDay(c, d)
-	if week := p.shiftedUnit(p.of(x.End)); week != nil && week.Grain == Week && week.Placed() && d.weekday != 0 && !d.Sure() { // "Wednesday evening next week"
+	if week := p.weekBehind(d, x.End); week != nil { // "Wednesday evening next week"
 		number := week.Past.From.Day() + d.weekday - 1
 		x = p.onDay(c, p.dated(i, d.End, Day, dayInterval(number), dayValue(number), Anchored))
 		x.End = week.End
@@ -47,6 +47,18 @@ func (p parser) dayWithTime(i int) *Timex {
 		x.Start, x.End = i, end
 	}
 	return x
+}
+
+// weekBehind reads the week of a weekday that stands behind its hour.
+func (p parser) weekBehind(d *Timex, i int) *Timex {
+	if d.weekday == 0 || d.Sure() {
+		return nil
+	}
+	week := p.shiftedUnit(p.of(i))
+	if week == nil || week.Grain != Week || !week.Placed() {
+		return nil
+	}
+	return week
 }
 
 // timeBehind reads the time of day that goes with a day before it.
@@ -118,10 +130,12 @@ func (p parser) timeWithDay(i int) *Timex {
 			at++
 		}
 	}
-	if t := p.dayWithTime(at); t != nil && t.Placed() && t.clock.part != 0 && c.clock.part == 0 { // "5:30 tomorrow evening"
-		return p.moveInto(c, t)
-	}
 	d := p.day(at)
+	if d != nil && c.clock.part == 0 { // "5:30 tomorrow evening"
+		if t := p.dayWithTime(at); t != nil && t.Placed() && t.clock.part != 0 {
+			return p.moveInto(c, t)
+		}
+	}
 	if d == nil || d.Grain != Day || d.Type != DateType {
 		if t := p.partOfDay(at); t != nil && t.Placed() && c.clock.part == 0 { // "7, this morning"
 			return p.moveInto(c, t)

@@ -1033,6 +1033,9 @@ func (p parser) edge(i int) *Timex {
 	x := *whole
 	x.Start = i
 	if whole.Grain == Day && whole.Placed() { // "the rest of the day"
+		if p.ref.Now < whole.Past.From || p.ref.Now >= whole.Past.To {
+			return nil
+		}
 		x.Type, x.Past.From = TimeType, p.ref.Now
 		x.Future, x.Value = x.Past, rangeValue(momentValue(x.Past.From, Second), momentValue(x.Past.To-1, Second), "")
 		return &x

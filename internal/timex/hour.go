@@ -75,11 +75,18 @@ func (p parser) timeOfDay(i int) *Timex {
 	return &Timex{Start: i, End: end, Type: TimeType, Grain: c.grain, Value: clockValue(c.second, c.grain), clock: c}
 }
 
+// clocked are the kinds of phrase at which a time of day may begin; one may begin
+// at a number too.
+var clocked = knowledge.Kinds(knowledge.Fraction, knowledge.DayPart, knowledge.DefiniteWord, knowledge.OneWord)
+
 // clockAt reads a time of day without its zone.
 func (p parser) clockAt(i int) (clockTime, int) {
 	at, cued := p.clockCue(i)
 	var best clockTime
 	end := i
+	if !p.counts(at) && !p.HasOneOf(at, clocked) {
+		return best, i
+	}
 	for _, read := range [...]func(parser, int, bool) (clockTime, int){
 		parser.digital, parser.runOn, parser.relativeClock, parser.wordClock, parser.fixedClock,
 	} {

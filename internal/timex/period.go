@@ -30,9 +30,17 @@ func (p parser) period(i int) *Timex {
 	return x
 }
 
+// periodic are the kinds of phrase at which a period may begin; one may begin at
+// a number or at the letter of a quarter too.
+var periodic = knowledge.Kinds(
+	knowledge.Month, knowledge.HijriMonth, knowledge.OfWord, knowledge.UnitWord, knowledge.PeriodWord, knowledge.DualUnit, knowledge.ShiftWord,
+	knowledge.LastWord, knowledge.FewWord, knowledge.Season, knowledge.DecadeWord, knowledge.YearWord, knowledge.YearNoun, knowledge.YearKind,
+	knowledge.DefiniteWord, knowledge.EdgeWord,
+)
+
 // plainPeriod is a period without "early" or "late".
 func (p parser) plainPeriod(i int) *Timex {
-	if p.depth++; p.depth > deepest {
+	if p.depth++; p.depth > deepest || !p.counts(i) && !p.HasOneOf(i, periodic) && !p.partLetter(i) {
 		return nil
 	}
 	return longest(

@@ -26,6 +26,9 @@ func (p parser) span(i int, m *Timex) *Timex {
 	} else if m == nil && !p.counts(i) {
 		return nil
 	}
+	if !p.separated(at, opener) {
+		return nil
+	}
 	first := p.ends(at, m)
 	var best *Timex
 	for _, a := range first {
@@ -161,6 +164,24 @@ func (p parser) opener(i int) (value int32, end int) {
 	}
 	return 0, i
 }
+
+// separated says whether what may part the ends of a span stands within reach:
+// most expressions are none, and ends are many readings.
+func (p parser) separated(i int, opener int32) bool {
+	if opener == boundBetween {
+		return true
+	}
+	for k := i + 1; k <= i+longestEnd; k++ {
+		if p.Sign(k, '-', '~') || p.has(k, knowledge.BoundWord, boundTo) {
+			return true
+		}
+	}
+	return false
+}
+
+// longestEnd is how many tokens the first end of a span may have: "Wednesday the
+// 4th of March, 2026, at half past seven in the evening".
+const longestEnd = 18
 
 // separator reads what stands between the ends: "to", "until", a dash; "and"
 // only after "between".

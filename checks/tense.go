@@ -187,14 +187,8 @@ func speaksOfEvent(m *mention.Set, d *mention.Date, stamp *mention.Stamp) bool {
 // leadsOn says whether "to" or "until" follows: the date begins a period.
 func leadsOn(b *mention.Block, i int) bool {
 	h, ok := b.At(i, knowledge.BoundWord)
-	return ok && (h.Value == boundTo || h.Value == boundUntil)
+	return ok && (h.Value == knowledge.BoundTo || h.Value == knowledge.BoundUntil)
 }
-
-// Values of a BoundWord.
-const (
-	boundUntil = 4
-	boundTo    = 7
-)
 
 // sideDay is the day of the date, where its year is sure: said, or told by
 // "this month", or the only one near the article's day.

@@ -12,9 +12,6 @@ type Count struct {
 // Exactly is the count of just so many.
 func Exactly(n int) Count { return Count{Low: n, High: n, Shown: n} }
 
-// AtLeast is the count of so many or more.
-func AtLeast(n int) Count { return Count{Low: n, High: math.MaxInt, Shown: n} }
-
 // Fits wants a number in common, or one of each no further apart than the
 // tolerance.
 func (c Count) Fits(other Value, tolerance int) bool {

@@ -149,6 +149,18 @@ const (
 	kinds // how many
 )
 
+// The values of a BoundWord, as rules/languages numbers them.
+const (
+	BoundBefore  int32 = 1
+	BoundAfter   int32 = 2
+	BoundSince   int32 = 3
+	BoundUntil   int32 = 4
+	BoundFrom    int32 = 5
+	BoundBetween int32 = 6
+	BoundTo      int32 = 7
+	BoundAnd     int32 = 8
+)
+
 // Names of the kinds of the vocabulary, as rules/languages writes them.
 var kindNames = map[string]Kind{
 	"month": Month, "hijri-month": HijriMonth, "weekday": Weekday, "numeral": Numeral, "ordinal": Ordinal,

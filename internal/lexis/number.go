@@ -127,7 +127,7 @@ func (w *Words) joint(s *sum) int {
 
 // isAnd says whether token i is the "and" within a number.
 func (w *Words) isAnd(i int) bool {
-	_, ok := w.Meaning(i, knowledge.BoundWord, 8)
+	_, ok := w.Meaning(i, knowledge.BoundWord, knowledge.BoundAnd)
 	return ok
 }
 

@@ -41,8 +41,8 @@ func (p parser) amounts(i int) (list []Amount, end int) {
 // joined is where the next amount may begin: after "and", "و" or a comma.
 func (p parser) joined(i int) int {
 	i = p.comma(i)
-	if p.has(i, knowledge.BoundWord, boundAnd) && !p.Sign(i+1, ',') {
-		if h, ok := p.Meaning(i, knowledge.BoundWord, boundAnd); ok {
+	if p.has(i, knowledge.BoundWord, knowledge.BoundAnd) && !p.Sign(i+1, ',') {
+		if h, ok := p.Meaning(i, knowledge.BoundWord, knowledge.BoundAnd); ok {
 			return h.End
 		}
 	}
@@ -122,7 +122,7 @@ func (p parser) digits(i int) string {
 // andFraction reads "and a half", "ونصف" and tells which part of one it is.
 func (p parser) andFraction(i int) (float64, int) {
 	at := i
-	if p.has(i, knowledge.BoundWord, boundAnd) && !p.IsArabic(i) {
+	if p.has(i, knowledge.BoundWord, knowledge.BoundAnd) && !p.IsArabic(i) {
 		at = i + 1
 	}
 	h, ok := p.At(at, knowledge.Fraction)

@@ -168,9 +168,9 @@ func (p parser) elapsedAfter(i int) *Timex {
 			return x
 		}
 		if x.Past.From < p.ref.Now {
-			return bounded(i, x, boundBefore)
+			return bounded(i, x, knowledge.BoundBefore)
 		}
-		return bounded(i, x, boundAfter)
+		return bounded(i, x, knowledge.BoundAfter)
 	}
 	return x
 }
@@ -188,17 +188,17 @@ func (p parser) elapsedFrom(i int, length *Timex) *Timex {
 	for _, way := range [...]struct {
 		bound int32
 		sign  int
-	}{{boundBefore, -1}, {boundAfter, 1}, {boundFrom, 1}} {
+	}{{knowledge.BoundBefore, -1}, {knowledge.BoundAfter, 1}, {knowledge.BoundFrom, 1}} {
 		sign := way.sign
 		h, ok := p.Meaning(length.End, knowledge.BoundWord, way.bound)
 		if !ok {
 			continue
 		}
-		if way.bound == boundFrom && !p.Has(p.afterThe(h.End), knowledge.DayWord) { // "for eight days from 5 June" is a length and its beginning
+		if way.bound == knowledge.BoundFrom && !p.Has(p.afterThe(h.End), knowledge.DayWord) { // "for eight days from 5 June" is a length and its beginning
 			continue
 		}
 		if from := p.day(p.afterThe(h.End)); from != nil && from.Grain == Day && from.Past != (Interval{}) {
-			if _, goesOn := p.separator(from.End, way.bound); goesOn && way.bound == boundFrom { // "four days from 3 to 6 May"
+			if _, goesOn := p.separator(from.End, way.bound); goesOn && way.bound == knowledge.BoundFrom { // "four days from 3 to 6 May"
 				return nil
 			}
 			x := p.away(i, from.End, sign, length, from.Past.From, Linked)

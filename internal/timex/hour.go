@@ -389,7 +389,7 @@ func (p parser) minutePart(i int) (minutes, end int) {
 		return int(f.Value), f.End
 	}
 	at := i
-	if p.has(i, knowledge.BoundWord, boundAnd) {
+	if p.has(i, knowledge.BoundWord, knowledge.BoundAnd) {
 		at = i + 1
 	} else if !p.joins(i) {
 		return 0, i
@@ -440,16 +440,16 @@ func (p parser) relativeClock(i int, _ bool) (c clockTime, end int) {
 		return c, i
 	}
 	sign := 0
-	if p.has(at, knowledge.BoundWord, boundTo) && p.opensSpan(i-1) { // "from 5 to 6"
+	if p.has(at, knowledge.BoundWord, knowledge.BoundTo) && p.opensSpan(i-1) { // "from 5 to 6"
 		return c, i
 	}
 	if p.Has(at, knowledge.PlusWord) {
 		sign, at = 1, p.after(at, knowledge.PlusWord)
 	} else if p.Has(at, knowledge.LessWord) {
 		sign, at = -1, p.after(at, knowledge.LessWord)
-	} else if h, ok := p.Meaning(at, knowledge.BoundWord, boundBefore); ok && p.IsArabic(at) {
+	} else if h, ok := p.Meaning(at, knowledge.BoundWord, knowledge.BoundBefore); ok && p.IsArabic(at) {
 		sign, at = -1, h.End
-	} else if h, ok := p.Meaning(at, knowledge.BoundWord, boundAfter); ok && p.IsArabic(at) && !p.has(at, knowledge.DayPart, 2) {
+	} else if h, ok := p.Meaning(at, knowledge.BoundWord, knowledge.BoundAfter); ok && p.IsArabic(at) && !p.has(at, knowledge.DayPart, 2) {
 		sign, at = 1, h.End
 	}
 	if sign == 0 {

@@ -145,15 +145,11 @@ func (p parser) timeWithDay(i int) *Timex {
 		}
 		return c
 	}
-	if p.dayIsPart(c, d) {
+	if d.Relation == Linked { // "the evening two days after 8 May" is of no hour
 		return c
 	}
 	return p.onDay(c, d)
 }
-
-// dayIsPart says whether what looks like a day behind a time of day is no day
-// of it: "morning of 8 May" is, "evening newspaper of today" has no place here.
-func (p parser) dayIsPart(c, d *Timex) bool { return d.Relation == Linked }
 
 // clockOnPart reads "tonight at 7", "this morning at 10".
 func (p parser) clockOnPart(part *Timex) *Timex {

@@ -5,18 +5,6 @@ import (
 	"github.com/tanaqud/tanaqud/internal/language"
 )
 
-// The values of a BoundWord in rules/languages.
-const (
-	boundBefore  = 1
-	boundAfter   = 2
-	boundSince   = 3
-	boundUntil   = 4
-	boundFrom    = 5
-	boundBetween = 6
-	boundTo      = 7
-	boundAnd     = 8
-)
-
 // span reads a time from one end to another: "from 4 to 22 January 1995",
 // "بين 3 و12 سبتمبر", "March 1-4", "2014-2018", "from 5 to 6 pm tomorrow".
 func (p parser) span(i int, m *Timex) *Timex {
@@ -118,7 +106,7 @@ func (p parser) dayWithBound(i int, d *Timex) *Timex {
 		return nil
 	}
 	at := p.comma(d.End)
-	for _, v := range [...]int32{boundSince, boundUntil, boundBefore, boundAfter} {
+	for _, v := range [...]int32{knowledge.BoundSince, knowledge.BoundUntil, knowledge.BoundBefore, knowledge.BoundAfter} {
 		h, ok := p.Meaning(at, knowledge.BoundWord, v)
 		if !ok {
 			continue
@@ -157,7 +145,7 @@ func (p parser) daysOfWeek(i int, week, s *Timex) *Timex {
 
 // opener reads "from", "between", "من", "بين", "ابتداء من".
 func (p parser) opener(i int) (value int32, end int) {
-	for _, v := range [...]int32{boundBetween, boundFrom, boundSince} {
+	for _, v := range [...]int32{knowledge.BoundBetween, knowledge.BoundFrom, knowledge.BoundSince} {
 		if h, ok := p.Meaning(i, knowledge.BoundWord, v); ok && h.Particle == 0 {
 			return v, h.End
 		}
@@ -168,11 +156,11 @@ func (p parser) opener(i int) (value int32, end int) {
 // separated says whether what may part the ends of a span stands within reach:
 // most expressions are none, and ends are many readings.
 func (p parser) separated(i int, opener int32) bool {
-	if opener == boundBetween {
+	if opener == knowledge.BoundBetween {
 		return true
 	}
 	for k := i + 1; k <= i+longestEnd; k++ {
-		if p.Sign(k, '-', '~') || p.has(k, knowledge.BoundWord, boundTo) {
+		if p.Sign(k, '-', '~') || p.has(k, knowledge.BoundWord, knowledge.BoundTo) {
 			return true
 		}
 	}
@@ -189,15 +177,15 @@ func (p parser) separator(i int, opener int32) (end int, ok bool) {
 	if p.Sign(i, '-', '~') {
 		return i + 1, true
 	}
-	if opener == boundBetween {
-		if h, ok := p.Meaning(i, knowledge.BoundWord, boundAnd); ok {
+	if opener == knowledge.BoundBetween {
+		if h, ok := p.Meaning(i, knowledge.BoundWord, knowledge.BoundAnd); ok {
 			return h.End, true
 		}
 		if p.IsArabic(i) && p.joins(i) { // "و12" is cut, "والجمعة" is one word
 			return i, true
 		}
 	}
-	h, ok := p.Meaning(p.comma(i), knowledge.BoundWord, boundTo)
+	h, ok := p.Meaning(p.comma(i), knowledge.BoundWord, knowledge.BoundTo)
 	return h.End, ok
 }
 
@@ -603,7 +591,7 @@ func (p parser) dayBehind(i int) *Timex {
 // open reads a time with one end: "since 2011", "until Friday", "قبل عام 2020",
 // "ابتداء من 1 يناير".
 func (p parser) open(i int) *Timex {
-	for _, v := range [...]int32{boundSince, boundUntil, boundBefore, boundAfter, boundFrom} {
+	for _, v := range [...]int32{knowledge.BoundSince, knowledge.BoundUntil, knowledge.BoundBefore, knowledge.BoundAfter, knowledge.BoundFrom} {
 		h, ok := p.Meaning(i, knowledge.BoundWord, v)
 		if !ok {
 			continue
@@ -612,7 +600,7 @@ func (p parser) open(i int) *Timex {
 		if x == nil || x.Type == DurationType {
 			continue
 		}
-		if v == boundFrom && (p.IsArabic(i) || x.Grain != Day && x.Grain != YearUnit && x.Grain != Month) {
+		if v == knowledge.BoundFrom && (p.IsArabic(i) || x.Grain != Day && x.Grain != YearUnit && x.Grain != Month) {
 			continue
 		}
 		return bounded(i, x, v)
@@ -628,18 +616,18 @@ func bounded(start int, x *Timex, bound int32) *Timex {
 		switch {
 		case in == Interval{}:
 			return in
-		case (bound == boundBefore || bound == boundUntil) && x.Mod == Late: // "by the end of the month"
+		case (bound == knowledge.BoundBefore || bound == knowledge.BoundUntil) && x.Mod == Late: // "by the end of the month"
 			return Interval{Beginning, in.To}
-		case bound == boundBefore, bound == boundUntil:
+		case bound == knowledge.BoundBefore, bound == knowledge.BoundUntil:
 			return Interval{Beginning, in.From}
-		case bound == boundAfter:
+		case bound == knowledge.BoundAfter:
 			return Interval{in.To, Ending}
 		}
 		return Interval{in.From, Ending}
 	}
 	c.Past, c.Future = side(x.Past), side(x.Future)
-	c.Mod = [...]Mod{boundBefore: Before, boundAfter: After, boundSince: Since, boundUntil: Until, boundFrom: Since}[bound]
-	if bound == boundBefore || bound == boundUntil {
+	c.Mod = [...]Mod{knowledge.BoundBefore: Before, knowledge.BoundAfter: After, knowledge.BoundSince: Since, knowledge.BoundUntil: Until, knowledge.BoundFrom: Since}[bound]
+	if bound == knowledge.BoundBefore || bound == knowledge.BoundUntil {
 		c.To = x
 	} else {
 		c.From = x

@@ -192,7 +192,7 @@ func addAgeByBirth(m *mention.Set, age, birth *mention.LifeFact, who, main strin
 	})
 	out.Add(claim.Claim{
 		Subject: subject, Attribute: "age", Kind: "reckoned", Value: claim.Count{Low: low, High: high, Shown: low}, Basis: claim.Computed,
-		At: birth.Passage(), Premises: premise, Args: []claim.Arg{{Name: "day", Value: claim.Day(day)}},
+		At: birth.Passage(), Premises: premise, Args: []claim.Arg{{Name: "day", Value: claim.Day(day)}, {Name: "years", Value: claim.Number(low)}},
 	})
 }
 

@@ -133,7 +133,7 @@ func addDone(m *mention.Set, d *mention.Date, stamp *mention.Stamp, day int, ver
 	subject := claim.Subject{Kind: "date", Key: key(d.Block, d.Start)}
 	out.Add(claim.Claim{
 		Subject: subject, Attribute: "side", Kind: "happened", Value: claim.Bound{At: day, Shown: shownDay(m, day)},
-		Basis: claim.Stated, At: d.Passage(), Premises: []article.Passage{verb}, Args: verbArg(verb),
+		Basis: claim.Stated, At: d.Passage(), Premises: []article.Passage{verb}, Args: sideArgs(verb, day-stamp.To),
 	})
 	out.Add(claim.Claim{
 		Subject: subject, Attribute: "side", Kind: "day-of-telling", Value: claim.Bound{At: stamp.To, Final: true, Shown: shownDay(m, stamp.To)},
@@ -282,7 +282,7 @@ func addSides(m *mention.Set, d *mention.Date, stamp *mention.Stamp, day int, ve
 	subject := claim.Subject{Kind: "date", Key: key(d.Block, d.Start)}
 	out.Add(claim.Claim{
 		Subject: subject, Attribute: "side", Kind: "to-come", Value: claim.Bound{At: day, Final: true, Shown: shownDay(m, day)},
-		Basis: claim.Stated, At: d.Passage(), Premises: []article.Passage{verb}, Args: verbArg(verb),
+		Basis: claim.Stated, At: d.Passage(), Premises: []article.Passage{verb}, Args: sideArgs(verb, stamp.From-day),
 	})
 	out.Add(claim.Claim{
 		Subject: subject, Attribute: "side", Kind: "article-day", Value: claim.Bound{At: stamp.From, Shown: shownDay(m, stamp.From)},
@@ -290,8 +290,8 @@ func addSides(m *mention.Set, d *mention.Date, stamp *mention.Stamp, day int, ve
 	})
 }
 
-func verbArg(verb article.Passage) []claim.Arg {
-	return []claim.Arg{{Name: "verb", Value: claim.Name{Key: verb.Text(), Shown: verb.Text()}}}
+func sideArgs(verb article.Passage, days int) []claim.Arg {
+	return []claim.Arg{{Name: "verb", Value: claim.Name{Key: verb.Text(), Shown: verb.Text()}}, {Name: "days", Value: claim.Number(days)}}
 }
 
 // shownDay is a day as the message tells it: without a year where none is told.

@@ -156,7 +156,7 @@ const (
 // readSpan reads the birth and the death in brackets behind a name: "(1889 -
 // 1957)", "(b. 1961)".
 func (s *Set) readSpan(b *Block, i int) {
-	if !b.Sign(i, '(') || i == 0 {
+	if i == 0 || b.Token(i+1).Digits != 4 && !b.Has(i+1, knowledge.LifeCue) { // most brackets hold no life
 		return
 	}
 	who := s.namedBefore(b, i)

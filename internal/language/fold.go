@@ -1,6 +1,9 @@
 package language
 
-import "unicode"
+import (
+	"unicode"
+	"unicode/utf8"
+)
 
 type class uint8
 
@@ -12,24 +15,35 @@ const (
 	classIgnored // neither seen nor said: vowel signs, tatweel, bidi controls
 )
 
-var asciiClass = func() (t [128]class) {
-	for c := range t {
-		switch {
-		case c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z':
-			t[c] = classLetter
-		case c >= '0' && c <= '9':
-			t[c] = classDigit
-		case c <= ' ' || c == 0x7f:
-			t[c] = classSpace
+// glyph is what the tokenizer has to know of a rune.
+type glyph struct {
+	class class
+	fold  uint16 // what a letter folds to; 0 for two letters, and for one beyond 16 bits
+}
+
+// glyphs holds the runes of nearly all Arabic and English news, so that a
+// letter costs one look.
+var glyphs = func() (t [0x0700]glyph) {
+	for i := range t {
+		t[i].class = classifySlow(rune(i))
+		if a, b := foldLetterSlow(rune(i)); b == 0 {
+			t[i].fold = uint16(a)
 		}
 	}
 	return t
 }()
 
 func classify(r rune) class {
+	if uint32(r) < uint32(len(glyphs)) {
+		return glyphs[r].class
+	}
+	return classifySlow(r)
+}
+
+func classifySlow(r rune) class {
 	switch {
 	case r < 128:
-		return asciiClass[r]
+		return classifyASCII(r)
 	case r >= 0x0620 && r <= 0x064A && r != 0x0640, r >= 0x0671 && r <= 0x06D3:
 		return classLetter
 	case r >= 0x064B && r <= 0x065F, r == 0x0640, r == 0x0670, isControl(r):
@@ -42,6 +56,18 @@ func classify(r rune) class {
 		return classLetter
 	case unicode.Is(unicode.Mn, r):
 		return classIgnored
+	}
+	return classOther
+}
+
+func classifyASCII(r rune) class {
+	switch {
+	case r >= 'a' && r <= 'z', r >= 'A' && r <= 'Z':
+		return classLetter
+	case r >= '0' && r <= '9':
+		return classDigit
+	case r <= ' ' || r == 0x7f:
+		return classSpace
 	}
 	return classOther
 }
@@ -81,6 +107,13 @@ func scriptOf(r rune) Script {
 // hamza seats, final ya and ta marbuta do not tell words apart in news.
 // A ligature folds to two letters.
 func foldLetter(r rune) (rune, rune) {
+	if uint32(r) < uint32(len(glyphs)) && glyphs[r].fold != 0 {
+		return rune(glyphs[r].fold), 0
+	}
+	return foldLetterSlow(r)
+}
+
+func foldLetterSlow(r rune) (rune, rune) {
 	switch {
 	case r < 128:
 		if r >= 'A' && r <= 'Z' {
@@ -177,21 +210,52 @@ func foldSign(r rune) rune {
 
 // Fold is the folded form of a word, letter by letter.
 func Fold(word string) string {
-	out := make([]rune, 0, len(word))
+	if isFolded(word) {
+		return word
+	}
+	var room [64]byte
+	out := room[:0]
 	for _, r := range word {
 		switch classify(r) {
 		case classLetter:
 			a, b := foldLetter(r)
-			out = append(out, a)
+			out = utf8.AppendRune(out, a)
 			if b != 0 {
-				out = append(out, b)
+				out = utf8.AppendRune(out, b)
 			}
 		case classDigit:
-			out = append(out, rune('0'+digit(r)))
+			out = append(out, byte('0'+digit(r)))
 		case classIgnored:
 		default:
-			out = append(out, foldSign(r))
+			out = utf8.AppendRune(out, foldSign(r))
 		}
 	}
 	return string(out)
+}
+
+// isFolded says whether folding would leave the word as it is: most are.
+func isFolded(word string) bool {
+	for _, r := range word {
+		if uint32(r) >= uint32(len(glyphs)) || glyphs[r].class != classLetter || rune(glyphs[r].fold) != r {
+			return false
+		}
+	}
+	return true
+}
+
+// Letters is a sum that folded words of the same letters share, in whatever
+// order these stand.
+func Letters(word string) uint64 {
+	var sum uint64
+	for _, r := range word {
+		if classify(r) != classLetter {
+			continue
+		}
+		a, b := foldLetter(r)
+		sum += mix(uint64(a))
+		if b != 0 {
+			sum += mix(uint64(b))
+		}
+	}
+	return sum
 }

@@ -102,7 +102,8 @@ func (s *Set) namesInOrder() func(b *Block, i int) bool {
 // word, so that nothing has to introduce it: "وأضاف المدرب أن الفرازي جاهز".
 func (s *Set) readMiswritten() {
 	var surnames []string
-	var lengths uint64 // a set of theirs, to skip other words fast
+	var letters []uint64 // that each is made of
+	var lengths uint64   // a set of theirs, to skip other words fast
 	for _, n := range s.Names {
 		if !n.Block.given(n.Start) || n.Block.Tokens[n.Start].Script != language.Arabic {
 			continue
@@ -111,6 +112,7 @@ func (s *Set) readMiswritten() {
 			surname := n.Block.Folded(i)
 			if t := &n.Block.Tokens[i]; t.Letters >= shortestAnchor && !feminine(surname) && !slices.Contains(surnames, surname) {
 				surnames = append(surnames, surname)
+				letters = append(letters, language.Letters(surname))
 				lengths |= 1 << (t.Letters % 64)
 			}
 		}
@@ -126,9 +128,12 @@ func (s *Set) readMiswritten() {
 			if t.Letters < shortestAnchor || lengths&(1<<(t.Letters%64)) == 0 || t.Script != language.Arabic || !b.mayBeNamed(i) || inName(b, i) {
 				continue
 			}
-			word := b.Folded(i)
-			if slices.ContainsFunc(surnames, func(surname string) bool { return swapped(word, surname) }) {
-				found = append(found, b.newName(i, i+1, 0))
+			sum := language.Letters(b.Word(i))
+			for k, surname := range surnames {
+				if letters[k] == sum && spelling.Compare(b.Folded(i), surname) == spelling.Exchanged {
+					found = append(found, b.newName(i, i+1, 0))
+					break
+				}
 			}
 		}
 	}
@@ -138,16 +143,6 @@ func (s *Set) readMiswritten() {
 // feminine says whether a folded word is more likely an adjective (الملكية)
 // than a surname.
 func feminine(word string) bool { return strings.HasSuffix(word, "ه") }
-
-// sharedHead is how many bytes a word and the same with two letters changed
-// begin with at least: the article with a letter, or two letters.
-const sharedHead = 4
-
-// swapped says whether two words of one article's names differ by two letters
-// that have changed places.
-func swapped(a, b string) bool {
-	return len(a) == len(b) && a[:sharedHead] == b[:sharedHead] && spelling.Compare(a, b) == spelling.Exchanged
-}
 
 // addNames adds names in the order of the text.
 func (s *Set) addNames(found []*Name) {

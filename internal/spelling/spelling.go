@@ -199,8 +199,7 @@ var sounds = [...]string{
 }
 
 // sounded are the letters with a place in sounds, as a set of its members.
-var sounded = func() map[rune]uint32 {
-	in := map[rune]uint32{}
+var sounded = func() (in [0x0700]uint32) {
 	for i, group := range sounds {
 		for _, r := range group {
 			in[r] |= 1 << i
@@ -211,7 +210,14 @@ var sounded = func() map[rune]uint32 {
 
 // SameSound says whether two folded letters may write one sound of a foreign
 // name.
-func SameSound(a, b rune) bool { return a == b || sounded[a]&sounded[b] != 0 }
+func SameSound(a, b rune) bool { return a == b || soundsOf(a)&soundsOf(b) != 0 }
+
+func soundsOf(r rune) uint32 {
+	if uint32(r) < uint32(len(sounded)) {
+		return sounded[r]
+	}
+	return 0
+}
 
 // swap is the price of one letter for another. At the head of an Arabic word
 // it is more often another particle, at its end another ending.

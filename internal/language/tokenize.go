@@ -10,16 +10,17 @@ import (
 // to the token that they stand in but not to its folded form.
 func Tokenize(text string, dst []Token) []Token {
 	z := tokenizer{text: text}
-	for z.next() {
-		dst = append(dst, z.token)
+	for {
+		dst = append(dst, Token{})
+		if !z.next(&dst[len(dst)-1]) {
+			return dst[:len(dst)-1]
+		}
 	}
-	return dst
 }
 
 type tokenizer struct {
 	text  string
 	at    int
-	token Token
 	space bool
 
 	// The folded letters of the word in hand, and the hash of each prefix.
@@ -33,7 +34,8 @@ type tokenizer struct {
 // letters follows from the hashes of word and letters.
 const base = 0x9E3779B97F4A7C15
 
-func (z *tokenizer) next() bool {
+// next fills in the next token, and says whether there is one.
+func (z *tokenizer) next(t *Token) bool {
 	for z.at < len(z.text) {
 		start := z.at
 		r, size := z.rune()
@@ -47,15 +49,16 @@ func (z *tokenizer) next() bool {
 			z.at += size
 			continue
 		case classLetter:
-			z.word(start)
+			z.word(t)
 		case classDigit:
-			z.number(start)
+			z.number(t)
 		default:
 			z.at += size
-			z.token = Token{Kind: Punct, Sign: foldSign(r), Hash: mix(uint64(foldSign(r)) * base)}
+			t.Kind, t.Sign = Punct, foldSign(r)
+			t.Hash = mix(uint64(t.Sign) * base)
 		}
-		z.token.Start, z.token.End = int32(start), int32(z.at)
-		z.token.Space = z.space
+		t.Start, t.End = int32(start), int32(z.at)
+		t.Space = z.space
 		z.space = false
 		return true
 	}
@@ -75,11 +78,11 @@ func (z *tokenizer) rune() (rune, int) {
 	return utf8.DecodeRuneInString(z.text[z.at:])
 }
 
-func (z *tokenizer) word(start int) {
-	z.letters, z.sum, z.prefix = 0, 0, [4]uint64{}
-	t := Token{Kind: Word}
+func (z *tokenizer) word(t *Token) {
+	z.letters, z.sum = 0, 0
+	t.Kind = Word
 	upper := 0
-	end := start
+	end := z.at
 	for z.at < len(z.text) {
 		r, size := z.rune()
 		c := classify(r)
@@ -98,7 +101,7 @@ func (z *tokenizer) word(start int) {
 			t.Script = scriptOf(r)
 			t.Capital = t.Script != Arabic && unicode.IsUpper(r)
 		}
-		if r >= 'A' && r <= 'Z' || r > utf8.RuneSelf && t.Script != Arabic && unicode.IsUpper(r) {
+		if t.Script != Arabic && isUpper(r) || r >= 'A' && r <= 'Z' {
 			upper++
 		}
 		if a, b := foldLetter(r); a != 0 {
@@ -113,20 +116,24 @@ func (z *tokenizer) word(start int) {
 	t.Letters = uint8(min(z.letters, 255))
 	t.Hash = mix(z.sum)
 	if t.Script == Arabic {
-		z.bare(&t)
+		z.bare(t)
 	}
-	z.token = t
+}
+
+func isUpper(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r >= 'A' && r <= 'Z'
+	}
+	return unicode.IsUpper(r)
 }
 
 func (z *tokenizer) add(r rune) {
+	z.sum = z.sum*base + uint64(r)
 	if z.letters < len(z.first) {
 		z.first[z.letters] = r
+		z.prefix[z.letters+1] = z.sum
 	}
-	z.sum = z.sum*base + uint64(r)
 	z.letters++
-	if z.letters < len(z.prefix) {
-		z.prefix[z.letters] = z.sum
-	}
 }
 
 // without is the hash of the word without its first k letters.
@@ -159,11 +166,11 @@ func (z *tokenizer) bare(t *Token) {
 	}
 }
 
-func (z *tokenizer) number(start int) {
-	t := Token{Kind: Number}
+func (z *tokenizer) number(t *Token) {
+	t.Kind = Number
 	var sum uint64
 	digits := 0
-	end := start
+	end := z.at
 	for z.at < len(z.text) {
 		r, size := z.rune()
 		d := digit(r)
@@ -184,7 +191,6 @@ func (z *tokenizer) number(start int) {
 	z.at = end
 	t.Digits = uint8(min(digits, 255))
 	t.Hash = mix(sum)
-	z.token = t
 }
 
 // powers of base by squaring would cost a loop a word; words are short.

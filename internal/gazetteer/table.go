@@ -90,6 +90,9 @@ func (t *Table) Sense(i uint32) Sense {
 	return Sense{Kind: b[0], Flags: b[1], Value: int32(binary.LittleEndian.Uint32(b[2:]))}
 }
 
+// Kind is the kind of the sense of that number.
+func (t *Table) Kind(i uint32) uint8 { return t.senses[uint64(i)*senseSize] }
+
 // Match appends to dst the phrases that begin at token i: for each reading of
 // the token, first as it is written and then without its particles, the
 // shortest first.

@@ -71,11 +71,19 @@ func (b *Base) Sense(m gazetteer.Match, n int) Sense {
 // Find is the first sense of that kind that a match has.
 func (b *Base) Find(m gazetteer.Match, kind Kind) (Sense, bool) {
 	for n := range int(m.Count) {
-		if s := b.Sense(m, n); s.Kind == kind {
-			return s, true
+		if b.phrases.Kind(m.First+uint32(n)) == uint8(kind) {
+			return b.Sense(m, n), true
 		}
 	}
 	return Sense{}, false
+}
+
+// KindsOf are the kinds of all senses of a match.
+func (b *Base) KindsOf(m gazetteer.Match) (kinds KindSet) {
+	for n := range uint32(m.Count) {
+		kinds.Add(Kind(b.phrases.Kind(m.First + n)))
+	}
+	return kinds
 }
 
 func (b *Base) rows(t table) int32 { return int32(b.tables[t].rows) }

@@ -25,7 +25,7 @@ func NewRoom(tokens int) *Room {
 		tokens:  make([]language.Token, tokens),
 		matches: make([]gazetteer.Match, tokens/2),
 		numbers: make([]int32, 2*tokens),
-		kinds:   make([]knowledge.KindSet, tokens),
+		kinds:   make([]knowledge.KindSet, 2*tokens),
 	}
 }
 

@@ -22,6 +22,7 @@ type Words struct {
 	matches []gazetteer.Match
 	first   []int32             // of each token: where its matches begin in matches; one more at the end
 	kinds   []knowledge.KindSet // of each token: the kinds of phrase that begin there
+	endings []knowledge.KindSet // of each token: the kinds of phrase that end with it
 	quoted  []bool              // of each token: stands inside quotation marks; nil when the text has none
 	clause  []int32             // of each token: the number of its sentence
 }
@@ -31,19 +32,18 @@ func Scan(text string, base *knowledge.Base, room *Room) *Words {
 	w := &Words{text: text, Base: base}
 	w.Tokens = room.tokenize(text)
 	n := len(w.Tokens)
-	w.first, w.clause, w.kinds = take(&room.numbers, n+1), take(&room.numbers, n), take(&room.kinds, n)
+	w.first, w.clause = take(&room.numbers, n+1), take(&room.numbers, n)
+	w.kinds, w.endings = take(&room.kinds, n), take(&room.kinds, n)
 	w.matches = room.matches[:0]
 	for i := range w.Tokens {
 		from := len(w.matches)
 		w.first[i] = int32(from)
 		w.matches = base.Match(w.Tokens, i, w.matches)
 		for _, m := range w.matches[from:] {
-			for n := range int(m.Count) {
-				w.kinds[i].Add(base.Sense(m, n).Kind)
-			}
-		}
-		if len(w.matches) > from {
-			w.Kinds = w.Kinds.With(w.kinds[i])
+			kinds := base.KindsOf(m)
+			w.kinds[i] = w.kinds[i].With(kinds)
+			w.endings[m.End-1] = w.endings[m.End-1].With(kinds)
+			w.Kinds = w.Kinds.With(kinds)
 		}
 	}
 	w.first[n] = int32(len(w.matches))
@@ -140,6 +140,9 @@ func (w *Words) Meaning(i int, kind knowledge.Kind, value int32) (best Hit, ok b
 // Before is the phrase of the kind that ends right before token i, looking
 // back over at most reach tokens.
 func (w *Words) Before(i int, kind knowledge.Kind, reach int) (Hit, bool) {
+	if i <= 0 || i > len(w.endings) || !w.endings[i-1].Has(kind) {
+		return Hit{}, false
+	}
 	for start := max(0, i-reach); start < i; start++ {
 		for _, h := range w.Hits(start, kind) {
 			if h.End == i {
@@ -249,7 +252,7 @@ func (w *Words) SentenceEnd(i int) int {
 // Ending is the longest phrase of the kind that ends right before token end
 // and begins at most reach tokens before it.
 func (w *Words) Ending(end int, kind knowledge.Kind, reach int) (Hit, bool) {
-	if !w.HasAny(kind) {
+	if end <= 0 || end > len(w.endings) || !w.endings[end-1].Has(kind) {
 		return Hit{}, false
 	}
 	for start := max(0, end-reach); start < end; start++ {

@@ -129,7 +129,7 @@ func keepsItsOwn(a *mention.Anniversary) bool {
 		word := b.Folded(last)
 		return strings.HasSuffix(word, "ه") || strings.HasSuffix(word, "ها")
 	}
-	return a.End >= len(b.Tokens) || b.Tokens[a.End].Bare[0].Sort&language.Preposition == 0
+	return a.End >= len(b.Tokens) || b.Tokens[a.End].Bare()[0].Sort&language.Preposition == 0
 }
 
 // isFounding says whether "founded in" or the like stands before the year.
@@ -198,7 +198,7 @@ func isOriginYear(m *mention.Set, a *mention.Anniversary, y *mention.Year) bool 
 		return false
 	}
 	b := a.Block
-	if y.Start > a.End && y.Start-a.End <= 7 && !hasComma(b, a.End, y.Start) && (b.Has(a.End, knowledge.OfWord) || b.Tokens[a.End].Bare[0].Sort&language.Preposition != 0) {
+	if y.Start > a.End && y.Start-a.End <= 7 && !hasComma(b, a.End, y.Start) && (b.Has(a.End, knowledge.OfWord) || b.Tokens[a.End].Bare()[0].Sort&language.Preposition != 0) {
 		return true
 	}
 	if y.Start >= a.Start && y.Start-a.End <= 1 {

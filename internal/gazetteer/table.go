@@ -105,7 +105,7 @@ func (t *Table) Match(tokens []language.Token, i int, dst []Match) []Match {
 	if token.Script != language.Arabic {
 		return dst
 	}
-	for _, bare := range token.Bare {
+	for _, bare := range token.Bare() {
 		if bare.Hash == 0 {
 			break
 		}

@@ -27,29 +27,17 @@ const (
 // in the text that was cut.
 type Token struct {
 	Start, End int32
-	Hash       uint64    // of the folded form; equal words have equal hashes
-	Bare       [3]Prefix // Arabic: the same word without one-letter prefixes (و ف ب ك ل and their stacks)
-	Value      int64     // of a Number
-	Sign       rune      // of a Punct
-	Digits     uint8     // of a Number: how many
+	Hash       uint64 // of the folded form; equal words have equal hashes
+	Value      int64  // of a Number
+	Sign       rune   // of a Punct
+	Digits     uint8  // of a Number: how many
 	Kind       Kind
 	Script     Script
-	Capital    bool // the first letter is an upper-case one
-	Allcaps    bool // at least two letters, all upper case
-	Space      bool // white space stands before it
-	Letters    uint8
-}
+	Capital    bool  // the first letter is an upper-case one
+	Allcaps    bool  // at least two letters, all upper case
+	Space      bool  // white space stands before it
+	Letters    uint8 // of a Word: how many, 255 for more
 
-// Prefix is a reading of an Arabic word that takes its first letters for
-// particles written together with it.
-type Prefix struct {
-	Hash    uint64 // of what remains; 0 ends the list
-	Letters uint8  // how many letters are taken off
-	Sort    uint8  // which particles: see Conjunction, Preposition
+	sum  uint64    // of a Word: its polynomial hash
+	head [3]uint16 // of a Word in Arabic: the first folded letters
 }
-
-// The particles of Prefix.Sort.
-const (
-	Conjunction uint8 = 1 << iota // و ف
-	Preposition                   // ب ك ل
-)

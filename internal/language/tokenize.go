@@ -22,12 +22,6 @@ type tokenizer struct {
 	text  string
 	at    int
 	space bool
-
-	// The folded letters of the word in hand, and the hash of each prefix.
-	letters int
-	prefix  [4]uint64 // hash of the first 0, 1, 2, 3 letters
-	first   [3]rune
-	sum     uint64
 }
 
 // base makes a polynomial hash, so that the hash of a word without its first
@@ -79,9 +73,8 @@ func (z *tokenizer) rune() (rune, int) {
 }
 
 func (z *tokenizer) word(t *Token) {
-	z.letters, z.sum = 0, 0
 	t.Kind = Word
-	upper := 0
+	letters, upper := 0, 0
 	end := z.at
 	for z.at < len(z.text) {
 		r, size := z.rune()
@@ -97,27 +90,25 @@ func (z *tokenizer) word(t *Token) {
 			continue
 		}
 		end = z.at
-		if z.letters == 0 {
+		if letters == 0 {
 			t.Script = scriptOf(r)
 			t.Capital = t.Script != Arabic && unicode.IsUpper(r)
 		}
 		if t.Script != Arabic && isUpper(r) || r >= 'A' && r <= 'Z' {
 			upper++
 		}
-		if a, b := foldLetter(r); a != 0 {
-			z.add(a)
-			if b != 0 {
-				z.add(b)
+		for a, b := foldLetter(r); a != 0; a, b = b, 0 {
+			t.sum = t.sum*base + uint64(a)
+			if letters < len(t.head) {
+				t.head[letters] = uint16(a)
 			}
+			letters++
 		}
 	}
 	z.at = end
-	t.Allcaps = upper > 1 && upper == z.letters
-	t.Letters = uint8(min(z.letters, 255))
-	t.Hash = mix(z.sum)
-	if t.Script == Arabic {
-		z.bare(t)
-	}
+	t.Allcaps = upper > 1 && upper == letters
+	t.Letters = uint8(min(letters, manyLetters))
+	t.Hash = mix(t.sum)
 }
 
 func isUpper(r rune) bool {
@@ -125,45 +116,6 @@ func isUpper(r rune) bool {
 		return r >= 'A' && r <= 'Z'
 	}
 	return unicode.IsUpper(r)
-}
-
-func (z *tokenizer) add(r rune) {
-	z.sum = z.sum*base + uint64(r)
-	if z.letters < len(z.first) {
-		z.first[z.letters] = r
-		z.prefix[z.letters+1] = z.sum
-	}
-	z.letters++
-}
-
-// without is the hash of the word without its first k letters.
-func (z *tokenizer) without(k int) uint64 { return z.sum - z.prefix[k]*power(z.letters-k) }
-
-// bare lists the readings of an Arabic word with particles written on to it.
-// A remainder of fewer than two letters is no word.
-func (z *tokenizer) bare(t *Token) {
-	n, at := 0, 0
-	put := func(hash uint64, letters int, sort uint8) {
-		t.Bare[n] = Prefix{Hash: mix(hash), Letters: uint8(letters), Sort: sort}
-		n++
-	}
-	var sort uint8
-	if c := z.first[0]; (c == 'و' || c == 'ف') && z.letters > 2 {
-		sort, at = Conjunction, 1
-		put(z.without(1), 1, sort)
-	}
-	if z.letters <= at+2 {
-		return
-	}
-	switch z.first[at] {
-	case 'ب', 'ك':
-		put(z.without(at+1), at+1, sort|Preposition)
-	case 'ل':
-		put(z.without(at+1), at+1, sort|Preposition)
-		if z.first[at+1] == 'ل' { // للأمم is ل + الأمم: the article's alef is not written
-			put('ا'*power(z.letters-at-1)+z.without(at+1), at+1, sort|Preposition)
-		}
-	}
 }
 
 func (z *tokenizer) number(t *Token) {
@@ -191,26 +143,6 @@ func (z *tokenizer) number(t *Token) {
 	z.at = end
 	t.Digits = uint8(min(digits, 255))
 	t.Hash = mix(sum)
-}
-
-// powers of base by squaring would cost a loop a word; words are short.
-var powers = func() (p [64]uint64) {
-	p[0] = 1
-	for i := 1; i < len(p); i++ {
-		p[i] = p[i-1] * base
-	}
-	return p
-}()
-
-func power(n int) uint64 {
-	if n < len(powers) {
-		return powers[n]
-	}
-	p := powers[len(powers)-1]
-	for i := len(powers) - 1; i < n; i++ {
-		p *= base
-	}
-	return p
 }
 
 // mix spreads a polynomial sum over all 64 bits (the finalizer of MurmurHash3).

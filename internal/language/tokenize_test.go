@@ -14,7 +14,7 @@ func TestBareReadings(t *testing.T) {
 		token := Tokenize(tt.word, nil)[0]
 		want := Hash(tt.bare)
 		found := false
-		for _, p := range token.Bare {
+		for _, p := range token.Bare() {
 			found = found || p.Hash == want
 		}
 		if !found {

@@ -408,7 +408,7 @@ func (b *Block) bareHash(i int) uint64 {
 		}
 	}
 	hash := t.Hash
-	for _, p := range t.Bare {
+	for _, p := range t.Bare() {
 		if letters > 0 && p.Letters == letters {
 			hash = p.Hash
 		}

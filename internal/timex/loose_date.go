@@ -114,7 +114,7 @@ func (p parser) lateYear(d *Date) {
 			return
 		}
 	}
-	if year, end := p.yearInWords(at); end > at {
+	if year, end := p.yearWords(at, true); end > at {
 		d.Year, d.End = year, end
 	}
 }

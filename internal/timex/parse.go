@@ -76,7 +76,7 @@ func (p parser) nextCore(i int) int {
 
 // at is the longest expression that begins at token i.
 func (p parser) at(i int) *Timex {
-	if p.counts(i) && !p.countsTime(i) || !p.counts(i) && !p.HasOneOf(i, started) && !p.partLetter(i) {
+	if !p.mayBegin(i) {
 		return nil
 	}
 	m := p.moment(i)
@@ -88,6 +88,36 @@ func (p parser) at(i int) *Timex {
 		best = longest(best, p.duration(i))
 	}
 	return best
+}
+
+// soon is how many tokens may stand between "from" or "within" and what tells
+// the time behind it: "من الساعة الثامنة", "within the next few days".
+const soon = 4
+
+// mayBegin says whether an expression of time may begin at token i: most
+// tokens of an article are ruled out here.
+func (p parser) mayBegin(i int) bool {
+	if p.counts(i) {
+		return p.countsTime(i)
+	}
+	if p.HasOneOf(i, startedAlone) || p.partLetter(i) {
+		return true
+	}
+	return p.HasOneOf(i, started) && p.tellsSoon(i)
+}
+
+// startedAlone are the kinds at which an expression may begin whatever
+// follows; "from", "within" and "since" begin one only by what follows.
+var startedAlone = started.Without(knowledge.BoundWord, knowledge.ElapseWord)
+
+// tellsSoon says whether a time may be told within a few tokens behind i.
+func (p parser) tellsSoon(i int) bool {
+	for k := i + 1; k <= i+1+soon; k++ {
+		if p.HasOneOf(k, told) || p.counts(k) && p.countsTime(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // numeric are the kinds of phrase that number something.
@@ -104,10 +134,14 @@ var told = core.Without(knowledge.Numeral, knowledge.Multiplier).With(knowledge.
 	knowledge.Meridiem, knowledge.ClockCue, knowledge.Zone, knowledge.PlusWord, knowledge.Era, knowledge.Ordinal,
 ))
 
+// toldItself are those that tell a time at the number itself; "أحد" is one of
+// something more often than Sundays.
+var toldItself = told.Without(knowledge.Ordinal, knowledge.Weekdays)
+
 // countsTime says whether the number at token i may tell a time: most of those
 // in the news count people and money.
 func (p parser) countsTime(i int) bool {
-	if p.Token(i).Digits == 4 || p.Sign(i+1, ':', '/', '-', '.', '\'') || p.Has(i+1, knowledge.OrdinalSuffix) || p.Has(i+1, knowledge.LessWord) || p.HasOneOf(i, told.Without(knowledge.Ordinal)) {
+	if p.Token(i).Digits == 4 || p.Sign(i+1, ':', '/', '-', '.', '\'') || p.Has(i+1, knowledge.OrdinalSuffix) || p.Has(i+1, knowledge.LessWord) || p.HasOneOf(i, toldItself) {
 		return true
 	}
 	for k := i + 1; k <= i+5; k++ {
@@ -115,15 +149,15 @@ func (p parser) countsTime(i int) bool {
 			return true
 		}
 	}
-	if p.IsWord(i) && !p.IsArabic(i) && p.told(i-1) {
+	if p.IsWord(i) && p.told(i-1) {
 		if _, end := p.yearInWords(i); end > i {
 			return true
 		}
-		if c, _ := p.wordClock(i, false); c.told {
+		if c, _ := p.wordClock(i, false); c.told && !p.IsArabic(i) {
 			return true
 		}
 	}
-	return p.IsWord(i+1) && p.Word(i+1) == "s" || p.afterDay(i-1) == i || p.Has(i, knowledge.Multiplier) || p.isIn(i-1) && p.Has(i, knowledge.Ordinal)
+	return p.IsWord(i+1) && p.Word(i+1) == "s" || p.afterDay(i-1) == i || p.isIn(i-1) && p.Has(i, knowledge.Ordinal)
 }
 
 // told says whether what follows token i may be a time told in words: "in",

@@ -104,25 +104,29 @@ func (p parser) kindOfYear(start, at int, kind int32) *Timex {
 
 // yearInWords reads "nineteen eighty-four", "two thousand and eighteen",
 // "twenty ten", "ألف وتسعمائة وثمانية وسبعون", "تسعة عشر ثمانية وعشرون".
-func (p parser) yearInWords(i int) (year, end int) {
+func (p parser) yearInWords(i int) (year, end int) { return p.yearWords(i, p.Has(i-1, knowledge.YearNoun)) }
+
+// yearWords is yearInWords where it is known whether a year has to follow:
+// behind "the year", behind a day and its month. By themselves "ألفا" and "ألف
+// ومئتان" count something.
+func (p parser) yearWords(i int, sure bool) (year, end int) {
 	if !p.Has(i, knowledge.Numeral) && !p.Has(i, knowledge.Multiplier) {
 		return 0, i
 	}
 	n, end := p.Cardinal(i)
-	named := p.Has(i-1, knowledge.YearNoun)
 	switch {
 	case end == i:
 		return 0, i
-	case n >= 1000 && n <= 2199 || named && n >= 100:
+	case sure && n >= 100 && n <= 2199, n >= 1000 && n <= 2199 && end > i+1 && (n >= 1900 || !p.IsArabic(i)):
 		return n, end
 	case n < 15 || n > 21:
-		return p.spelledYear(i, named)
+		return p.spelledYear(i, sure)
 	}
 	rest, at := p.Cardinal(end)
 	if at > end && rest >= 10 && rest <= 99 {
 		return n*100 + rest, at
 	}
-	return p.spelledYear(i, named)
+	return p.spelledYear(i, sure)
 }
 
 // spelledYear reads a year of two numbers joined by "and": "تسعة عشر وثمانية

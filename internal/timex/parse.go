@@ -90,10 +90,6 @@ func (p parser) at(i int) *Timex {
 	return best
 }
 
-// soon is how many tokens may stand between "from" or "within" and what tells
-// the time behind it: "من الساعة الثامنة", "within the next few days".
-const soon = 4
-
 // mayBegin says whether an expression of time may begin at token i: most
 // tokens of an article are ruled out here.
 func (p parser) mayBegin(i int) bool {
@@ -103,19 +99,38 @@ func (p parser) mayBegin(i int) bool {
 	if p.HasOneOf(i, startedAlone) || p.partLetter(i) {
 		return true
 	}
-	return p.HasOneOf(i, started) && p.tellsSoon(i)
+	return p.HasOneOf(i, started) && p.opensTime(i)
 }
 
 // startedAlone are the kinds at which an expression may begin whatever
 // follows; "from", "within" and "since" begin one only by what follows.
 var startedAlone = started.Without(knowledge.BoundWord, knowledge.ElapseWord)
 
-// tellsSoon says whether a time may be told within a few tokens behind i.
-func (p parser) tellsSoon(i int) bool {
-	for k := i + 1; k <= i+1+soon; k++ {
-		if p.HasOneOf(k, told) || p.counts(k) && p.countsTime(k) {
+// leading are the kinds of phrase that may stand between "from" or "within"
+// and what tells the time.
+var leading = [...]knowledge.Kind{
+	knowledge.BoundWord, knowledge.ElapseWord, knowledge.InCue, knowledge.DefiniteWord, knowledge.DayNoun, knowledge.ClockCue, knowledge.ApproxCue,
+	knowledge.YearKind,
+}
+
+// opensTime says whether a time may be told behind "from", "within" and the
+// like at token i.
+func (p parser) opensTime(i int) bool {
+	for k := i; k <= i+reach; {
+		next := k
+		for _, kind := range leading {
+			next = max(next, p.after(k, kind))
+		}
+		if k > i && (p.HasOneOf(k, core.Without(knowledge.Numeral)) || p.counts(k) && (p.countsTime(k) || p.Has(k+1, knowledge.BoundWord))) {
 			return true
 		}
+		if next == k {
+			return k > i && (p.HasOneOf(k, startedAlone) || p.partLetter(k))
+		}
+		if p.nextCore(k+1) < next { // "after today" is a phrase itself
+			return true
+		}
+		k = next
 	}
 	return false
 }

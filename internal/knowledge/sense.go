@@ -51,7 +51,7 @@ const (
 	PlaceNoun    // "city of", "مدينة": 1 city, 2 country, 3 venue, 4 capital, 5 village or small town, 6 several
 	FrameWord    // a word that shapes what is said of an event: see the constants of package mention
 	FurnitureCue // words of page furniture: "إعلان", "read also", "comments"
-	SlipWord     // 1 "lorem ipsum", 2 "insert" in brackets, 3 beside XX; beside itself: 11 the name of a letter, 12 said twice on purpose, 13 never so
+	SlipWord     // 1 "lorem ipsum", 2 "insert" in brackets, 3 beside XX
 	CommonWord   // a word that is no name though it stands where names do
 	YearNoun     // "عام", "سنة", "year"
 	InCue        // "in", "في": a place follows
@@ -133,6 +133,8 @@ const (
 	DoneVerb      // tells what has happened for sure: "اختتم", "was held"
 	LaterCue      // joins what came later, or (Value 2) came before: "then", "بعد أن"
 	PlanCue       // a date is an appointment here: "موعد", "scheduled"
+	TwiceWord     // beside itself: 1 the name of a letter, 2 said twice on purpose, 3 never so; see package mention
+	NoteWord      // notes of editors are made of: see package mention
 
 	// The tables.
 	Country     // row of countries
@@ -169,7 +171,7 @@ var kindNames = map[string]Kind{
 	"meet-verb": MeetVerb, "past": PastCue, "future": FutureCue, "ago": AgoCue, "anniversary": Anniversary,
 	"caption": CaptionCue, "byline": BylineCue, "footer": FooterCue, "agency-noun": AgencyNoun,
 	"virtual": VirtualCue, "behalf": BehalfCue, "summit-noun": SummitNoun, "place-noun": PlaceNoun,
-	"furniture": FurnitureCue, "slip": SlipWord, "common-word": CommonWord, "year-noun": YearNoun,
+	"furniture": FurnitureCue, "slip": SlipWord, "twice": TwiceWord, "note": NoteWord, "common-word": CommonWord, "year-noun": YearNoun,
 	"in": InCue, "negation": NegationCue, "frame-word": FrameWord,
 	"office-cue": OfficeCue, "name-particle": NameParticle, "house-spelling": HouseWord, "given-name": NameToken,
 	"of": OfWord, "ordinal-suffix": OrdinalSuffix, "article": ArticleWord, "teen": TeenWord, "after-hundred": AfterHundred,

@@ -7,20 +7,20 @@ import (
 	"github.com/tanaqud/tanaqud/internal/source"
 )
 
-// The values of a SlipWord in rules/languages that notes of editors are made of.
+// The values of a NoteWord in rules/languages.
 const (
-	noteMark     = 21 + iota // a note whatever follows: "TODO", "ملاحظة للديسك"
-	deskOrder                // "check", "يضاف"
-	deskDue                  // what is not done yet: "to be confirmed", "لم يكتمل"
-	deskWord                 // whom a note speaks to: "editor", "الديسك"
-	deskThing                // what it is about: "spelling", "الرقم"
-	deskTime                 // "before publication", "قبل النشر"
-	politeWord               // "please", "يرجى"
-	percentWord              // see blankFigure
-	noteHead                 // what notes of any sort begin with: "NB", "ملاحظة"
-	readerWord               // shows that readers are spoken to: "your", "الموقع"
-	placeOfOrder             // "here", "later"
-	softOrder                // an order only after a polite word: "التأكد"
+	noteMark     = 1 + iota // a note whatever follows: "TODO", "ملاحظة للديسك"
+	deskOrder               // "check", "يضاف"
+	deskDue                 // what is not done yet: "to be confirmed", "لم يكتمل"
+	deskWord                // whom a note speaks to: "editor", "الديسك"
+	deskThing               // what it is about: "spelling", "الرقم"
+	deskTime                // "before publication", "قبل النشر"
+	politeWord              // "please", "يرجى"
+	percentWord             // see blankFigure
+	noteHead                // what notes of any sort begin with: "NB", "ملاحظة"
+	readerWord              // shows that readers are spoken to: "your", "الموقع"
+	placeOfOrder            // "here", "later"
+	softOrder               // an order only after a polite word: "التأكد"
 	countedWord
 	beforeFigure
 	plannedThing // what is often still to be confirmed when it is announced: "date"
@@ -39,7 +39,7 @@ const (
 // on lines of their own, or behind a word that announces them. Brackets are
 // looked at even inside quotations, which is where translators leave theirs.
 func (s *Set) readNotes(b *Block) {
-	if !b.HasAny(knowledge.SlipWord) {
+	if !b.HasAny(knowledge.NoteWord) {
 		return
 	}
 	if span, ok := b.noteLine(); ok {
@@ -60,7 +60,7 @@ func (s *Set) readNotes(b *Block) {
 				s.addResidue(b, b.Span(i, end), EditorNote, b.citedReading(i, end)...)
 			}
 		case i > 0 && b.Tokens[i].Allcaps && b.Sign(i+1, ':'):
-			if _, ok := b.slipWord(i, noteMark); ok && !b.Sign(i-1, '(', '[') {
+			if _, ok := b.meant(i, knowledge.NoteWord, noteMark); ok && !b.Sign(i-1, '(', '[') {
 				s.addResidue(b, b.Span(i, b.SentenceEnd(i)), EditorNote, b.quotedReading(i)...)
 			}
 		}
@@ -277,7 +277,7 @@ func (b *Block) onlySigns(start, end int) bool {
 	return true
 }
 
-// noteWord is the longest SlipWord of that value at token i.
+// noteWord is the longest NoteWord of that value at token i.
 func (b *Block) noteWord(i int, value int32) (Hit, bool) {
-	return b.Meaning(i, knowledge.SlipWord, value)
+	return b.Meaning(i, knowledge.NoteWord, value)
 }

@@ -65,11 +65,16 @@ func inNote(notes []*Residue, at int) bool {
 }
 
 // slipWord is the SlipWord of that value that begins at token i as it stands,
-// or after a conjunction. Many of them are the commonest words, so nothing is
-// allocated here.
+// or after a conjunction.
 func (b *Block) slipWord(i int, value int32) (Hit, bool) {
-	h, ok := b.Meaning(i, knowledge.SlipWord, value)
-	if h.Particle&language.Preposition != 0 && value != letterName {
+	return b.meant(i, knowledge.SlipWord, value)
+}
+
+// meant is the phrase of the kind and value that begins at token i with no
+// preposition written on to it, but that of the name of a letter.
+func (b *Block) meant(i int, kind knowledge.Kind, value int32) (Hit, bool) {
+	h, ok := b.Meaning(i, kind, value)
+	if h.Particle&language.Preposition != 0 && (kind != knowledge.TwiceWord || value != letterName) {
 		return Hit{}, false
 	}
 	return h, ok

@@ -8,14 +8,14 @@ import (
 	"github.com/tanaqud/tanaqud/internal/language"
 )
 
-// The values of a SlipWord in rules/languages.
+// The values of a TwiceWord in rules/languages.
 const (
-	letterName   = 11 + iota // "بي بي سي"
-	twiceMeant               // "جدا جدا", "bye bye", "محمد محمد"
-	twiceNoSense             // "في في"
-	phraseJoint              // joins the parts of what is said twice on purpose: "and"
-	clauseHead               // opens a clause after its subject: "ليست"
-	leftTo                   // what is someone's is left to him: "ما"
+	letterName   = 1 + iota // "بي بي سي"
+	twiceMeant              // "جدا جدا", "bye bye", "محمد محمد"
+	twiceNoSense            // "في في"
+	phraseJoint             // joins the parts of what is said twice on purpose: "and"
+	clauseHead              // opens a clause after its subject: "ليست"
+	leftTo                  // what is someone's is left to him: "ما"
 )
 
 // readTwiceTyped finds words that stand twice in a row with nothing but white
@@ -227,9 +227,9 @@ func (b *Block) isSpelling(i int) bool {
 	return b.twiceWord(i-1, letterName) || b.twiceWord(i+2, letterName) || !b.twiceWord(i, twiceNoSense)
 }
 
-// twiceWord says whether word i is a SlipWord of that value.
+// twiceWord says whether word i is a TwiceWord of that value.
 func (b *Block) twiceWord(i int, value int32) bool {
-	h, ok := b.slipWord(i, value)
+	h, ok := b.meant(i, knowledge.TwiceWord, value)
 	return ok && h.End == i+1
 }
 

@@ -104,7 +104,9 @@ func (p parser) kindOfYear(start, at int, kind int32) *Timex {
 
 // yearInWords reads "nineteen eighty-four", "two thousand and eighteen",
 // "twenty ten", "ألف وتسعمائة وثمانية وسبعون", "تسعة عشر ثمانية وعشرون".
-func (p parser) yearInWords(i int) (year, end int) { return p.yearWords(i, p.Has(i-1, knowledge.YearNoun)) }
+func (p parser) yearInWords(i int) (year, end int) {
+	return p.yearWords(i, p.Has(i-1, knowledge.YearNoun))
+}
 
 // yearWords is yearInWords where it is known whether a year has to follow:
 // behind "the year", behind a day and its month. By themselves "ألفا" and "ألف

@@ -21,11 +21,11 @@ type Sense struct {
 // Match is a phrase of the table found in a text. Its senses are those from
 // First on, Count of them.
 type Match struct {
-	Start, End int   // half-open range of tokens
-	Letters    uint8 // taken off the first token as particles
-	Sort       uint8 // which particles: language.Conjunction, language.Preposition
+	Start, End int32 // half-open range of tokens
 	First      uint32
 	Count      uint8
+	Letters    uint8 // taken off the first token as particles
+	Sort       uint8 // which particles: language.Conjunction, language.Preposition
 }
 
 // The layout: a header, a bitmap of the words that phrases begin with, the
@@ -123,7 +123,7 @@ func (t *Table) walk(tokens []language.Token, i int, reading language.Prefix, ds
 	for end := i + 1; ; {
 		k := t.find(hash)
 		if n := k.count(written); n > 0 {
-			dst = append(dst, Match{Start: i, End: end, Letters: reading.Letters, Sort: reading.Sort, First: k.first(), Count: n})
+			dst = append(dst, Match{Start: int32(i), End: int32(end), Letters: reading.Letters, Sort: reading.Sort, First: k.first(), Count: n})
 		}
 		if !k.continues() {
 			return dst

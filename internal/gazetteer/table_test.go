@@ -206,7 +206,7 @@ func FuzzMatch(f *testing.F) {
 		tokens = language.Tokenize(text, nil)
 		for i := range tokens {
 			for _, m := range table.Match(tokens, i, nil) {
-				if m.Start != i || m.End <= i || m.End > len(tokens) || m.Count == 0 || table.Sense(m.First).Value != 7 {
+				if int(m.Start) != i || int(m.End) <= i || int(m.End) > len(tokens) || m.Count == 0 || table.Sense(m.First).Value != 7 {
 					t.Fatalf("match %+v at token %d of %d", m, i, len(tokens))
 				}
 			}

@@ -88,11 +88,11 @@ func (w *Words) At(i int, kind knowledge.Kind) (best Hit, ok bool) {
 		return best, false
 	}
 	for _, m := range w.matches[w.first[i]:w.first[i+1]] {
-		if ok && (m.End < best.End || m.End == best.End && m.Letters >= best.Letters) {
+		if end := int(m.End); ok && (end < best.End || end == best.End && m.Letters >= best.Letters) {
 			continue
 		}
 		if s, found := w.Base.Find(m, kind); found {
-			best, ok = Hit{Sense: s, Start: i, End: m.End, Letters: m.Letters, Particle: m.Sort}, true
+			best, ok = Hit{Sense: s, Start: i, End: int(m.End), Letters: m.Letters, Particle: m.Sort}, true
 		}
 	}
 	return best, ok
@@ -110,7 +110,7 @@ func (w *Words) Hits(i int, kind knowledge.Kind) []Hit {
 		m := run[at]
 		for n := range int(m.Count) {
 			if s := w.Base.Sense(m, n); s.Kind == kind {
-				hits = append(hits, Hit{Sense: s, Start: i, End: m.End, Letters: m.Letters, Particle: m.Sort})
+				hits = append(hits, Hit{Sense: s, Start: i, End: int(m.End), Letters: m.Letters, Particle: m.Sort})
 			}
 		}
 	}
@@ -125,12 +125,12 @@ func (w *Words) Meaning(i int, kind knowledge.Kind, value int32) (best Hit, ok b
 		return best, false
 	}
 	for _, m := range w.matches[w.first[i]:w.first[i+1]] {
-		if ok && (m.End < best.End || m.End == best.End && m.Letters >= best.Letters) {
+		if end := int(m.End); ok && (end < best.End || end == best.End && m.Letters >= best.Letters) {
 			continue
 		}
 		for n := range int(m.Count) {
 			if s := w.Base.Sense(m, n); s.Kind == kind && s.Value == value {
-				best, ok = Hit{Sense: s, Start: i, End: m.End, Letters: m.Letters, Particle: m.Sort}, true
+				best, ok = Hit{Sense: s, Start: i, End: int(m.End), Letters: m.Letters, Particle: m.Sort}, true
 			}
 		}
 	}
@@ -260,7 +260,7 @@ func (w *Words) Ending(end int, kind knowledge.Kind, reach int) (Hit, bool) {
 			continue
 		}
 		for _, m := range w.matches[w.first[start]:w.first[start+1]] {
-			if m.End != end {
+			if int(m.End) != end {
 				continue
 			}
 			if sense, ok := w.Base.Find(m, kind); ok {

@@ -187,18 +187,18 @@ func (t text) monthFirst(i int) *Date {
 
 // monthName reads the name of a month, or the two names of a dual one.
 func (t text) monthName(i int) *Date {
-	d := &Date{Start: i}
 	h, ok := t.At(i, knowledge.Month)
+	calendar := Gregorian
 	if !ok {
 		if h, ok = t.At(i, knowledge.HijriMonth); !ok {
 			return nil
 		}
-		d.Calendar = Hijri
+		calendar = Hijri
 	}
 	if h.Particle&language.Preposition != 0 {
 		return nil
 	}
-	d.Month, d.End = int(h.Value), h.End
+	d := &Date{Start: i, End: h.End, Calendar: calendar, Month: int(h.Value)}
 	d.Months = []MonthName{{Month: d.Month, System: h.MonthSystem(), Start: i, End: h.End}}
 	if t.Sign(d.End, '.') && !t.Token(d.End).Space && d.End+1 < len(t.Tokens) && t.Token(d.End+1).Kind == language.Number { // "Sept. 24"
 		d.End++

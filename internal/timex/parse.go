@@ -149,6 +149,12 @@ var told = core.Without(knowledge.Numeral, knowledge.Multiplier).With(knowledge.
 	knowledge.Meridiem, knowledge.ClockCue, knowledge.Zone, knowledge.PlusWord, knowledge.Era, knowledge.Ordinal,
 ))
 
+// joining are the kinds of phrase that may stand between a number and the
+// time that it counts or tells.
+var joining = started.With(numeric).With(knowledge.Kinds(
+	knowledge.OfWord, knowledge.InCue, knowledge.AndWord, knowledge.ApproxCue, knowledge.PairWord, knowledge.LinkWord,
+))
+
 // toldItself are those that tell a time at the number itself; "أحد" is one of
 // something more often than Sundays.
 var toldItself = told.Without(knowledge.Ordinal, knowledge.Weekdays)
@@ -159,9 +165,12 @@ func (p parser) countsTime(i int) bool {
 	if p.Token(i).Digits == 4 || p.Sign(i+1, ':', '/', '-', '.', '\'') || p.Has(i+1, knowledge.OrdinalSuffix) || p.Has(i+1, knowledge.LessWord) || p.HasOneOf(i, toldItself) {
 		return true
 	}
-	for k := i + 1; k <= i+5; k++ {
+	for k, strange := i+1, 0; k <= i+reach && strange < 2; k++ { // "7 consecutive days", but no "7 people died on Monday"
 		if p.HasOneOf(k, told) || p.Token(k).Digits == 4 {
 			return true
+		}
+		if p.IsWord(k) && !p.HasOneOf(k, joining) {
+			strange++
 		}
 	}
 	if p.IsWord(i) && p.told(i-1) {

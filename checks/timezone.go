@@ -63,17 +63,37 @@ func samePair(a, b *mention.Time) bool {
 		return false
 	}
 	joined := false
-	for i := a.End; i < b.Start; i++ {
-		switch {
-		case a.Block.Sign(i, '(', '/', '[', '-'), a.Block.Has(i, knowledge.PairWord), a.Block.Has(i, knowledge.SameTimeCue):
-			joined = true
-		case a.Block.Sign(i, ',', ')') || a.Block.Has(i, knowledge.InCue) || a.Block.Has(i, knowledge.ClockCue) || a.Block.Has(i, knowledge.OfWord):
-		case a.Block.Has(i, knowledge.Weekday), a.Block.Has(i, knowledge.DayWord), a.Block.Has(i, knowledge.DayNoun), a.Block.Has(i, knowledge.City), a.Block.Has(i, knowledge.DefiniteWord):
-		default:
+	for i := a.End; i < b.Start; {
+		if end := joint(a.Block, i); end > i {
+			joined, i = true, end
+			continue
+		}
+		if !a.Block.Sign(i, ',', ')') && !a.Block.HasOneOf(i, besideClock) {
 			return false
 		}
+		i++
 	}
 	return joined
+}
+
+// besideClock are the kinds of phrase that may stand before a time of day.
+var besideClock = knowledge.Kinds(
+	knowledge.InCue, knowledge.ClockCue, knowledge.OfWord, knowledge.Weekday, knowledge.DayWord, knowledge.DayNoun, knowledge.City, knowledge.DefiniteWord,
+)
+
+// joint passes what joins a time of day to the same in another zone; i for
+// nothing of the sort.
+func joint(b *mention.Block, i int) int {
+	if b.Sign(i, '(', '/', '[', '-') {
+		return i + 1
+	}
+	end := i
+	for _, kind := range [...]knowledge.Kind{knowledge.PairWord, knowledge.SameTimeCue} {
+		if h, ok := b.At(i, kind); ok {
+			end = max(end, h.End)
+		}
+	}
+	return end
 }
 
 // clocksOf are the moments of the two times, on the day on which they agree

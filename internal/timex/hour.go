@@ -69,7 +69,7 @@ func (p parser) timeOfDay(i int) *Timex {
 	if !c.told {
 		return nil
 	}
-	z, end := p.zone(end)
+	z, end := p.zoneBehind(end)
 	c.zone = z
 	return &Timex{Start: i, End: end, Type: TimeType, Grain: c.grain, Value: clockValue(c.second, c.grain), clock: c}
 }

@@ -3,6 +3,7 @@ package timex
 import (
 	"archive/zip"
 	"bytes"
+	"fmt"
 	"io"
 	"sync"
 	"time"
@@ -13,7 +14,7 @@ import (
 
 // Zone is a time zone as a text names it.
 type Zone struct {
-	Name  string // of the IANA data base; "" for the time of the place where the story is set
+	Name  string // of the IANA data base, or "UTC+03:00"; "" for the time of the place where the story is set
 	Start int    // tokens: where the text names it
 	End   int
 }
@@ -35,7 +36,7 @@ func (p parser) zone(i int) (*Zone, int) {
 		return p.zoneNamed(i, h.End)
 	}
 	if h, ok := p.At(i, knowledge.Zone); ok && h.Particle == 0 {
-		return &Zone{Name: p.Base.Zone(h.Value).Name, Start: i, End: h.End}, h.End
+		return p.ahead(&Zone{Name: p.Base.Zone(h.Value).Name, Start: i, End: h.End})
 	}
 	if p.IsArabic(i) {
 		return nil, i
@@ -57,12 +58,46 @@ func (p parser) zone(i int) (*Zone, int) {
 	return nil, i
 }
 
+// zoneBehind reads the time zone behind a time of day, which may stand in
+// brackets: "10:00 (UTC+3)".
+func (p parser) zoneBehind(i int) (*Zone, int) {
+	if p.Sign(i, '(') {
+		if z, end := p.zone(i + 1); z != nil && p.Sign(end, ')') {
+			return z, end + 1
+		}
+	}
+	return p.zone(i)
+}
+
 // zoneNamed reads what a zone is named after.
 func (p parser) zoneNamed(start, i int) (*Zone, int) {
 	if h, ok := p.At(i, knowledge.Zone); ok {
-		return &Zone{Name: p.Base.Zone(h.Value).Name, Start: start, End: h.End}, h.End
+		return p.ahead(&Zone{Name: p.Base.Zone(h.Value).Name, Start: start, End: h.End})
 	}
 	return p.zoneOfPlace(start, i)
+}
+
+// universal is the zone that others are told by.
+const universal = "Etc/UTC"
+
+// farthest is how many hours the clocks of a zone may be ahead of Greenwich.
+const farthest = 14
+
+// ahead reads how far a zone is ahead of Greenwich: "GMT+3", "UTC-05:30",
+// "بتوقيت غرينتش +3". A dash with space around it goes on with something else.
+func (p parser) ahead(z *Zone) (*Zone, int) {
+	at := z.End
+	hours, digits, ok := p.Number(at + 1)
+	if z.Name != universal || !p.Sign(at, '+', '-') || p.Sign(at, '-') && p.Token(at).Space || !ok || digits > 2 || hours > farthest || p.Token(at+1).Space {
+		return z, z.End
+	}
+	z.End = at + 2
+	minutes := 0
+	if n, digits, ok := p.Number(z.End + 1); ok && p.Sign(z.End, ':') && digits == 2 && n < 60 {
+		minutes, z.End = n, z.End+2
+	}
+	z.Name = fmt.Sprintf("UTC%c%02d:%02d", p.Token(at).Sign, hours, minutes)
+	return z, z.End
 }
 
 // zoneOfPlace is the time of a country, or of the country of a city, that keeps
@@ -114,6 +149,10 @@ var locations sync.Map // of *time.Location, by name
 func location(zone string) (*time.Location, bool) {
 	if l, ok := locations.Load(zone); ok {
 		return l.(*time.Location), true
+	}
+	if at, err := time.Parse("UTC-07:00", zone); err == nil {
+		_, offset := at.Zone() // its location may be that of the machine
+		return time.FixedZone(zone, offset), true
 	}
 	file, ok := zoneFiles()[zone]
 	if !ok {

@@ -131,6 +131,7 @@ func linkClaim(m *mention.Set, l *mention.Link, all, dated []*mention.Happening,
 	if h := toldOf(l, all); h != nil {
 		subject = happening(h)
 	}
+	c.Args = append(c.Args, linkOffers(m, l, here, value, dated)...)
 	c.Gap = &claim.Gap{To: subject, Low: l.Days - l.Leeway, High: l.Days + l.Leeway}
 	out.Add(c)
 	if subject.Key != "" && toldOf(l, all) == nil {

@@ -95,6 +95,10 @@ func single(stages []stage, s stage) bool {
 
 func addOrder(first, second stage, out *claim.Set) {
 	subject := claim.Subject{Kind: "affair", Key: key(first.block, first.start) + "/" + key(second.block, second.start)}
+	var fix []claim.Arg
+	if first.from/60 > second.to/60-1 {
+		fix = offer("swapped", swapTimes(first, second))
+	}
 	for _, end := range [...]struct {
 		s     stage
 		kind  string
@@ -107,9 +111,36 @@ func addOrder(first, second stage, out *claim.Set) {
 		end.bound.Shown = claim.Name{Key: words.Text(), Shown: words.Text()}
 		out.Add(claim.Claim{
 			Subject: subject, Attribute: "order", Kind: end.kind, Value: end.bound, Basis: claim.Stated, At: end.s.time.Passage(),
-			Premises: []article.Passage{words},
+			Premises: []article.Passage{words}, Args: fix,
 		})
 	}
+}
+
+// swapTimes is the edit by which two times change places: either may stand where
+// the other does, since both are of one form.
+func swapTimes(a, b stage) claim.Edit {
+	x, y := a.time, b.time
+	d, e := x.Date(), y.Date()
+	switch {
+	case a.ofDay: // on one dial
+	case d == nil || e == nil || (d.Year == 0) != (e.Year == 0) || x.Sure() != y.Sure():
+		return nil
+	}
+	if bearsParticle(x) || bearsParticle(y) {
+		return nil
+	}
+	return exchanged(x.Passage(), y.Passage())
+}
+
+// bearsParticle says whether an Arabic particle is written in one word with the
+// time, which belongs to its sentence.
+func bearsParticle(t *mention.Time) bool {
+	for _, k := range [...]knowledge.Kind{knowledge.Ordinal, knowledge.Weekday, knowledge.DayNoun, knowledge.ClockCue, knowledge.Month} {
+		if h, ok := t.Block.At(t.Start, k); ok && h.Letters > 0 && t.Block.IsArabic(t.Start) {
+			return true
+		}
+	}
+	return false
 }
 
 // stagesOf are the stages that the article tells with their times, in its own

@@ -1,0 +1,82 @@
+package checks
+
+import (
+	"github.com/tanaqud/tanaqud/internal/claim"
+	"github.com/tanaqud/tanaqud/internal/language"
+	"github.com/tanaqud/tanaqud/internal/mention"
+	"github.com/tanaqud/tanaqud/internal/timex"
+)
+
+// reage writes another age.
+func reage(age *mention.LifeFact, years int) claim.Edit {
+	if age.Most > 0 {
+		return nil // "in her sixties"
+	}
+	text, ok := printed(age.Block).Age(age.Start, age.End, age.Years, years)
+	return replacing(age.Passage(), text, ok)
+}
+
+// rebirth writes the year of birth of somebody who has the age on that day.
+func rebirth(birth *mention.LifeFact, years, day int) claim.Edit {
+	return relife(birth, yearBefore(birth.When, years, day))
+}
+
+// relife writes another year of a birth or a death.
+func relife(f *mention.LifeFact, year int) claim.Edit {
+	old, _, _ := language.Civil(f.When.From.Day())
+	text, ok := printed(f.Block).Year(f.Start, f.End, old, year)
+	return replacing(f.Passage(), text, ok)
+}
+
+// yearBefore is the year in which a birth lies that makes somebody so old on a
+// day; of a birth of which the day is not told, the likelier of two.
+func yearBefore(birth timex.Interval, years, day int) int {
+	year, month, dom := language.Civil(day)
+	_, m, d := language.Civil(birth.From.Day())
+	if birth.To.Day()-birth.From.Day() > 31 {
+		m, d = 7, 1 // about the middle of the year
+	}
+	if month < m || month == m && dom < d {
+		year--
+	}
+	return year - years
+}
+
+// agesOf says whether the article gives an age of the person beside that one
+// which lies between two numbers of years.
+func agesOf(m *mention.Set, who, main string, age *mention.LifeFact, low, high int) bool {
+	for _, f := range m.Lives {
+		if f != age && f.Sort == mention.Age && personOf(f, main) == who && f.Most == 0 && f.Years >= low && f.Years <= high && !tellsOfPast(m, f) {
+			return true
+		}
+	}
+	return false
+}
+
+// byAge is the edit of a birth, or of a death, that the age of the person asks
+// for, where that makes room for the act.
+func byAge(m *mention.Set, birth, death, act *mention.LifeFact, who, main string) claim.Edit {
+	for _, age := range m.Lives {
+		if age.Sort != mention.Age || age.Most > 0 || age.Loose || personOf(age, main) != who || tellsOfPast(m, age) {
+			continue
+		}
+		if birth != nil {
+			day, _, ok := dayOfAge(m, age, who, main)
+			year, _, _ := language.Civil(act.When.To.Day())
+			if born := yearBefore(birth.When, age.Years, day); ok && born+youngest < year {
+				return relife(birth, born)
+			}
+			continue
+		}
+		born := lifeOf(m, who, main, mention.Birth)
+		if born == nil || !age.AtDeath {
+			continue
+		}
+		year, _, _ := language.Civil(act.When.To.Day())
+		first, _, _ := language.Civil(born.When.From.Day())
+		if first+age.Years > year {
+			return relife(death, first+age.Years)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,137 @@
+package checks
+
+import (
+	"github.com/tanaqud/tanaqud/internal/claim"
+	"github.com/tanaqud/tanaqud/internal/knowledge"
+	"github.com/tanaqud/tanaqud/internal/language"
+	"github.com/tanaqud/tanaqud/internal/mention"
+)
+
+// linkOffers are the edits that make a link fit the date of its noun: of the
+// days counted, of the date that they are counted from, and of the noun's own,
+// wherever the article gives it.
+func linkOffers(m *mention.Set, l *mention.Link, here, value claim.Days, dated []*mention.Happening) (args []claim.Arg) {
+	if len(dated) == 0 || !oneDay(m, dated) {
+		return nil
+	}
+	there, _ := happeningDays(m, dated[0].Date, dated[0].Weekday)
+	if there.Fits(value, 0) {
+		return nil
+	}
+	args = append(args, offer("recounted", countAnew(l, here, there))...)
+	if l.Date != nil && there.Single() {
+		args = append(args, offer("moved-here", moveDate(l.Date, there.From+l.Days))...)
+	} else if l.Date == nil && l.Weekday != nil && there.Weekdays != 0 {
+		args = append(args, offer("moved-here", moveWeekday(l.Weekday, inWeek(dated[0].Weekday.Day+l.Days)))...)
+	}
+	return append(args, offer("moved-there", moveAll(dated, l, value))...)
+}
+
+// inWeek is the day of the week that a number of days leads to.
+func inWeek(day int) int { return (day%7 + 7) % 7 }
+
+// moveAll writes the day on which the happening must lie wherever it is dated.
+func moveAll(dated []*mention.Happening, l *mention.Link, value claim.Days) (edit claim.Edit) {
+	seen := map[any]bool{}
+	for _, h := range dated {
+		var one claim.Edit
+		switch {
+		case h.Date != nil && value.Single():
+			if seen[h.Date] {
+				continue
+			}
+			seen[h.Date] = true
+			one = moveDate(h.Date, value.From)
+		case h.Date == nil && h.Weekday != nil && l.Weekday != nil && value.Weekdays != 0:
+			one = moveWeekday(h.Weekday, inWeek(l.Weekday.Day-l.Days))
+		}
+		if one == nil {
+			return nil
+		}
+		edit = append(edit, one...)
+	}
+	return edit
+}
+
+// countAnew writes how many days lie between the two in truth. "The day after"
+// says no number, and what came after does not come before.
+func countAnew(l *mention.Link, here, there claim.Days) claim.Edit {
+	days := 0
+	switch {
+	case here.Single() && there.Single():
+		days = here.From - there.From
+	case here.Weekdays != 0 && there.Weekdays != 0:
+		days = inWeek(l.Weekday.Day - weekdayOf(there))
+	}
+	if l.Days < 0 {
+		days = -days
+	}
+	if days < 1 || days > farDays {
+		return nil
+	}
+	b := l.Block
+	for i := l.Start; i < l.From.Start; i++ {
+		start, end, ok := lengthAt(b, i, l.From.Start)
+		if !ok {
+			continue
+		}
+		n := days
+		if h, ok := b.At(end-1, knowledge.UnitWord); ok && h.Value != 1 {
+			return nil // weeks are no days
+		}
+		text, ok := printed(b).Length(start, end, n)
+		return replacing(b.Passage(start, end), text, ok)
+	}
+	return nil
+}
+
+// weekdayOf is the one weekday of a set of days.
+func weekdayOf(d claim.Days) int {
+	for day := range 7 {
+		if d.Weekdays == 1<<day {
+			return day
+		}
+	}
+	return 0
+}
+
+// lengthAt finds a number with its unit, or the two in one word, at a token.
+func lengthAt(b *mention.Block, i, limit int) (start, end int, ok bool) {
+	if h, ok := b.At(i, knowledge.DualUnit); ok {
+		return i, h.End, h.End <= limit
+	}
+	at := i
+	if h, ok := b.At(i, knowledge.OneWord); ok {
+		at = h.End
+	} else if _, next := b.Cardinal(i); next > i {
+		at = next
+	}
+	if at == i {
+		return 0, 0, false
+	}
+	h, ok := b.At(at, knowledge.UnitWord)
+	return i, h.End, ok && h.End <= limit
+}
+
+// inYearOf writes the date of an event with the year that sets it soon behind
+// the day of the article (1), or soon before it (-1): a year taken over from
+// another story is the one slip that such a date shows by itself.
+func inYearOf(m *mention.Set, d *mention.Date, stamp *mention.Stamp, day, side int) claim.Edit {
+	if d.Year == 0 || len(m.Stamps) == 0 {
+		return nil
+	}
+	now, _, _ := language.Civil(stamp.From)
+	for _, year := range [...]int{now, now + side} {
+		if year == d.Year || d.Day > language.MonthDays(year, d.Month) {
+			continue
+		}
+		moved := language.DayNumber(year, d.Month, d.Day)
+		away := (moved - stamp.From) * side
+		if away < 0 || away > nearestYear || d.Weekday != nil && language.WeekdayOf(moved) != d.Weekday.Day {
+			continue
+		}
+		text, ok := printed(d.Block).Date(&d.Date, year, d.Month, d.Day)
+		return replacing(d.Block.Passage(d.Start, printed(d.Block).WithoutEra(&d.Date)), text, ok && d.Pair == nil)
+	}
+	return nil
+}

@@ -195,10 +195,7 @@ func addAgeByBirth(m *mention.Set, age, birth *mention.LifeFact, who, main strin
 		At: birth.Passage(), Premises: premise, Args: []claim.Arg{{Name: "day", Value: claim.Day(day)}, {Name: "years", Value: claim.Number(low)}},
 	}
 	if !said.Value.Fits(reckoned.Value, 1) {
-		said.Args = append(offer("rewritten", reage(age, high)), offer("rewritten-else", reage(age, low))...)
-		if high == low {
-			said.Args = offer("rewritten", reage(age, low))
-		}
+		said.Args = reages(age, birth, low, high, day)
 		reckoned.Args = append(reckoned.Args, offer("rewritten", rebirth(birth, age.Years, day))...)
 		said.Weight, reckoned.Weight = doubt(agesOf(m, who, main, age, age.Years, age.Years), agesOf(m, who, main, age, low, high))
 	}

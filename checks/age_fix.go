@@ -16,6 +16,19 @@ func reage(age *mention.LifeFact, years int) claim.Edit {
 	return replacing(age.Passage(), text, ok)
 }
 
+// reages are the edits by which an age becomes that of the birth: one of two
+// where only the year of that is told, the likelier first.
+func reages(age, birth *mention.LifeFact, low, high, day int) []claim.Arg {
+	if low == high {
+		return offer("rewritten", reage(age, low))
+	}
+	year, _, _ := language.Civil(birth.When.From.Day())
+	if yearBefore(birth.When, low, day) == year {
+		low, high = high, low
+	}
+	return append(offer("rewritten", reage(age, high)), offer("rewritten-else", reage(age, low))...)
+}
+
 // rebirth writes the year of birth of somebody who has the age on that day.
 func rebirth(birth *mention.LifeFact, years, day int) claim.Edit {
 	return relife(birth, yearBefore(birth.When, years, day))

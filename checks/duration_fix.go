@@ -115,10 +115,11 @@ func reyear(t *mention.Time, end *timex.Timex, year int) claim.Edit {
 	return replacing(t.PassageOf(end), text, ok && year > 0)
 }
 
-// repeated says whether the article gives a length of so many units again.
+// repeated says whether the article gives a length of so many units again,
+// other than that of another period.
 func (f misfit) repeated(m *mention.Set, count int, unit timex.Unit) bool {
-	for _, t := range m.Times {
-		if t != f.length && t.Type == timex.DurationType && len(t.Amounts) == 1 && t.Amounts[0] == (timex.Amount{Count: float64(count), Unit: unit}) {
+	for k, t := range m.Times[:min(len(m.Times), witnesses)] {
+		if t != f.length && t.Type == timex.DurationType && len(t.Amounts) == 1 && t.Amounts[0] == (timex.Amount{Count: float64(count), Unit: unit}) && periodOfLength(m, k) == nil {
 			return true
 		}
 	}

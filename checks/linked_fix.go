@@ -10,7 +10,7 @@ import (
 // linkOffers are the edits that make a link fit the date of its noun: of the
 // days counted, of the date that they are counted from, and of the noun's own,
 // wherever the article gives it.
-func linkOffers(m *mention.Set, l *mention.Link, here, value claim.Days, dated []*mention.Happening) (args []claim.Arg) {
+func linkOffers(m *mention.Set, l *mention.Link, links []*mention.Link, here, value claim.Days, dated []*mention.Happening) (args []claim.Arg) {
 	if len(dated) == 0 || !oneDay(m, dated) {
 		return nil
 	}
@@ -24,7 +24,28 @@ func linkOffers(m *mention.Set, l *mention.Link, here, value claim.Days, dated [
 	} else if l.Date == nil && l.Weekday != nil && there.Weekdays != 0 {
 		args = append(args, offer("moved-here", moveWeekday(l.Weekday, inWeek(dated[0].Weekday.Day+l.Days)))...)
 	}
+	if !allLead(m, l, links, value) {
+		return args
+	}
 	return append(args, offer("moved-there", moveAll(dated, l, value))...)
+}
+
+// allLead says whether all links from the same noun lead to that day: else to
+// move its date would only move the contradiction.
+func allLead(m *mention.Set, l *mention.Link, links []*mention.Link, value claim.Days) bool {
+	for _, other := range links[:min(len(links), witnesses)] {
+		if other == l || other.From.Noun != l.From.Noun {
+			continue
+		}
+		here, counts := happeningDays(m, other.Date, other.Weekday)
+		if counts == 0 {
+			continue
+		}
+		if day, ok := moved(other, here); ok && !day.Fits(value, 0) {
+			return false
+		}
+	}
+	return true
 }
 
 // inWeek is the day of the week that a number of days leads to.

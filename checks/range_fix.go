@@ -71,21 +71,24 @@ func later(m *mention.Set, t *mention.Time) claim.Edit {
 	if b.Day > language.MonthDays(year, month) {
 		return nil
 	}
-	if !text.Writes(b, 'm') { // "March 20 to 14"
-		return nil
+	if !text.Writes(b, 'm') { // "March 20 to 14, 2025"
+		name, ok := text.Month(a, month)
+		at := endPassage(t, b.Start, text.WithoutEra(b))
+		return replacing(at, name+" "+at.Text(), ok && year == b.Year)
 	}
 	written, ok := text.Date(b, year, month, b.Day)
-	edit := replacing(endPassage(t, b.Start, text.WithoutEra(b)), written, ok)
+	edit := replacing(endPassage(t, b.Start, text.WithoutEra(b)), strings.TrimPrefix(written, "و"), ok)
 	if !ok || text.Writes(a, 'm') {
 		return edit
 	}
 	day, name, ok := text.DayMonth(b)
-	if !ok || day[0] > name[0] || a.Start+1 != a.End {
+	if !ok || day[0] > name[0] {
 		return nil
 	}
 	first := endPassage(t, a.Start, a.End)
-	month1 := t.Block.Passage(name[0], name[1]).Text()
-	return append(claim.Edit{{At: first, Text: first.Text() + " " + month1}}, edit...)
+	whole := t.Block.Span(day[0], name[1])
+	between := t.Block.Text[t.Block.Span(day[0], day[1]).End:whole.End] // with the "من" before the month
+	return append(claim.Edit{{At: first, Text: first.Text() + between}}, edit...)
 }
 
 // longLife is the most years from one year to another that are told together.

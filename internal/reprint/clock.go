@@ -68,7 +68,7 @@ func (t Text) figuresOfClock(i, digits, hour, minute int, halved bool) ([]piece,
 	case digits >= 3:
 		return []piece{{i, i + 1, padded(word, hour*100+minute, digits)}}, true
 	case ok && behind == 2 && !sign.Space && !t.Token(i+2).Space && t.Sign(i+1, ':', '.', ','):
-		text := Digits(word, hour)
+		text := like(word, hour)
 		if !halved && hour < 10 {
 			text = padded(word, hour, 2)
 		}

@@ -224,6 +224,16 @@ const (
 	july  = 7
 )
 
+// Month writes the name of another month, as the date does its own.
+func (t Text) Month(d *timex.Date, month int) (string, bool) {
+	for _, p := range t.placesOf(d, t.WithoutEra(d)) {
+		if p.part == 'm' && p.named {
+			return t.month(d, &p, month)
+		}
+	}
+	return "", false
+}
+
 func (t Text) names(code, key string, month int, written string) bool {
 	for _, form := range t.Base.Forms(code, key, month) {
 		if same(form, written) {

@@ -2,6 +2,7 @@ package checks
 
 import (
 	"github.com/tanaqud/tanaqud/internal/claim"
+	"github.com/tanaqud/tanaqud/internal/knowledge"
 	"github.com/tanaqud/tanaqud/internal/language"
 	"github.com/tanaqud/tanaqud/internal/mention"
 	"github.com/tanaqud/tanaqud/internal/timex"
@@ -34,9 +35,12 @@ func rebirth(birth *mention.LifeFact, years, day int) claim.Edit {
 	return relife(birth, yearBefore(birth.When, years, day))
 }
 
-// relife writes another year of a birth or a death.
+// relife writes another year of a birth or a death, of which no weekday is told.
 func relife(f *mention.LifeFact, year int) claim.Edit {
 	old, _, _ := language.Civil(f.When.From.Day())
+	if hasKind(f.Block, knowledge.Weekday, f.Start, f.End) {
+		return nil
+	}
 	text, ok := printed(f.Block).Year(f.Start, f.End, old, year)
 	return replacing(f.Passage(), text, ok)
 }
@@ -87,9 +91,19 @@ func byAge(m *mention.Set, birth, death, act *mention.LifeFact, who, main string
 		}
 		year, _, _ := language.Civil(act.When.To.Day())
 		first, _, _ := language.Civil(born.When.From.Day())
-		if first+age.Years > year {
-			return relife(death, first+age.Years)
+		if died := first + age.Years; died > year && !inFuture(m, died) {
+			return relife(death, died)
 		}
 	}
 	return nil
+}
+
+// inFuture says whether a year is behind that of the article.
+func inFuture(m *mention.Set, year int) bool {
+	stamp, dated := m.Published()
+	if !dated {
+		return false
+	}
+	now, _, _ := language.Civil(stamp.To)
+	return year > now
 }

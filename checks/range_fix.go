@@ -58,8 +58,8 @@ func later(m *mention.Set, t *mention.Time) claim.Edit {
 		return laterCentury(m, t)
 	}
 	text := printed(t.Block)
-	if a.Month != b.Month || a.Year != b.Year || weekdayBeside(m, t.Block, t.To.Start, t.To.End) != nil {
-		return nil
+	if a.Month != b.Month || a.Year != b.Year || t.To.End > b.End || weekdayBeside(m, t.Block, t.To.Start, t.To.End) != nil {
+		return nil // "20 to 15 May this year", "الجاري"
 	}
 	year, month := b.Year, b.Month+1
 	if month > 12 {

@@ -51,7 +51,7 @@ func sequenceClaims(m *mention.Set, out *claim.Set) {
 				first, second = second, first
 			}
 			if comparable(first, second) && !(spoken[a.time] && spoken[b.time]) && single(stages, first) && single(stages, second) {
-				addOrder(first, second, out)
+				addOrder(m, first, second, out)
 			}
 		}
 	}
@@ -93,11 +93,11 @@ func single(stages []stage, s stage) bool {
 	return true
 }
 
-func addOrder(first, second stage, out *claim.Set) {
+func addOrder(m *mention.Set, first, second stage, out *claim.Set) {
 	subject := claim.Subject{Kind: "affair", Key: key(first.block, first.start) + "/" + key(second.block, second.start)}
 	var fix []claim.Arg
 	if first.from/60 > second.to/60-1 {
-		fix = offer("swapped", swapTimes(first, second))
+		fix = offer("swapped", swapTimes(m, first, second))
 	}
 	for _, end := range [...]struct {
 		s     stage
@@ -116,15 +116,23 @@ func addOrder(first, second stage, out *claim.Set) {
 	}
 }
 
-// swapTimes is the edit by which two times change places: either may stand where
-// the other does, since both are of one form.
-func swapTimes(a, b stage) claim.Edit {
+// swapTimes is the edit by which two times change places, each in the form of
+// the other where that can be written.
+func swapTimes(m *mention.Set, a, b stage) claim.Edit {
 	x, y := a.time, b.time
+	if a.ofDay {
+		one, ok1 := printed(x.Block).Clock(x.Timex, int(b.from/60))
+		two, ok2 := printed(y.Block).Clock(y.Timex, int(a.from/60))
+		return join(replacing(x.Passage(), one, ok1), replacing(y.Passage(), two, ok2))
+	}
 	d, e := x.Date(), y.Date()
-	switch {
-	case a.ofDay: // on one dial
-	case d == nil || e == nil || (d.Year == 0) != (e.Year == 0) || x.Sure() != y.Sure():
+	if d == nil || e == nil || (d.Year == 0) != (e.Year == 0) || x.Sure() != y.Sure() {
 		return nil
+	}
+	one := moveDay(x.Block, d, weekdayBeside(m, x.Block, x.Start, x.End), b.from.Day())
+	two := moveDay(y.Block, e, weekdayBeside(m, y.Block, y.Start, y.End), a.from.Day())
+	if edit := join(one, two); edit != nil {
+		return edit
 	}
 	if bearsParticle(x) || bearsParticle(y) {
 		return nil

@@ -90,9 +90,10 @@ const (
 
 // noun is an Arabic noun that is counted.
 type noun struct {
-	value int
-	feminine,
-	subject bool // in the case of a subject, as far as the written words show it
+	value    int
+	written  string // the form that stands there
+	feminine bool
+	subject  bool // in the case of a subject, as far as the written words show it
 }
 
 func (t Text) arabicLength(start, end, n int) (string, bool) {
@@ -137,7 +138,7 @@ func (t Text) nounOf(start, end int) (of noun, counted, ok bool) {
 		if !same(f.Text, word) {
 			continue
 		}
-		of.value = int(f.Value)
+		of.written, of.value = word, int(f.Value)
 		of.feminine = strings.HasSuffix(t.form("ar", "noun", of.value, single), "ة")
 		of.subject = of.subject || i%5 == dualSubject
 		return of, counted, true
@@ -147,7 +148,12 @@ func (t Text) nounOf(start, end int) (of noun, counted, ok bool) {
 
 // counted writes so many of a noun: "يوم واحد", "يومين", "ثلاثة أيام", "11 سنة".
 func (t Text) counted(of noun, n int, digits bool, sample string) string {
-	form := func(n int) string { return t.form("ar", "noun", of.value, n) }
+	form := func(n int) string {
+		if form := t.form("ar", "noun", of.value, n); !same(form, of.written) {
+			return form
+		}
+		return of.written // with its marks
+	}
 	gender := 0
 	if of.feminine {
 		gender = 1

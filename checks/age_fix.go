@@ -70,6 +70,16 @@ func agesOf(m *mention.Set, who, main string, age *mention.LifeFact, low, high i
 	return false
 }
 
+// tooYoung says whether the person does what no child does, for one born then.
+func tooYoung(m *mention.Set, birth *mention.LifeFact, who, main string) bool {
+	for _, act := range m.Lives {
+		if act.Sort == mention.Act && act.Adult && personOf(act, main) == who && act.When.To.Day() < birth.When.From.Day()+youngest*365 && !ofAnother(m, act, who) {
+			return true
+		}
+	}
+	return false
+}
+
 // byAge is the edit of a birth, or of a death, that the age of the person asks
 // for, where that makes room for the act.
 func byAge(m *mention.Set, birth, death, act *mention.LifeFact, who, main string) claim.Edit {

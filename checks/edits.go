@@ -1,6 +1,7 @@
 package checks
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/tanaqud/tanaqud/internal/article"
@@ -76,13 +77,22 @@ func moveWeekday(w *mention.Weekday, day int) claim.Edit {
 
 // weekdayBeside is the weekday right beside tokens start to end; nil for none.
 func weekdayBeside(m *mention.Set, b *mention.Block, start, end int) *mention.Weekday {
-	for _, w := range m.Weekdays {
-		if w.Block == b && w.End >= start-1 && w.Start <= end+1 {
+	first, _ := slices.BinarySearchFunc(m.Weekdays, start-besideDate, func(w *mention.Weekday, token int) int {
+		return cmp.Or(w.Block.Index-b.Index, w.Start-token)
+	})
+	for _, w := range m.Weekdays[first:] {
+		if w.Block != b || w.Start > end+1 {
+			return nil
+		}
+		if w.End >= start-1 {
 			return w
 		}
 	}
 	return nil
 }
+
+// besideDate is how many tokens before a date its weekday may begin.
+const besideDate = 4
 
 // witnessed says whether the article dates something on that day, outside of
 // tokens start to end of a block.

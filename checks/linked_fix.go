@@ -121,6 +121,9 @@ func lengthAt(b *mention.Block, i, limit int) (start, end int, ok bool) {
 	if h, ok := b.At(i, knowledge.DualUnit); ok {
 		return i, h.End, h.End <= limit
 	}
+	if h, ok := b.At(i, knowledge.UnitWord); ok && b.IsArabic(i) && !b.BearsArticle(i) { // "بعد يوم من"
+		return i, h.End, h.End <= limit
+	}
 	at := i
 	if h, ok := b.At(i, knowledge.OneWord); ok {
 		at = h.End

@@ -20,9 +20,10 @@ func (f *FormRow) fields(r *record) {
 	r.text(&f.Text)
 }
 
-// Forms are the forms of that meaning, in the order of the file. They are few
-// and asked for where a text is repaired only, so that they are not searched
-// but gone through.
+// formKey is a sort of word of a language.
+type formKey struct{ language, key string }
+
+// Forms are the forms of that meaning, in the order of the file.
 func (b *Base) Forms(language, key string, value int) (texts []string) {
 	for _, f := range b.FormsOf(language, key) {
 		if int(f.Value) == value {
@@ -33,14 +34,22 @@ func (b *Base) Forms(language, key string, value int) (texts []string) {
 }
 
 // FormsOf are all forms of that sort of word, in the order of the file.
-func (b *Base) FormsOf(language, key string) (all []FormRow) {
+func (b *Base) FormsOf(language, key string) []FormRow {
+	if b.printed == nil {
+		return nil
+	}
+	return b.printed()[formKey{language, key}]
+}
+
+// readForms reads all forms, which is put off until a text is to be repaired.
+func (b *Base) readForms() map[formKey][]FormRow {
+	all := map[formKey][]FormRow{}
 	for row := range b.rows(forms) {
 		r := b.record(forms, row)
 		var f FormRow
 		f.fields(&r)
-		if f.Language == language && f.Key == key {
-			all = append(all, f)
-		}
+		k := formKey{f.Language, f.Key}
+		all[k] = append(all[k], f)
 	}
 	return all
 }

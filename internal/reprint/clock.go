@@ -42,7 +42,7 @@ func (t Text) digitalClock(x *timex.Timex, minutes int) (string, bool) {
 		if halved && n < 13 {
 			hour = onDial(hour)
 		}
-		pieces, ok := t.figuresOfClock(i, digits, hour, minutes%60, halved)
+		pieces, ok := t.figuresOfClock(i, x.End, digits, hour, minutes%60, halved)
 		if !ok {
 			return "", false
 		}
@@ -60,14 +60,14 @@ func (t Text) digitalClock(x *timex.Timex, minutes int) (string, bool) {
 
 // figuresOfClock writes the figures of a time at the token: in one number, with
 // minutes, or of full hours.
-func (t Text) figuresOfClock(i, digits, hour, minute int, halved bool) ([]piece, bool) {
+func (t Text) figuresOfClock(i, end, digits, hour, minute int, halved bool) ([]piece, bool) {
 	word := t.Word(i)
 	sign := t.Token(i + 1)
 	_, behind, ok := t.Number(i + 2)
 	switch {
 	case digits >= 3:
 		return []piece{{i, i + 1, padded(word, hour*100+minute, digits)}}, true
-	case ok && behind == 2 && !sign.Space && !t.Token(i+2).Space && t.Sign(i+1, ':', '.', ','):
+	case ok && i+3 <= end && behind == 2 && !sign.Space && !t.Token(i+2).Space && t.Sign(i+1, ':', '.', ','):
 		text := like(word, hour)
 		if !halved && hour < 10 {
 			text = padded(word, hour, 2)
@@ -105,6 +105,9 @@ func (t Text) inHalf(h lexis.Hit, minutes int) (string, bool) {
 	half := 1
 	if minutes >= 12*60 {
 		half = 2
+	}
+	if word := t.form(code, "hour-half", minutes/60, 0); word != "" && h.End == h.Start+1 && t.Token(h.Start).Letters > 1 {
+		return word, true // neither "م" nor "بعد الظهر"
 	}
 	for _, alike := range [...]func(a, b string) bool{func(a, b string) bool { return a == b }, same} {
 		for _, of := range [...]int{1, 2} {

@@ -161,7 +161,9 @@ func (t Text) part(d *timex.Date, p *place, year, month, day int) (string, bool)
 	case p.named:
 		return "", false // the ordinals of days are of too many forms
 	case p.part == 'd' && t.Has(p.end, knowledge.OrdinalSuffix) && !t.Token(p.end).Space:
-		p.end++
+		if p.end++; p.end > d.End {
+			return "", false
+		}
 		return Digits(t.Word(p.start), n) + suffix(n), true
 	}
 	return like(t.Word(p.start), n), true

@@ -41,7 +41,7 @@ func (t Text) with(start, end int, pieces ...piece) string {
 		out.WriteString(p.text)
 		at = s.End
 	}
-	out.WriteString(t.text[at:whole.End])
+	out.WriteString(t.text[at:max(at, whole.End)])
 	return out.String()
 }
 

@@ -196,8 +196,10 @@ func addAgeByBirth(m *mention.Set, age, birth *mention.LifeFact, who, main strin
 	}
 	if !said.Value.Fits(reckoned.Value, 1) {
 		said.Args = reages(age, birth, low, high, day)
-		reckoned.Args = append(reckoned.Args, offer("rewritten", rebirth(birth, age.Years, day))...)
 		said.Weight, reckoned.Weight = doubt(agesOf(m, who, main, age, age.Years, age.Years) || tooYoung(m, birth, who, main), agesOf(m, who, main, age, low, high))
+		if !agesOf(m, who, main, age, low-1, high+1) { // which another birth would contradict
+			reckoned.Args = append(reckoned.Args, offer("rewritten", rebirth(birth, age.Years, day))...)
+		}
 	}
 	out.Add(said)
 	out.Add(reckoned)

@@ -42,7 +42,7 @@ func (t Text) digitalClock(x *timex.Timex, minutes int) (string, bool) {
 		if halved && n < 13 {
 			hour = onDial(hour)
 		}
-		pieces, ok := t.figuresOfClock(i, x.End, digits, hour, minutes%60, halved)
+		pieces, ok := t.figuresOfClock(i, x.End, digits, hour, minutes%60, halved, minutes >= 12*60)
 		if !ok {
 			return "", false
 		}
@@ -60,7 +60,7 @@ func (t Text) digitalClock(x *timex.Timex, minutes int) (string, bool) {
 
 // figuresOfClock writes the figures of a time at the token: in one number, with
 // minutes, or of full hours.
-func (t Text) figuresOfClock(i, end, digits, hour, minute int, halved bool) ([]piece, bool) {
+func (t Text) figuresOfClock(i, end, digits, hour, minute int, halved, afternoon bool) ([]piece, bool) {
 	word := t.Word(i)
 	sign := t.Token(i + 1)
 	_, behind, ok := t.Number(i + 2)
@@ -69,6 +69,9 @@ func (t Text) figuresOfClock(i, end, digits, hour, minute int, halved bool) ([]p
 		return []piece{{i, i + 1, padded(word, hour*100+minute, digits)}}, true
 	case ok && i+3 <= end && behind == 2 && !sign.Space && !t.Token(i+2).Space && t.Sign(i+1, ':', '.', ','):
 		text := like(word, hour)
+		if halved && afternoon {
+			text = Digits(word, hour) // "01:30 pm" may be in the night
+		}
 		if !halved && hour < 10 {
 			text = padded(word, hour, 2)
 		}

@@ -10,7 +10,7 @@ import (
 // "يومين", "a five-day", with another number, and the unit in the form that the
 // number asks for.
 func (t Text) Length(start, end, n int) (string, bool) {
-	if n < 1 || start >= end {
+	if n < 1 || n > mostCounted || start >= end {
 		return "", false
 	}
 	if t.IsArabic(end - 1) {
@@ -18,6 +18,10 @@ func (t Text) Length(start, end, n int) (string, bool) {
 	}
 	return t.latinLength(start, end, n)
 }
+
+// mostCounted is the greatest number of a length that is written anew: no slip
+// of a pen makes more of it.
+const mostCounted = 366
 
 func (t Text) latinLength(start, end, n int) (string, bool) {
 	unit := end - 1
@@ -64,11 +68,8 @@ func (t Text) spelt(start, end, n int) string {
 	return cased(t.Word(start), t.english(n))
 }
 
-// english spells a number below a hundred; greater ones are printed in digits.
+// english spells a number below a hundred; "" for others.
 func (t Text) english(n int) string {
-	if n >= 100 {
-		return Digits("1", n)
-	}
 	if word := t.form("en", "cardinal", n, 0); word != "" {
 		return word
 	}

@@ -125,7 +125,7 @@ func (t Text) prefix(i int, letters uint8) string {
 func cased(sample, text string) string {
 	first, size := utf8.DecodeRuneInString(sample)
 	switch {
-	case !unicode.IsUpper(first):
+	case text == "", !unicode.IsUpper(first):
 		return text
 	case len(sample) > size && strings.ToUpper(sample) == sample:
 		return strings.ToUpper(text)

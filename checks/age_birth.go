@@ -187,13 +187,22 @@ func addAgeByBirth(m *mention.Set, age, birth *mention.LifeFact, who, main strin
 		return
 	}
 	subject := claim.Subject{Kind: "person", Key: who + "@" + key(age.Block, age.Start)}
-	out.Add(claim.Claim{
+	said := claim.Claim{
 		Subject: subject, Attribute: "age", Kind: "age", Value: statedAge(age), Basis: claim.Stated, At: age.Passage(),
-	})
-	out.Add(claim.Claim{
+	}
+	reckoned := claim.Claim{
 		Subject: subject, Attribute: "age", Kind: "reckoned", Value: claim.Count{Low: low, High: high, Shown: low}, Basis: claim.Computed,
 		At: birth.Passage(), Premises: premise, Args: []claim.Arg{{Name: "day", Value: claim.Day(day)}, {Name: "years", Value: claim.Number(low)}},
-	})
+	}
+	if !said.Value.Fits(reckoned.Value, 1) {
+		said.Args = reages(age, birth, low, high, day)
+		said.Weight, reckoned.Weight = doubt(agesOf(m, who, main, age, age.Years, age.Years) || tooYoung(m, birth, who, main), agesOf(m, who, main, age, low, high))
+		if !agesOf(m, who, main, age, low-1, high+1) { // which another birth would contradict
+			reckoned.Args = append(reckoned.Args, offer("rewritten", rebirth(birth, age.Years, day))...)
+		}
+	}
+	out.Add(said)
+	out.Add(reckoned)
 }
 
 func statedAge(age *mention.LifeFact) claim.Count {
@@ -246,8 +255,14 @@ func addTwoAges(m *mention.Set, out *claim.Set) {
 			continue
 		}
 		subject := claim.Subject{Kind: "person", Key: named.Who + "@" + key(back.Block, back.Start)}
-		out.Add(claim.Claim{Subject: subject, Attribute: "age", Kind: "age", Value: statedAge(named), Basis: claim.Stated, At: named.Passage()})
-		out.Add(claim.Claim{Subject: subject, Attribute: "age", Kind: "reckoned", Value: statedAge(back), Basis: claim.Stated, At: back.Passage()})
+		out.Add(claim.Claim{
+			Subject: subject, Attribute: "age", Kind: "age", Value: statedAge(named), Basis: claim.Stated, At: named.Passage(),
+			Args: offer("rewritten", reage(named, back.Years)),
+		})
+		out.Add(claim.Claim{
+			Subject: subject, Attribute: "age", Kind: "reckoned", Value: statedAge(back), Basis: claim.Stated, At: back.Passage(),
+			Args: offer("rewritten", reage(back, named.Years)),
+		})
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"github.com/tanaqud/tanaqud/internal/knowledge"
 	"github.com/tanaqud/tanaqud/internal/language"
 	"github.com/tanaqud/tanaqud/internal/mention"
+	"github.com/tanaqud/tanaqud/internal/reprint"
 )
 
 // Anniversary claims the year in which a counted anniversary is kept: of an
@@ -145,7 +146,7 @@ func recount(a *mention.Anniversary, count int) (claim.Name, bool) {
 				return claim.Name{}, false
 			}
 			whole, part := b.Span(a.Start, a.End), b.Span(i, i+1)
-			text := b.Text[whole.Start:part.Start] + digitsLike(b.Word(i), count) + b.Text[part.End:whole.End]
+			text := b.Text[whole.Start:part.Start] + reprint.Digits(b.Word(i), count) + b.Text[part.End:whole.End]
 			return claim.Name{Key: text, Shown: text}, true
 		}
 	}

@@ -41,13 +41,20 @@ func durationClaims(m *mention.Set, out *claim.Set) {
 		stated := statedCount(t)
 		subject := claim.Subject{Kind: "period", Key: key(period.Block, period.Start)}
 		marks := quotedMark(t.Block, t.Start)
-		out.Add(claim.Claim{
+		said := claim.Claim{
 			Subject: subject, Attribute: "length", Kind: "length", Value: stated, Basis: claim.Stated, At: t.Passage(), Marks: marks,
-		})
-		out.Add(claim.Claim{
+		}
+		reckoned := claim.Claim{
 			Subject: subject, Attribute: "length", Kind: "period", Value: claim.Count{Low: first, High: last, Shown: shown}, Basis: claim.Computed,
 			At: period.Passage(), Marks: marks, Args: []claim.Arg{{Name: "unit", Value: claim.Term(unitTerms[shownUnit])}, {Name: "computed", Value: claim.Number(shown)}},
-		})
+		}
+		if !stated.Fits(reckoned.Value, 0) {
+			length, ends, w1, w2 := misfit{t, period, shown, shownUnit}.offers(m)
+			said.Args, said.Weight = length, w1
+			reckoned.Args, reckoned.Weight = append(reckoned.Args, ends...), w2
+		}
+		out.Add(said)
+		out.Add(reckoned)
 	}
 }
 

@@ -3,7 +3,6 @@ package checks
 import (
 	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/claim"
-	"github.com/tanaqud/tanaqud/internal/knowledge"
 	"github.com/tanaqud/tanaqud/internal/language"
 	"github.com/tanaqud/tanaqud/internal/mention"
 	"github.com/tanaqud/tanaqud/internal/timex"
@@ -91,65 +90,18 @@ func (p *datePair) gregorianArgs() []claim.Arg {
 
 func (a daySpan) middle() int { return (a.from + a.to) / 2 }
 
-// rewritten is a date with other figures in the form of the written one, where
-// its month stays; otherwise in that of the wordings.
+// rewritten is a date with other figures in the form of the written one;
+// otherwise in that of the wordings.
 func rewritten(d *mention.Date, year, month, day int, plain claim.Value) claim.Value {
-	figures := figuresOf(d, year, month, day)
-	if len(d.Months) > 0 && month != d.Month {
+	text, ok := printed(d.Block).Date(&d.Date, year, month, day)
+	if !ok {
 		return plain
 	}
-	end := withoutEraEnd(d)
-	whole := d.Block.Span(d.Start, end)
-	text, at := "", whole.Start
-	for i := d.Start; i < end; i++ {
-		if _, _, ok := d.Block.Number(i); !ok {
-			continue
-		}
-		if len(figures) == 0 {
-			return plain
-		}
-		span := d.Block.Span(i, i+1)
-		text += d.Block.Text[at:span.Start] + digitsLike(d.Block.Word(i), figures[0])
-		at, figures = span.End, figures[1:]
-	}
-	if len(figures) > 0 {
-		return plain // the day is in words
-	}
-	text += d.Block.Text[at:whole.End]
 	return claim.Name{Key: text, Shown: text}
-}
-
-// figuresOf are the figures of a date in the order of its written form.
-func figuresOf(d *mention.Date, year, month, day int) (figures []int) {
-	first, digits, _ := d.Block.Number(d.Start)
-	switch {
-	case len(d.Months) > 0: // "11 February 2020", "February 11, 2020", "رمضان 1446"
-		if d.Day != 0 {
-			figures = append(figures, day)
-		}
-		if d.Year != 0 {
-			figures = append(figures, year)
-		}
-		return figures
-	case digits == 4:
-		return []int{year, month, day}
-	case first == d.Day:
-		return []int{day, month, year}
-	}
-	return []int{month, day, year}
 }
 
 // withoutEra is where the date stands without the "هـ" or "م" after its year,
 // which a repair leaves alone.
 func withoutEra(d *mention.Date) article.Passage {
-	return d.Block.Passage(d.Start, withoutEraEnd(d))
-}
-
-func withoutEraEnd(d *mention.Date) int {
-	for i := d.Start + 1; i < d.End; i++ {
-		if d.Block.Has(i, knowledge.Era) {
-			return i
-		}
-	}
-	return d.End
+	return d.Block.Passage(d.Start, printed(d.Block).WithoutEra(&d.Date))
 }

@@ -60,7 +60,7 @@ func TestHijriGregorianBlame(t *testing.T) {
 					blamed = f.Evidence[f.Blame].At.Text()
 				}
 				fixes := f.Fixes(rule.WordsOf("en"))
-				if blamed != tt.blamed || len(fixes) != 2 || fixes[0].Text != tt.fix {
+				if blamed != tt.blamed || len(fixes) != 2 || fixes[0].Edits[0].Text != tt.fix {
 					t.Errorf("blames %q and proposes %v, want %q and %q", blamed, fixes, tt.blamed, tt.fix)
 				}
 			}

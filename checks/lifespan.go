@@ -32,20 +32,20 @@ func lifespanClaims(m *mention.Set, out *claim.Set) {
 			continue
 		}
 		if birth := lifeOf(m, who, main, mention.Birth); birth != nil && act.Adult && birth.When != act.When {
-			addLife(act, birth, who, "birth", claim.Bound{At: birth.When.From.Day() + youngest*365 + youngest/4}, claim.Bound{At: act.When.To.Day(), Final: true}, out)
+			addLife(act, birth, who, "birth", claim.Bound{At: birth.When.From.Day() + youngest*365 + youngest/4}, claim.Bound{At: act.When.To.Day(), Final: true}, byAge(m, birth, nil, act, who, main), out)
 		}
 		if death := lifeOf(m, who, main, mention.Death); death != nil && !posthumous(act) {
-			addLife(act, death, who, "death", claim.Bound{At: death.When.To.Day(), Final: true}, claim.Bound{At: act.When.From.Day()}, out)
+			addLife(act, death, who, "death", claim.Bound{At: death.When.To.Day(), Final: true}, claim.Bound{At: act.When.From.Day()}, byAge(m, nil, death, act, who, main), out)
 		}
 	}
 }
 
-func addLife(act, fact *mention.LifeFact, who, kind string, limit, at claim.Bound, out *claim.Set) {
+func addLife(act, fact *mention.LifeFact, who, kind string, limit, at claim.Bound, fix claim.Edit, out *claim.Set) {
 	subject := claim.Subject{Kind: "person", Key: who + "@" + kind + key(act.Block, act.Start)}
 	limit.Shown, at.Shown = shownTime(fact), shownTime(act)
 	out.Add(claim.Claim{Subject: subject, Attribute: "alive", Kind: "act", Value: at, Basis: claim.Stated, At: act.Passage()})
 	out.Add(claim.Claim{Subject: subject, Attribute: "alive", Kind: "limit", Value: limit, Basis: claim.Computed,
-		At: fact.Passage(), Args: []claim.Arg{{Name: "event", Value: claim.Term(kind)}}})
+		At: fact.Passage(), Args: append(offer("rewritten", fix), claim.Arg{Name: "event", Value: claim.Term(kind)})})
 }
 
 // shownTime is the day or the year of a fact of life.

@@ -52,8 +52,9 @@ func linkedDayClaims(m *mention.Set, out *claim.Set) {
 			})
 		}
 	}
-	for _, l := range m.Links(happenings) {
-		linkClaim(m, l, happenings, dated[l.From.Noun], out)
+	links := m.Links(happenings)
+	for _, l := range links {
+		linkClaim(m, l, links, happenings, dated[l.From.Noun], out)
 	}
 }
 
@@ -105,7 +106,7 @@ func happeningDays(m *mention.Set, d *mention.Date, w *mention.Weekday) (days cl
 
 // linkClaim claims the day of the noun, counted back from the day that the
 // link is told of.
-func linkClaim(m *mention.Set, l *mention.Link, all, dated []*mention.Happening, out *claim.Set) {
+func linkClaim(m *mention.Set, l *mention.Link, links []*mention.Link, all, dated []*mention.Happening, out *claim.Set) {
 	here, counts := happeningDays(m, l.Date, l.Weekday)
 	if l.Approx || l.From.Numbered || counts == 0 || l.From.Long && l.Days > 0 || voiceOf(l.Block, l.Start) != "" {
 		return // "two days after the summit" counts from its end
@@ -131,6 +132,7 @@ func linkClaim(m *mention.Set, l *mention.Link, all, dated []*mention.Happening,
 	if h := toldOf(l, all); h != nil {
 		subject = happening(h)
 	}
+	c.Args = append(c.Args, linkOffers(m, l, links, here, value, dated)...)
 	c.Gap = &claim.Gap{To: subject, Low: l.Days - l.Leeway, High: l.Days + l.Leeway}
 	out.Add(c)
 	if subject.Key != "" && toldOf(l, all) == nil {

@@ -26,10 +26,14 @@ func rangeClaims(m *mention.Set, out *claim.Set) {
 		}
 		subject := claim.Subject{Kind: "period", Key: key(t.Block, t.Start)}
 		marks := quotedMark(t.Block, t.Start)
-		out.Add(claim.Claim{
+		start := claim.Claim{
 			Subject: subject, Attribute: "bound", Kind: "start", Value: claim.Bound{At: from, Shown: shownEnd(t, t.From)},
 			Basis: claim.Stated, At: t.PassageOf(t.From), Marks: marks,
-		})
+		}
+		if from > to {
+			start.Args = append(offer("swapped", swapEnds(t)), offer("later", later(m, t))...)
+		}
+		out.Add(start)
 		out.Add(claim.Claim{
 			Subject: subject, Attribute: "bound", Kind: "end", Value: claim.Bound{At: to, Final: true, Shown: shownEnd(t, t.To)},
 			Basis: claim.Stated, At: t.PassageOf(t.To), Marks: marks,

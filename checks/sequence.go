@@ -51,7 +51,7 @@ func sequenceClaims(m *mention.Set, out *claim.Set) {
 				first, second = second, first
 			}
 			if comparable(first, second) && !(spoken[a.time] && spoken[b.time]) && single(stages, first) && single(stages, second) {
-				addOrder(first, second, out)
+				addOrder(m, first, second, out)
 			}
 		}
 	}
@@ -93,8 +93,12 @@ func single(stages []stage, s stage) bool {
 	return true
 }
 
-func addOrder(first, second stage, out *claim.Set) {
+func addOrder(m *mention.Set, first, second stage, out *claim.Set) {
 	subject := claim.Subject{Kind: "affair", Key: key(first.block, first.start) + "/" + key(second.block, second.start)}
+	var fix []claim.Arg
+	if first.from/60 > second.to/60-1 {
+		fix = offer("swapped", swapTimes(m, first, second))
+	}
 	for _, end := range [...]struct {
 		s     stage
 		kind  string
@@ -107,9 +111,44 @@ func addOrder(first, second stage, out *claim.Set) {
 		end.bound.Shown = claim.Name{Key: words.Text(), Shown: words.Text()}
 		out.Add(claim.Claim{
 			Subject: subject, Attribute: "order", Kind: end.kind, Value: end.bound, Basis: claim.Stated, At: end.s.time.Passage(),
-			Premises: []article.Passage{words},
+			Premises: []article.Passage{words}, Args: fix,
 		})
 	}
+}
+
+// swapTimes is the edit by which two times change places, each in the form of
+// the other where that can be written.
+func swapTimes(m *mention.Set, a, b stage) claim.Edit {
+	x, y := a.time, b.time
+	if a.ofDay {
+		one, ok1 := printed(x.Block).Clock(x.Timex, int(b.from/60))
+		two, ok2 := printed(y.Block).Clock(y.Timex, int(a.from/60))
+		return join(replacing(x.Passage(), one, ok1), replacing(y.Passage(), two, ok2))
+	}
+	d, e := x.Date(), y.Date()
+	if d == nil || e == nil || (d.Year == 0) != (e.Year == 0) || x.Sure() != y.Sure() {
+		return nil
+	}
+	one := moveDay(x.Block, d, weekdayBeside(m, x.Block, x.Start, x.End), b.from.Day())
+	two := moveDay(y.Block, e, weekdayBeside(m, y.Block, y.Start, y.End), a.from.Day())
+	if edit := join(one, two); edit != nil {
+		return edit
+	}
+	if bearsParticle(x) || bearsParticle(y) {
+		return nil
+	}
+	return exchanged(x.Passage(), y.Passage())
+}
+
+// bearsParticle says whether an Arabic particle is written in one word with the
+// time, which belongs to its sentence.
+func bearsParticle(t *mention.Time) bool {
+	for _, k := range [...]knowledge.Kind{knowledge.Ordinal, knowledge.Weekday, knowledge.DayNoun, knowledge.ClockCue, knowledge.Month} {
+		if h, ok := t.Block.At(t.Start, k); ok && h.Letters > 0 && t.Block.IsArabic(t.Start) {
+			return true
+		}
+	}
+	return false
 }
 
 // stagesOf are the stages that the article tells with their times, in its own

@@ -40,7 +40,7 @@ func addLinked(m *mention.Set, out *claim.Set) map[*mention.Time]bool {
 		if cue.Value == afterCue {
 			first, second = right, left
 		}
-		addOrder(first, second, out)
+		addOrder(m, first, second, out)
 		spoken[a], spoken[b] = true, true
 	}
 	return spoken

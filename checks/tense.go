@@ -133,7 +133,7 @@ func addDone(m *mention.Set, d *mention.Date, stamp *mention.Stamp, day int, ver
 	subject := claim.Subject{Kind: "date", Key: key(d.Block, d.Start)}
 	out.Add(claim.Claim{
 		Subject: subject, Attribute: "side", Kind: "happened", Value: claim.Bound{At: day, Shown: shownDay(m, day)},
-		Basis: claim.Stated, At: d.Passage(), Premises: []article.Passage{verb}, Args: sideArgs(verb, day-stamp.To),
+		Basis: claim.Stated, At: d.Passage(), Premises: []article.Passage{verb}, Args: append(sideArgs(verb, day-stamp.To), offer("rewritten", inYearOf(m, d, stamp, day, -1))...),
 	})
 	out.Add(claim.Claim{
 		Subject: subject, Attribute: "side", Kind: "day-of-telling", Value: claim.Bound{At: stamp.To, Final: true, Shown: shownDay(m, stamp.To)},
@@ -282,7 +282,7 @@ func addSides(m *mention.Set, d *mention.Date, stamp *mention.Stamp, day int, ve
 	subject := claim.Subject{Kind: "date", Key: key(d.Block, d.Start)}
 	out.Add(claim.Claim{
 		Subject: subject, Attribute: "side", Kind: "to-come", Value: claim.Bound{At: day, Final: true, Shown: shownDay(m, day)},
-		Basis: claim.Stated, At: d.Passage(), Premises: []article.Passage{verb}, Args: sideArgs(verb, stamp.From-day),
+		Basis: claim.Stated, At: d.Passage(), Premises: []article.Passage{verb}, Args: append(sideArgs(verb, stamp.From-day), offer("rewritten", inYearOf(m, d, stamp, day, 1))...),
 	})
 	out.Add(claim.Claim{
 		Subject: subject, Attribute: "side", Kind: "article-day", Value: claim.Bound{At: stamp.From, Shown: shownDay(m, stamp.From)},

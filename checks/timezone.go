@@ -3,7 +3,6 @@ package checks
 import (
 	"fmt"
 
-	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/claim"
 	"github.com/tanaqud/tanaqud/internal/knowledge"
 	"github.com/tanaqud/tanaqud/internal/language"
@@ -31,14 +30,21 @@ func timezoneClaims(m *mention.Set, out *claim.Set) {
 		}
 		subject := claim.Subject{Kind: "moment", Key: key(a.Block, a.Start)}
 		marks := slipMark(a.Block, a.Start)
-		out.Add(claim.Claim{
-			Subject: subject, Attribute: "clock", Kind: "local-time", Value: first, Basis: claim.Stated, At: clockPassage(a), Marks: marks,
+		local := claim.Claim{
+			Subject: subject, Attribute: "clock", Kind: "local-time", Value: first, Basis: claim.Stated, At: a.PassageOf(clockOf(a)), Marks: marks,
 			Args: converted(first, second),
-		})
-		out.Add(claim.Claim{
-			Subject: subject, Attribute: "clock", Kind: "other-time", Value: second, Basis: claim.Stated, At: clockPassage(b), Marks: marks,
+		}
+		other := claim.Claim{
+			Subject: subject, Attribute: "clock", Kind: "other-time", Value: second, Basis: claim.Stated, At: b.PassageOf(clockOf(b)), Marks: marks,
 			Args: converted(second, first),
-		})
+		}
+		if !first.Fits(second, 0) {
+			mine, its, w1, w2 := twoClocks{a, b, first, second}.offers(m)
+			local.Args, local.Weight = append(local.Args, mine...), w1
+			other.Args, other.Weight = append(other.Args, its...), w2
+		}
+		out.Add(local)
+		out.Add(other)
 	}
 }
 
@@ -106,7 +112,7 @@ func clocksOf(m *mention.Set, a, b *mention.Time) (first, second claim.Clock, ok
 		if !ok1 || !ok2 || zone1 == zone2 {
 			return c, d, false
 		}
-		if !ok || (c.Minutes-d.Minutes)%1440 == 0 {
+		if !ok || (c.Minutes-d.Minutes)%dayMinutes == 0 {
 			first, second, ok = c, d, true
 		}
 	}
@@ -213,26 +219,28 @@ func countryOfDateline(m *mention.Set) (int32, bool) {
 	return 0, false
 }
 
+// dayMinutes is how many minutes a day has.
+const dayMinutes = 1440
+
 // converted is the time of the one as the clocks of the other show it.
 func converted(from, to claim.Clock) []claim.Arg {
-	var hour, minute int
-	if _, err := fmt.Sscanf(to.Shown, "%d:%d", &hour, &minute); err != nil {
+	_, minutes, ok := convert(to, from)
+	if !ok {
 		return nil
 	}
-	minutes := ((hour*60+minute+from.Minutes-to.Minutes)%1440 + 1440) % 1440
 	text := shownClock(minutes)
 	return []claim.Arg{{Name: "converted", Value: claim.Name{Key: text, Shown: text}}}
 }
 
-func shownClock(minutes int) string { return fmt.Sprintf("%02d:%02d", minutes/60, minutes%60) }
-
-// clockPassage is where a time of day stands, without "until" before it.
-func clockPassage(t *mention.Time) article.Passage {
-	switch {
-	case t.From != nil && t.To == nil:
-		return t.PassageOf(t.From)
-	case t.To != nil && t.From == nil:
-		return t.PassageOf(t.To)
+// convert is what a clock shows, and what it would show at the moment of
+// another one, in minutes past midnight.
+func convert(own, other claim.Clock) (shown, minutes int, ok bool) {
+	var hour, minute int
+	if _, err := fmt.Sscanf(own.Shown, "%d:%d", &hour, &minute); err != nil {
+		return 0, 0, false
 	}
-	return t.Passage()
+	shown = hour*60 + minute
+	return shown, ((shown+other.Minutes-own.Minutes)%dayMinutes + dayMinutes) % dayMinutes, true
 }
+
+func shownClock(minutes int) string { return fmt.Sprintf("%02d:%02d", minutes/60, minutes%60) }

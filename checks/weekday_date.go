@@ -2,6 +2,7 @@ package checks
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/claim"
@@ -222,32 +223,12 @@ func nearestDay(d *mention.Date, day int) (claim.Name, bool) {
 	if fixed < 1 || fixed > language.MonthDays(d.Year, d.Month) || d.Calendar == timex.Hijri {
 		return claim.Name{}, false
 	}
-	for i := d.Start; i < d.End; i++ {
-		if n, digits, ok := d.Block.Number(i); ok && n == d.Day && digits <= 2 {
-			whole, part := d.Block.Span(d.Start, d.End), d.Block.Span(i, i+1)
-			text := d.Block.Text[whole.Start:part.Start] + digitsLike(d.Block.Word(i), fixed) + d.Block.Text[part.End:whole.End]
-			return claim.Name{Key: text, Shown: text}, true
-		}
+	text, ok := printed(d.Block).Date(&d.Date, d.Year, d.Month, fixed)
+	if !ok {
+		return claim.Name{}, false
 	}
-	return claim.Name{}, false
-}
-
-// digitsLike writes the number in the digits of the sample.
-func digitsLike(sample string, n int) string {
-	zero := '0'
-	for _, r := range sample {
-		switch {
-		case r >= '٠' && r <= '٩':
-			zero = '٠'
-		case r >= '۰' && r <= '۹':
-			zero = '۰'
-		}
-	}
-	out := []rune(strconv.Itoa(n))
-	for i, r := range out {
-		out[i] = zero + r - '0'
-	}
-	return string(out)
+	text += strings.TrimPrefix(d.Passage().Text(), withoutEra(d).Text())
+	return claim.Name{Key: text, Shown: text}, true
 }
 
 // nearWeekday says whether two weekdays are the same or neighbours.

@@ -366,7 +366,7 @@ func TestFixes(t *testing.T) {
 		f := judge(a, []*rule.Rule{r}, w.host("China", "CN"), w.venue("Kazan", "RU")).Findings[0]
 		var out []string
 		for _, fix := range f.Fixes(rule.WordsOf("en")) {
-			out = append(out, fix.At[0].Text()+" -> "+fix.Text)
+			out = append(out, fix.Edits[0].At.Text()+" -> "+fix.Edits[0].Text)
 		}
 		return strings.Join(out, "; ")
 	}

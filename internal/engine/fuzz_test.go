@@ -62,10 +62,11 @@ func checkFinding(t *testing.T, f *Finding) {
 		}
 		f.Computation(words)
 		for _, fix := range f.Fixes(words) {
-			for _, at := range fix.At {
+			for _, edit := range fix.Edits {
+				at := edit.At
 				checkEvidence(t, f.Rule, at)
-				if fix.Description == "" || fix.Text == at.Text() {
-					t.Fatalf("%s: a fix writes %q for %q: %q", f.Rule.ID, fix.Text, at.Text(), fix.Description)
+				if fix.Description == "" || edit.Text == at.Text() && len(fix.Edits) == 1 {
+					t.Fatalf("%s: a fix writes %q for %q: %q", f.Rule.ID, edit.Text, at.Text(), fix.Description)
 				}
 			}
 		}

@@ -19,6 +19,9 @@ func (c *compiler) vocabulary() error {
 		return err
 	}
 	for _, path := range paths {
+		if strings.HasSuffix(path, "/"+printFile) {
+			continue
+		}
 		if err := c.words(path); err != nil {
 			return err
 		}
@@ -58,6 +61,11 @@ func (c *compiler) kind(path string, key, phrases *yaml.Node) error {
 	}
 	if phrases.Kind != yaml.MappingNode {
 		return c.list(path, sense, phrases)
+	}
+	if sense.Kind.Printed() {
+		if err := c.forms(path, key.Value, phrases); err != nil {
+			return err
+		}
 	}
 	for i := 0; i < len(phrases.Content); i += 2 {
 		value, err := strconv.ParseInt(phrases.Content[i].Value, 10, 32)

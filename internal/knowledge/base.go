@@ -17,6 +17,7 @@ type Base struct {
 	data    string
 	tables  [tables]extent
 	heap    string // the texts that rows point to
+	printed func() map[formKey][]FormRow
 }
 
 // extent is where a table lies in the data.
@@ -53,6 +54,7 @@ func Open(phrases []byte, rows string) (*Base, error) {
 		b.tables[t] = e
 	}
 	b.heap = rows[at:]
+	b.printed = sync.OnceValue(b.readForms)
 	return b, nil
 }
 

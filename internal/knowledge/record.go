@@ -33,6 +33,7 @@ const (
 	anchorDates
 	zones
 	festivals
+	forms
 	tables // how many
 )
 

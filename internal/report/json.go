@@ -139,9 +139,10 @@ func ofFinding(f *engine.Finding, w *rule.Wording) findingJSON {
 	}
 	for _, x := range f.Fixes(w) {
 		fix := fixJSON{Description: x.Description}
-		for _, at := range x.At {
+		for _, edit := range x.Edits {
+			at := edit.At
 			start, end := at.Position()
-			fix.Edits = append(fix.Edits, editJSON{Field: at.Block.Source.Field, Start: start.Offset, End: end.Offset, Text: x.Text})
+			fix.Edits = append(fix.Edits, editJSON{Field: at.Block.Source.Field, Start: start.Offset, End: end.Offset, Text: edit.Text})
 		}
 		out.Fixes = append(out.Fixes, fix)
 	}

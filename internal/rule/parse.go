@@ -189,7 +189,7 @@ func (p *page) fixes(n *yaml.Node, r *Rule) {
 		var f Fix
 		p.mapping(item,
 			field{key: "replace", read: func(n *yaml.Node) {
-				f.Replace = p.choice(n, "end to replace", []string{"first", "second"})
+				f.Replace = p.choice(n, "end to replace", []string{"first", "second", Places})
 			}},
 			field{key: "with", read: func(n *yaml.Node) { f.With = n.Value; p.placeholders(n, r) }},
 			field{key: "description", read: func(n *yaml.Node) { f.Description = p.wording(n, r) }},

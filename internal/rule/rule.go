@@ -78,10 +78,14 @@ type Rule struct {
 // Fix is one way to repair a finding: one end is replaced by what the other
 // end says.
 type Fix struct {
-	Replace     string `json:"replace"` // "first" or "second": the end to rewrite
-	With        string `json:"with"`    // the new text; placeholders as in Message, "" deletes
+	Replace     string `json:"replace"` // "first" or "second": the end to rewrite; "places": those of an edit that a check made
+	With        string `json:"with"`    // the new text; placeholders as in Message, "" deletes; of places, the name of the edit
 	Description Text   `json:"description"`
 }
+
+// Places is what a fix replaces that is an edit, with places and texts of its
+// own.
+const Places = "places"
 
 // Examples are run as tests: each flagged text gives a finding of this rule,
 // each passed text gives none. Each is an article of its own.

@@ -44,6 +44,22 @@ func (r *Rule) Fill(template string, first, second *claim.Claim, w claim.Words, 
 	return text
 }
 
+// Edit is the edit that a placeholder names; nil where the claims have none.
+func (r *Rule) Edit(placeholder string, first, second *claim.Claim) claim.Edit {
+	name := strings.TrimSuffix(strings.TrimPrefix(placeholder, "{"), "}")
+	f := filler{first: first, second: second}
+	value := f.arg(name)
+	if end, part, ok := strings.Cut(name, "."); ok {
+		of := map[string]*claim.Claim{"first": first, "second": second}[end]
+		if of == nil {
+			return nil
+		}
+		value, _ = of.Arg(part)
+	}
+	edit, _ := value.(claim.Edit)
+	return edit
+}
+
 type filler struct {
 	first, second *claim.Claim
 	words         claim.Words

@@ -202,9 +202,10 @@ var forms = map[plural.Form]string{
 	plural.Few: "few", plural.Many: "many", plural.Other: "other",
 }
 
-// form is the plural form of a number.
+// form is the plural form of a number; one below nought, as of years before an
+// event, is counted like the one above it.
 func (w *Wording) form(n int) string {
-	return forms[plural.Cardinal.MatchPlural(textlang.Make(w.code), n, 0, 0, 0, 0)]
+	return forms[plural.Cardinal.MatchPlural(textlang.Make(w.code), max(n, -n), 0, 0, 0, 0)]
 }
 
 func fillIn(template string, pairs ...string) string {

@@ -75,6 +75,9 @@ func TestCounts(t *testing.T) {
 			t.Errorf("%d: got %q, want %q", n, got, want)
 		}
 	}
+	if got := WordsOf("en").Count("years", -957); got != "-957 years" { // to an event that is still to come
+		t.Errorf("got %q", got)
+	}
 	if got := WordsOf("en").Count("no such noun", 4); got != "4" {
 		t.Errorf("got %q", got)
 	}

@@ -133,6 +133,7 @@ const (
 	DoneVerb      // tells what has happened for sure: "اختتم", "was held"
 	LaterCue      // joins what came later, or (Value 2) came before: "then", "بعد أن"
 	PlanCue       // a date is an appointment here: "موعد", "scheduled"
+	Anaphor       // of an expression of time that counts from one told before, not from the article: "later", "التالي"
 
 	// The tables.
 	Country     // row of countries
@@ -184,7 +185,7 @@ var kindNames = map[string]Kind{
 	"weekdays": Weekdays, "last-word": LastWord, "multiplier": Multiplier, "count": CountWord, "year-kind": YearKind, "same-time": SameTimeCue, "postponed": PostponedCue, "move-verb": MoveVerb, "stage": Stage, "again": AgainCue, "deceased": LateWord, "posthumous": PosthumousCue, "when": WhenCue, "life": LifeCue, "years-old": YearsOld, "sure-future": SureFuture, "was": WasCue,
 	"and": AndWord, "nought": NoughtWord, "sighting": SightingCue,
 	"link": LinkWord, "span": SpanPhrase, "eve": EveCue, "happening": HappeningNoun, "happen": HappenVerb, "other": OtherCue,
-	"same-month": SameMonth, "done-verb": DoneVerb, "later": LaterCue, "plan": PlanCue,
+	"same-month": SameMonth, "done-verb": DoneVerb, "later": LaterCue, "plan": PlanCue, "anaphor": Anaphor,
 }
 
 // Sense is one meaning of a word or phrase.

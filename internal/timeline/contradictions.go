@@ -76,7 +76,7 @@ func markAt(marks []Mark, p article.Passage) (int, bool) {
 			continue
 		}
 		shared := min(marks[i].At.Span.End, p.Span.End) - max(marks[i].At.Span.Start, p.Span.Start)
-		if shared > most {
+		if shared > most || shared == most && marks[i].At.Span.Len() < marks[best].At.Span.Len() {
 			best, most = i, shared
 		}
 	}

@@ -1,0 +1,76 @@
+package timeline
+
+import (
+	"github.com/tanaqud/tanaqud/internal/article"
+	"github.com/tanaqud/tanaqud/internal/knowledge"
+	"github.com/tanaqud/tanaqud/internal/language"
+	"github.com/tanaqud/tanaqud/internal/mention"
+	"github.com/tanaqud/tanaqud/internal/timex"
+)
+
+// isAnaphor says whether an expression counts from a time that was told before
+// it, not from the article's own: "two days later", "the following month",
+// "في اليوم نفسه".
+func isAnaphor(t *mention.Time) bool {
+	for i := max(0, t.Start-1); i < t.End; i++ {
+		for _, h := range t.Block.Hits(i, knowledge.Anaphor) {
+			if h.End > t.Start && h.End <= t.End+1 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// follow places an anaphor as far from the time told before it in its
+// paragraph as it was reckoned to lie from the article's own day. Without
+// such a time it tells nothing.
+func (m *marker) follow(k *Mark, t *mention.Time) {
+	before, ok := m.antecedent(t)
+	if !ok || !m.dated || t.Past == (timex.Interval{}) || t.Past != t.Future || t.Past.To == timex.Ending || t.Past.From == timex.Beginning {
+		return
+	}
+	first, last := t.Past.From.Day(), (t.Past.To - 1).Day()
+	from := before.From.DayOf()
+	switch {
+	case t.Grain == timex.Month || t.Grain == timex.YearUnit:
+		months := monthIndex(first) - monthIndex(m.day) + monthIndex(from)
+		count := monthIndex(last) - monthIndex(first) + 1
+		k.Interval = days(firstOfMonth(months), firstOfMonth(months+count)-1)
+	case !before.Single():
+		return
+	default:
+		k.Interval = days(first-m.day+from, last-m.day+from)
+	}
+	k.Type, k.Kind, k.Placed, k.Soft = Date, OfDay, true, true
+	if t.Grain != timex.Day {
+		k.Kind = OfPeriod
+	}
+	if k.Precision == ToMinute {
+		k.Precision = ToDay
+	}
+	k.Relation, k.Source = FromMention, &before.At
+	k.Value = isoDays(k.Interval)
+	m.add(*k, t.Block, t.Start)
+}
+
+// antecedent is the last time that was told before an anaphor in its
+// paragraph, but for the date that heads the article.
+func (m *marker) antecedent(t *mention.Time) (before Mark, ok bool) {
+	if len(m.marks) == 0 {
+		return before, false
+	}
+	before = m.marks[len(m.marks)-1]
+	ok = before.block == t.Block && before.Placed && before.Open == Closed && before.At.Role != article.Dateline
+	return before, ok
+}
+
+// monthIndex counts months from the year 0.
+func monthIndex(day int) int {
+	year, month, _ := language.Civil(day)
+	return year*12 + month - 1
+}
+
+func firstOfMonth(index int) int {
+	return language.DayNumber(index/12, index%12+1, 1)
+}

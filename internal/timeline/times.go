@@ -1,0 +1,276 @@
+package timeline
+
+import (
+	"strings"
+
+	"github.com/tanaqud/tanaqud/internal/article"
+	"github.com/tanaqud/tanaqud/internal/knowledge"
+	"github.com/tanaqud/tanaqud/internal/language"
+	"github.com/tanaqud/tanaqud/internal/mention"
+	"github.com/tanaqud/tanaqud/internal/timex"
+)
+
+// time marks an expression of time. Lengths and frequencies have no place in
+// time, and bare times of day get theirs last.
+func (m *marker) time(t *mention.Time) {
+	if t.Type != timex.DateType && (t.Type != timex.TimeType || !t.Placed()) || m.saysNothing(t) {
+		return
+	}
+	k := Mark{At: at(t.Block, t.Passage()), Kind: kindOf(t), Calendar: t.Calendar, Precision: precisionOf(t.Grain), Relation: relationOf(t)}
+	if role, ok := m.headed(t); ok {
+		k.At.Role = role
+	}
+	if t.Type == timex.TimeType {
+		k.Type = Time
+	}
+	if isAnaphor(t) {
+		m.follow(&k, t)
+		return
+	}
+	in := m.reading(t)
+	k.put(t, in)
+	k.Value = valueOf(t, in)
+	k.Soft = isSoft(t) && !m.isOwnDay(in)
+	if year, ok := hijriYear(t); ok {
+		k.Interval, k.Calendar, k.Value = year, timex.Hijri, isoDays(year)
+	}
+	m.add(k, t.Block, t.Start)
+}
+
+// put places a mark where one reading of its expression lies.
+func (k *Mark) put(t *mention.Time, in timex.Interval) {
+	if in == (timex.Interval{}) {
+		return
+	}
+	k.Placed = true
+	switch {
+	case in.To == timex.Ending:
+		k.Open = NoEnd
+		k.Interval = dayOf(in.From)
+		if end := t.From; end != nil && t.Mod == timex.Since { // "since 2011" tells no day
+			k.Interval = daysOf(sameSide(t.Timex, end, in))
+		}
+	case in.From == timex.Beginning:
+		k.Open = NoStart
+		k.Interval = dayOf(in.To - 1)
+		if end := t.To; end != nil && t.Mod == timex.Until {
+			k.Interval = daysOf(sameSide(t.Timex, end, in))
+		}
+	case t.Type == timex.TimeType && in.To-in.From <= hour:
+		from := minuteOf(in.From)
+		k.Interval, k.Precision = Interval{from, from + 1}, ToMinute
+	default: // "the morning of 5 May" has the room of its day
+		k.Interval = daysOf(in)
+	}
+}
+
+// hour is an hour of timex, which counts in seconds.
+const hour = 3600
+
+// sameSide is the reading of an end of a range that belongs to one of the
+// range itself.
+func sameSide(x, end *timex.Timex, in timex.Interval) timex.Interval {
+	if in == x.Future {
+		return end.Future
+	}
+	return end.Past
+}
+
+func minuteOf(m timex.Moment) Minute {
+	return Minute(m.Day())*Day + (Minute(m)-Minute(m.Day())*Day*60)/60
+}
+
+// dayOf is the day of a moment; daysOf are all days that an interval touches.
+func dayOf(m timex.Moment) Interval { return days(m.Day(), m.Day()) }
+
+func daysOf(in timex.Interval) Interval {
+	return days(in.From.Day(), max(in.From, in.To-1).Day())
+}
+
+// reading is the one that is meant where the words leave the year or the week
+// open: what is to come, where the sentence says so; of weekdays the last one,
+// and otherwise the nearest.
+func (m *marker) reading(t *mention.Time) timex.Interval {
+	switch {
+	case t.Past == t.Future, !m.dated:
+		return t.Past
+	case planned(t.Block, t.Start):
+		return t.Future
+	case isWeekday(t.Value) && !m.isOwnDay(t.Future):
+		return t.Past
+	}
+	return t.Nearest(timex.Moment(m.day)*24*hour + 12*hour)
+}
+
+// plannedReach is how many tokens before an expression "will" counts for it.
+const plannedReach = 12
+
+// planned says whether the words before a token tell that something is to
+// come.
+func planned(b *mention.Block, token int) bool {
+	for i := token - 1; i >= max(b.SentenceStart(token), token-plannedReach); i-- {
+		if b.Has(i, knowledge.SureFuture) {
+			return true
+		}
+		if h, ok := b.At(i, knowledge.FutureCue); ok && h.Value == willCue {
+			return true
+		}
+	}
+	return false
+}
+
+// willCue is the value of a FutureCue that says that a thing is to come.
+const willCue = 2
+
+// isSoft says whether the place is uncertain: one of several readings, or
+// anywhere in a stretch whose ends are not told.
+func isSoft(t *mention.Time) bool {
+	if t.Past != t.Future || t.Calendar == timex.Hijri { // moons are sighted: sure to a day
+		return true
+	}
+	told := t.From != nil || t.To != nil
+	return !told && !fine(t.Grain) || t.Mod >= timex.Early
+}
+
+func (m *marker) isOwnDay(in timex.Interval) bool {
+	return m.dated && daysOf(in) == days(m.day, m.day)
+}
+
+// fine says whether a unit is a day or less.
+func fine(u timex.Unit) bool {
+	return u == timex.Day || u == timex.Hour || u == timex.Minute || u == timex.Second
+}
+
+func (m *marker) headed(t *mention.Time) (article.Role, bool) {
+	if role, ok := m.heads[word{t.Block, t.Start}]; ok {
+		return role, true
+	}
+	role, ok := m.heads[word{t.Block, t.End - 1}]
+	return role, ok
+}
+
+func kindOf(t *mention.Time) Kind {
+	switch {
+	case t.Type == timex.TimeType:
+		return OfClock
+	case t.From != nil, t.To != nil, t.Mod != timex.Plain, strings.HasPrefix(t.Value, "("):
+		return OfPeriod
+	case t.Date() == nil && t.Grain == timex.Day && names(t, knowledge.Weekday):
+		return OfWeekday
+	case t.Date() == nil && t.Grain == timex.Day && t.Relation == timex.Anchored && t.Past == t.Future:
+		return OfDay
+	case t.Grain == timex.Day, t.Grain == timex.Month:
+		return OfDate
+	case t.Grain == timex.YearUnit:
+		return OfYear
+	}
+	return OfPeriod
+}
+
+// names says whether a phrase of the kind stands in the expression.
+func names(t *mention.Time, kind knowledge.Kind) bool {
+	for i := t.Start; i < t.End; i++ {
+		if t.Block.Has(i, kind) {
+			return true
+		}
+	}
+	return false
+}
+
+func relationOf(t *mention.Time) Relation {
+	switch {
+	case t.Relation == timex.Linked:
+		return FromMention
+	case t.Relation == timex.Anchored, t.Past != t.Future:
+		return FromArticle
+	}
+	return Absolute
+}
+
+func precisionOf(u timex.Unit) Precision {
+	switch u {
+	case timex.Hour, timex.Minute, timex.Second:
+		return ToMinute
+	case timex.Week, timex.Weekend, timex.Fortnight:
+		return ToWeek
+	case timex.Month:
+		return ToMonth
+	case timex.Quarter, timex.Half, timex.SeasonUnit:
+		return ToQuarter
+	case timex.YearUnit:
+		return ToYear
+	case timex.Decade, timex.Century, timex.Millennium:
+		return ToDecade
+	}
+	return ToDay
+}
+
+// saysNothing says whether an expression has no place of its own on the line:
+// "now", "two hours ago" of an article that tells no hour, "today" in somebody
+// else's mouth, a number that is hardly a year.
+func (m *marker) saysNothing(t *mention.Time) bool {
+	switch {
+	case t.Placed() && t.Past.From == t.Past.To:
+		return true
+	case t.Type == timex.TimeType && t.Relation == timex.Anchored && (names(t, knowledge.ElapseWord) || strings.HasPrefix(t.Value, "(")):
+		return true
+	case names(t, knowledge.DayWord) && t.Date() == nil:
+		return t.Block.Quoted(t.Start) || t.Block.Role == article.Furniture || isThatDay(t)
+	}
+	return t.Grain == timex.YearUnit && t.Type == timex.DateType && t.Relation == timex.Absolute && hardlyYear(t)
+}
+
+// isThatDay says whether "اليوم" may be the day that is spoken of, not today:
+// "في اليوم".
+func isThatDay(t *mention.Time) bool {
+	b := t.Block
+	h, ok := b.At(t.Start, knowledge.DayWord)
+	if !ok || h.Value != 0 || t.End-t.Start != 1 || b.Tokens[t.Start].Script != language.Arabic {
+		return false
+	}
+	return h.Letters > 0 || b.Has(t.Start-1, knowledge.CommonWord) || b.Has(t.Start-1, knowledge.InCue)
+}
+
+// The years that a bare number of four digits may well be.
+const (
+	firstBareYear = 1500
+	lastBareYear  = 2100
+)
+
+// hardlyYear says whether a bare number is a count or part of an address.
+func hardlyYear(t *mention.Time) bool {
+	b := t.Block
+	number, digits, ok := b.Number(t.End - 1)
+	if !ok || digits != 4 || t.End-t.Start > 2 || names(t, knowledge.YearNoun) || t.End-t.Start == 2 && !b.Has(t.Start, knowledge.DefiniteWord) {
+		return false
+	}
+	return number < firstBareYear || number > lastBareYear || inAddress(b, t.End-1)
+}
+
+// The years of the Hijri calendar that an Arabic text may tell without naming
+// the calendar.
+const (
+	firstHijriYear = 1356
+	lastHijriYear  = 1499
+)
+
+func hijriYear(t *mention.Time) (year Interval, ok bool) {
+	number, digits, ok := t.Block.Number(t.End - 1)
+	if !ok || digits != 4 || number < firstHijriYear || number > lastHijriYear || t.Type != timex.DateType || t.Grain != timex.YearUnit ||
+		t.From != nil || t.To != nil || t.Block.Tokens[t.Start].Script != language.Arabic {
+		return year, false
+	}
+	first, _ := language.HijriDay(number, 1, 1)
+	next, ok := language.HijriDay(number+1, 1, 1)
+	return days(first, next-1), ok
+}
+
+// inAddress says whether a number is written on to what stands beside it, as
+// in an address or the name of a file.
+func inAddress(b *mention.Block, token int) bool {
+	const joints = "/-_=?&#."
+	p := b.Span(token, token+1)
+	before := p.Start > 0 && strings.IndexByte(joints, b.Text[p.Start-1]) >= 0
+	after := p.End+1 < len(b.Text) && strings.IndexByte(joints, b.Text[p.End]) >= 0 && b.Text[p.End+1] > ' '
+	return before && after
+}

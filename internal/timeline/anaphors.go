@@ -1,7 +1,6 @@
 package timeline
 
 import (
-	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/knowledge"
 	"github.com/tanaqud/tanaqud/internal/language"
 	"github.com/tanaqud/tanaqud/internal/mention"
@@ -37,7 +36,7 @@ func (m *marker) follow(k *Mark, t *mention.Time) {
 		months := monthIndex(first) - monthIndex(m.day) + monthIndex(from)
 		count := monthIndex(last) - monthIndex(first) + 1
 		k.Interval = days(firstOfMonth(months), firstOfMonth(months+count)-1)
-	case !before.Single():
+	case before.To-before.From > Day:
 		return
 	default:
 		k.Interval = days(first-m.day+from, last-m.day+from)
@@ -61,8 +60,8 @@ func (m *marker) antecedent(t *mention.Time) (before Mark, ok bool) {
 		return before, false
 	}
 	before = m.marks[len(m.marks)-1]
-	ok = before.block == t.Block && before.Placed && before.Open == Closed && before.At.Role != article.Dateline
-	return before, ok
+	_, head := m.heads[word{before.block, before.token}]
+	return before, !head && before.block == t.Block && before.Placed && before.Open == Closed
 }
 
 // monthIndex counts months from the year 0.

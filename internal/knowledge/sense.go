@@ -134,6 +134,7 @@ const (
 	LaterCue      // joins what came later, or (Value 2) came before: "then", "بعد أن"
 	PlanCue       // a date is an appointment here: "موعد", "scheduled"
 	Anaphor       // of an expression of time that counts from one told before, not from the article: "later", "التالي"
+	PluralUnit    // several of a unit of time, however many: "years", "السنوات"
 
 	// The tables.
 	Country     // row of countries
@@ -185,7 +186,7 @@ var kindNames = map[string]Kind{
 	"weekdays": Weekdays, "last-word": LastWord, "multiplier": Multiplier, "count": CountWord, "year-kind": YearKind, "same-time": SameTimeCue, "postponed": PostponedCue, "move-verb": MoveVerb, "stage": Stage, "again": AgainCue, "deceased": LateWord, "posthumous": PosthumousCue, "when": WhenCue, "life": LifeCue, "years-old": YearsOld, "sure-future": SureFuture, "was": WasCue,
 	"and": AndWord, "nought": NoughtWord, "sighting": SightingCue,
 	"link": LinkWord, "span": SpanPhrase, "eve": EveCue, "happening": HappeningNoun, "happen": HappenVerb, "other": OtherCue,
-	"same-month": SameMonth, "done-verb": DoneVerb, "later": LaterCue, "plan": PlanCue, "anaphor": Anaphor,
+	"same-month": SameMonth, "done-verb": DoneVerb, "later": LaterCue, "plan": PlanCue, "anaphor": Anaphor, "plural-unit": PluralUnit,
 }
 
 // Sense is one meaning of a word or phrase.

@@ -59,7 +59,7 @@ func (w timeWords) span(i timeline.Interval, open timeline.Side) string {
 	case open == timeline.NoEnd && first == last:
 		return w.Period(first, noEnd)
 	case open == timeline.NoStart && first == last:
-		return w.Period(-noEnd, first)
+		return w.Period(noStart, first)
 	case open == timeline.NoEnd:
 		return w.label("since", "time", w.Period(first, last))
 	case open == timeline.NoStart:
@@ -73,8 +73,11 @@ func (w timeWords) span(i timeline.Interval, open timeline.Side) string {
 	return w.Period(first, last)
 }
 
-// noEnd is where claim.Words.Period takes a period as open.
-const noEnd = 1<<31 - 1
+// Where claim.Words.Period takes a period as open.
+const (
+	noStart = -1 << 31
+	noEnd   = 1<<31 - 1
+)
 
 func (w timeWords) day(day int) string {
 	year, month, dom := language.Civil(day)

@@ -9,8 +9,11 @@ import (
 
 // isAnaphor says whether an expression counts from a time that was told before
 // it, not from the article's own: "two days later", "the following month",
-// "في اليوم نفسه".
+// "في اليوم نفسه", "after three days".
 func isAnaphor(t *mention.Time) bool {
+	if _, after := t.Block.Meaning(t.Start, knowledge.BoundWord, knowledge.BoundAfter); after && len(t.Amounts) > 0 && t.Relation == timex.Anchored {
+		return !planned(t.Block, t.Start)
+	}
 	for i := max(0, t.Start-1); i < t.End; i++ {
 		for _, h := range t.Block.Hits(i, knowledge.Anaphor) {
 			if h.End > t.Start && h.End <= t.End+1 {
@@ -32,7 +35,7 @@ func (m *marker) follow(k *Mark, t *mention.Time) {
 	first, last := t.Past.From.Day(), (t.Past.To - 1).Day()
 	from := before.From.DayOf()
 	switch {
-	case t.Grain == timex.Month || t.Grain == timex.YearUnit:
+	case inMonths(t):
 		months := monthIndex(first) - monthIndex(m.day) + monthIndex(from)
 		count := monthIndex(last) - monthIndex(first) + 1
 		k.Interval = days(firstOfMonth(months), firstOfMonth(months+count)-1)
@@ -42,7 +45,7 @@ func (m *marker) follow(k *Mark, t *mention.Time) {
 		k.Interval = days(first-m.day+from, last-m.day+from)
 	}
 	k.Type, k.Kind, k.Placed, k.Soft = Date, OfDay, true, true
-	if t.Grain != timex.Day {
+	if !k.Single() {
 		k.Kind = OfPeriod
 	}
 	if k.Precision == ToMinute {
@@ -51,6 +54,15 @@ func (m *marker) follow(k *Mark, t *mention.Time) {
 	k.Relation, k.Source = FromMention, &before.At
 	k.Value = isoDays(k.Interval)
 	m.add(*k, t.Block, t.Start)
+}
+
+// inMonths says whether an expression counts months or years.
+func inMonths(t *mention.Time) bool {
+	unit := t.Grain
+	if n := len(t.Amounts); n > 0 {
+		unit = t.Amounts[n-1].Unit
+	}
+	return unit == timex.Month || unit == timex.YearUnit || unit == timex.Decade
 }
 
 // antecedent is the last time that was told before an anaphor in its

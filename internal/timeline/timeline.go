@@ -190,7 +190,7 @@ func own(r *engine.Result) *Interval {
 	}
 	if r.Mentions != nil {
 		if stamp, ok := r.Mentions.Published(); ok {
-			span := days(stamp.From, stamp.To)
+			span := stated(stamp)
 			return &span
 		}
 	}
@@ -199,6 +199,17 @@ func own(r *engine.Result) *Interval {
 		return &span
 	}
 	return nil
+}
+
+// stated are the days that a stamp tells. What it may be off by, where the lede
+// tells the day of its news, is not said.
+func stated(stamp *mention.Stamp) Interval {
+	if d := stamp.Date; d != nil && d.Calendar == timex.Gregorian {
+		if day, full := d.Number(); full {
+			return days(day, day)
+		}
+	}
+	return days(stamp.From, stamp.To)
 }
 
 // base is the day from which the article counts; ok is false for none.

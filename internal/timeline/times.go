@@ -31,6 +31,7 @@ func (m *marker) time(t *mention.Time) {
 	k.put(t, in)
 	k.Value = valueOf(t, in)
 	k.Soft = isSoft(t) && !m.isOwnDay(in)
+	k.coarsen(t)
 	if year, ok := hijriYear(t); ok {
 		k.Interval, k.Calendar, k.Value = year, timex.Hijri, isoDays(year)
 	}
@@ -64,6 +65,24 @@ func (k *Mark) put(t *mention.Time, in timex.Interval) {
 	}
 }
 
+// coarsen widens a place to what a length of time tells: "three years ago" is
+// no day.
+func (k *Mark) coarsen(t *mention.Time) {
+	if len(t.Amounts) == 0 || !k.Placed || k.Open != Closed || t.Relation != timex.Anchored || strings.HasPrefix(t.Value, "(") {
+		return
+	}
+	year, month, _ := language.Civil(k.From.DayOf())
+	switch t.Amounts[len(t.Amounts)-1].Unit {
+	case timex.YearUnit, timex.Decade, timex.Century, timex.Millennium:
+		k.Interval, k.Precision, k.Value = yearDays(year), ToYear, k.Value[:len("2025")]
+	case timex.Month, timex.Quarter, timex.Half:
+		k.Interval, k.Precision, k.Value = monthDays(year, month), ToMonth, k.Value[:len("2025-03")]
+	default:
+		return
+	}
+	k.Kind, k.Soft = OfPeriod, true
+}
+
 // hour is an hour of timex, which counts in seconds.
 const hour = 3600
 
@@ -95,6 +114,8 @@ func (m *marker) reading(t *mention.Time) timex.Interval {
 	case t.Past == t.Future, !m.dated:
 		return t.Past
 	case planned(t.Block, t.Start):
+		return t.Future
+	case isWeekday(t.Value) && (t.Mod == timex.Until || t.Mod == timex.Before):
 		return t.Future
 	case isWeekday(t.Value) && !m.isOwnDay(t.Future):
 		return t.Past
@@ -206,11 +227,11 @@ func precisionOf(u timex.Unit) Precision {
 }
 
 // saysNothing says whether an expression has no place of its own on the line:
-// "now", "two hours ago" of an article that tells no hour, "today" in somebody
-// else's mouth, a number that is hardly a year.
+// "now", "years ago", "two hours ago" of an article that tells no hour, "today"
+// in somebody else's mouth, a number that is hardly a year.
 func (m *marker) saysNothing(t *mention.Time) bool {
 	switch {
-	case strings.HasSuffix(t.Value, "_REF"):
+	case strings.HasSuffix(t.Value, "_REF"), isVague(t):
 		return true
 	case t.Type == timex.TimeType && t.Relation == timex.Anchored && (names(t, knowledge.ElapseWord) || strings.HasPrefix(t.Value, "(")):
 		return true
@@ -219,6 +240,28 @@ func (m *marker) saysNothing(t *mention.Time) bool {
 	}
 	return t.Grain == timex.YearUnit && t.Type == timex.DateType && t.Relation == timex.Absolute && hardlyYear(t)
 }
+
+// isVague says whether an expression counts units without telling how many:
+// "a few days ago", "in the coming months".
+func isVague(t *mention.Time) bool {
+	if t.Relation != timex.Anchored || len(t.Amounts) == 0 && !names(t, knowledge.ShiftWord) {
+		return false
+	}
+	for i := t.Start; i < t.End; i++ {
+		if h, ok := t.Block.At(i, knowledge.FewWord); ok && h.Value != couple {
+			return true
+		}
+		if t.Block.Tokens[i].Kind == language.Number || t.Block.HasOneOf(i, counts) {
+			return false
+		}
+	}
+	return names(t, knowledge.PluralUnit)
+}
+
+// couple is the value of a FewWord that tells the number.
+const couple = 2
+
+var counts = knowledge.Kinds(knowledge.Numeral, knowledge.CountWord, knowledge.DualUnit, knowledge.Ordinal, knowledge.FewWord)
 
 // isThatDay says whether "اليوم" may be the day that is spoken of, not today:
 // "في اليوم".

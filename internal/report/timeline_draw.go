@@ -42,7 +42,13 @@ func (d *drawing) line(m *markup, class string, x1, y1, x2, y2 float64) {
 	m.empty("line", "class", class, "x1", d.x(x1), "y1", px(y1), "x2", d.x(x2), "y2", px(y2))
 }
 
-const leastBar = 14
+// How long a bar is at least; one with an open end at least, and at most where
+// nobody knows when it began.
+const (
+	leastBar  = 14
+	leastOpen = 30
+	mostOpen  = 90
+)
 
 // drawStretch draws a year, a month, a term: a bar beside the axis. Its ends
 // are soft where what it tells of may lie anywhere in it.
@@ -52,14 +58,16 @@ func (d *drawing) drawStretch(m *markup, n int) {
 	if !ok {
 		return
 	}
-	from, to := d.y(node.From), d.y(node.To)
-	switch node.Open {
-	case timeline.NoEnd:
-		to = max(d.pieces[len(d.pieces)-1].bottom, from+30)
-	case timeline.NoStart:
-		from, to = min(topEdge, from-30), from
-	}
-	if node.Open == timeline.Closed && to-from < leastBar {
+	first, last := d.reach(n)
+	from, to := d.y(first), d.y(last)
+	switch {
+	case node.Open == timeline.NoEnd:
+		to = max(to, from+leastOpen)
+	case node.Open == timeline.NoStart:
+		to = d.y(node.From)
+		from = max(from, to-mostOpen)
+		from = min(from, to-leastOpen)
+	case to-from < leastBar:
 		from, to = (from+to-leastBar)/2, (from+to+leastBar)/2
 	}
 	class := "bar" + d.tone(n)
@@ -126,7 +134,7 @@ func (d *drawing) drawPoint(m *markup, n int) {
 	bar, stretch := d.bars[n]
 	if stretch {
 		from = bar + 5
-		if end := d.y(node.To); end-y < leastBar {
+		if end := d.y(node.To); node.Open == timeline.Closed && end-y < leastBar {
 			y = (y + end) / 2
 		}
 	}

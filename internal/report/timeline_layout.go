@@ -132,14 +132,9 @@ func (d *drawing) stretchLanes() float64 {
 			continue
 		}
 		nodes = append(nodes, n)
-		from = append(from, float64(d.Nodes[n].From))
-		to = append(to, float64(d.Nodes[n].To-1))
-		switch d.Nodes[n].Open {
-		case timeline.NoEnd:
-			to[len(to)-1] = 1e12
-		case timeline.NoStart:
-			from[len(from)-1] = -1e12
-		}
+		first, last := d.reach(n)
+		from = append(from, float64(first))
+		to = append(to, float64(last-1))
 	}
 	most := 0
 	for i, l := range timeline.Lanes(from, to, mostBars) {
@@ -150,6 +145,25 @@ func (d *drawing) stretchLanes() float64 {
 		most = max(most, l+1)
 	}
 	return float64(most)
+}
+
+// reach is what a stretch is drawn over. What goes on from a day is known until
+// the article's own; what went on until one is known from the place before it.
+func (d *drawing) reach(n int) (from, to timeline.Minute) {
+	node := &d.Nodes[n]
+	from, to = node.From, node.To
+	switch {
+	case node.Open == timeline.NoEnd && d.Own != nil:
+		to = max(to, d.Own.To)
+	case node.Open == timeline.NoEnd && n+1 < len(d.Nodes):
+		to = max(to, d.Nodes[n+1].From)
+	case node.Open == timeline.NoStart:
+		to = from + timeline.Day
+		if n > 0 {
+			from = d.Nodes[n-1].From
+		}
+	}
+	return from, to
 }
 
 // scale gives every piece of the axis the height that its texts need.

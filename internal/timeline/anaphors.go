@@ -35,6 +35,8 @@ func (m *marker) follow(k *Mark, t *mention.Time) {
 	first, last := t.Past.From.Day(), (t.Past.To - 1).Day()
 	from := before.From.DayOf()
 	switch {
+	case t.Grain == timex.YearUnit && len(t.Amounts) == 0: // "that year"
+		k.Interval = yearDays(yearOf(first) - yearOf(m.day) + yearOf(from))
 	case inMonths(t):
 		months := monthIndex(first) - monthIndex(m.day) + monthIndex(from)
 		count := monthIndex(last) - monthIndex(first) + 1
@@ -73,7 +75,12 @@ func (m *marker) antecedent(t *mention.Time) (before Mark, ok bool) {
 	}
 	before = m.marks[len(m.marks)-1]
 	_, head := m.heads[word{before.block, before.token}]
-	return before, !head && before.block == t.Block && before.Placed && before.Open == Closed
+	return before, !head && before.block == t.Block && before.Placed && before.Kind != OfPeriod && before.Kind != OfTerm
+}
+
+func yearOf(day int) int {
+	year, _, _ := language.Civil(day)
+	return year
 }
 
 // monthIndex counts months from the year 0.

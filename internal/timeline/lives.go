@@ -35,26 +35,51 @@ func (m *marker) lives() {
 		m.endOfLife(f, names[who])
 	}
 	for _, f := range m.set.Lives {
-		if l := lives[m.whose(f)]; f.Sort == mention.Age && l != nil {
-			m.age(f, l, names[m.whose(f)])
+		who := m.whose(f)
+		if l := lives[who]; f.Sort == mention.Age && who != "" && l != nil {
+			m.age(f, l, names[who])
 		}
 	}
 }
 
 // whose is the person of a fact: where its sentence names nobody, the one that
-// the article is about.
+// the article is about; "" where it may be of a relative.
 func (m *marker) whose(f *mention.LifeFact) string {
-	if f.Back || f.Who == "" {
+	switch {
+	case f.BesideKin() && !m.namedBehindKin(f):
+		return ""
+	case f.Back, f.Who == "":
 		return m.set.MainPerson()
 	}
 	return f.Who
 }
 
-// fullNames are the longest names of the people of the article.
+// namedBehindKin says whether the relative before a fact is the person: "his
+// brother, the fiddler Amos Tate, died".
+func (m *marker) namedBehindKin(f *mention.LifeFact) bool {
+	for i := f.Start - 1; i >= f.Block.SentenceStart(f.Start); i-- {
+		if who, ok := m.named[word{f.Block, i}]; ok && who == f.Who {
+			return true
+		}
+		if f.Block.IsKin(i) {
+			return false
+		}
+	}
+	return false
+}
+
+// fullNames are the longest names of the people of the article; it notes where
+// each is named.
 func (m *marker) fullNames() map[string]string {
 	names := map[string]string{}
+	m.named = map[word]string{}
 	for _, n := range m.set.Names {
-		if who, text := m.set.PersonOf(n), n.Block.Passage(n.Start, n.End).Text(); who != "" && len(text) > len(names[who]) {
+		who, text := m.set.PersonOf(n), n.Block.Passage(n.Start, n.End).Text()
+		if who == "" {
+			continue
+		}
+		m.named[word{n.Block, n.Start}] = who
+		if len(text) > len(names[who]) {
 			names[who] = text
 		}
 	}

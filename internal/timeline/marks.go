@@ -15,6 +15,7 @@ type marker struct {
 	dated bool
 	times []*mention.Time // reckoned from that day
 	heads map[word]article.Role
+	named map[word]string // whose name begins there
 	marks []Mark
 }
 

@@ -27,6 +27,11 @@ func (m *marker) time(t *mention.Time) {
 		m.follow(&k, t)
 		return
 	}
+	if !m.dated && t.Relation == timex.Anchored {
+		k.Value = openValue(t)
+		m.add(k, t.Block, t.Start)
+		return
+	}
 	in := m.reading(t)
 	k.put(t, in)
 	k.Value = valueOf(t, in)
@@ -180,7 +185,7 @@ func kindOf(t *mention.Time) Kind {
 		return OfWeekday
 	case t.Date() == nil && t.Grain == timex.Day && t.Relation == timex.Anchored && t.Past == t.Future:
 		return OfDay
-	case t.Grain == timex.Day, t.Grain == timex.Month:
+	case t.Grain == timex.Day, t.Grain == timex.Month && relationOf(t) != FromArticle, t.Grain == timex.Month && t.Past != t.Future: // not "last month"
 		return OfDate
 	case t.Grain == timex.YearUnit:
 		return OfYear
@@ -231,7 +236,7 @@ func precisionOf(u timex.Unit) Precision {
 // in somebody else's mouth, a number that is hardly a year.
 func (m *marker) saysNothing(t *mention.Time) bool {
 	switch {
-	case strings.HasSuffix(t.Value, "_REF"), isVague(t):
+	case strings.HasSuffix(t.Value, "_REF"), isVague(t), isSun(t), isLength(t):
 		return true
 	case t.Type == timex.TimeType && t.Relation == timex.Anchored && (names(t, knowledge.ElapseWord) || strings.HasPrefix(t.Value, "(")):
 		return true
@@ -256,6 +261,28 @@ func isVague(t *mention.Time) bool {
 		}
 	}
 	return names(t, knowledge.PluralUnit)
+}
+
+// isSun says whether a weekday's short name is an ordinary word: "the Sun",
+// "Mon Repos".
+func isSun(t *mention.Time) bool {
+	b := t.Block
+	if !isWeekday(t.Value) || t.Date() != nil || t.Type == timex.TimeType || b.IsArabic(t.Start) {
+		return false
+	}
+	return b.Has(t.Start, knowledge.DefiniteWord) || b.Tokens[t.End-1].Letters <= longestShort && b.IsWord(t.End)
+}
+
+// longestShort is how many letters the short name of a weekday has at most.
+const longestShort = 3
+
+// isLength says whether "in" and a length may tell how long something takes:
+// "the first in more than a century", "built in three years".
+func isLength(t *mention.Time) bool {
+	if len(t.Amounts) == 0 || t.Relation != timex.Anchored || t.Block.IsArabic(t.Start) || !t.Block.Has(t.Start, knowledge.InCue) {
+		return false
+	}
+	return names(t, knowledge.ApproxCue) || !planned(t.Block, t.Start)
 }
 
 // couple is the value of a FewWord that tells the number.

@@ -47,6 +47,22 @@ func oneValue(x *timex.Timex, in timex.Interval) string {
 	return x.Value
 }
 
+// openValue is the value of an expression that counts from an article of nobody
+// knows when.
+func openValue(t *mention.Time) string {
+	switch {
+	case strings.HasPrefix(t.Value, "XX"):
+		return t.Value
+	case t.Grain == timex.Week:
+		return "XXXX-WXX"
+	case t.Grain == timex.Month:
+		return "XXXX-XX"
+	case t.Grain == timex.YearUnit:
+		return "XXXX"
+	}
+	return "XXXX-XX-XX"
+}
+
 // isWeekday says whether a value is that of a weekday of a week that is not
 // told.
 func isWeekday(value string) bool { return strings.HasPrefix(value, "XXXX-WXX-") }

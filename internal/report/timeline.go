@@ -61,16 +61,30 @@ func (w timeWords) span(i timeline.Interval, open timeline.Side) string {
 	case open == timeline.NoStart && first == last:
 		return w.Period(noStart, first)
 	case open == timeline.NoEnd:
-		return w.label("since", "time", w.Period(first, last))
+		return w.label("since", "time", w.period(first, last))
 	case open == timeline.NoStart:
-		return w.label("until", "time", w.Period(first, last))
+		return w.label("until", "time", w.period(first, last))
 	case i.To-i.From < timeline.Day:
 		hour, minute := i.From.Clock()
 		return w.label("date-time", "date", w.day(first), "time", w.clock(hour, minute))
 	case first == last:
 		return w.day(first)
 	}
-	return w.Period(first, last)
+	return w.period(first, last)
+}
+
+// period names a stretch by its years or months where it is of whole ones.
+func (w timeWords) period(first, last int) string {
+	year, month, dom := language.Civil(first)
+	lastYear, lastMonth, lastDom := language.Civil(last)
+	oneUnit := year == lastYear && (month == lastMonth || month == 1 && lastMonth == 12)
+	if oneUnit || dom != 1 || lastDom != language.MonthDays(lastYear, lastMonth) {
+		return w.Period(first, last)
+	}
+	if month == 1 && lastMonth == 12 {
+		month, lastMonth = 0, 0
+	}
+	return w.label("between", "from", w.Date(year, month, 0), "to", w.Date(lastYear, lastMonth, 0))
 }
 
 // Where claim.Words.Period takes a period as open.

@@ -115,43 +115,7 @@ func (w *Wording) Period(from, to int) string {
 	if from == language.DayNumber(year, month, 1) && to == from+language.MonthDays(year, month)-1 {
 		return w.Date(year, month, 0)
 	}
-	return fillIn(w.texts["period.between"], "from", w.first(from, to), "to", w.last(from, to))
-}
-
-// first and last are the ends of a stretch: years or months where it is of
-// whole ones.
-func (w *Wording) first(from, to int) string {
-	year, month, _ := language.Civil(from)
-	switch {
-	case wholeYears(from, to):
-		return w.Date(year, 0, 0)
-	case wholeMonths(from, to):
-		return w.Date(year, month, 0)
-	}
-	return w.day(from)
-}
-
-func (w *Wording) last(from, to int) string {
-	year, month, _ := language.Civil(to)
-	switch {
-	case wholeYears(from, to):
-		return w.Date(year, 0, 0)
-	case wholeMonths(from, to):
-		return w.Date(year, month, 0)
-	}
-	return w.day(to)
-}
-
-func wholeYears(from, to int) bool {
-	_, first, _ := language.Civil(from)
-	_, last, _ := language.Civil(to)
-	return first == 1 && last == 12 && wholeMonths(from, to)
-}
-
-func wholeMonths(from, to int) bool {
-	_, _, first := language.Civil(from)
-	year, month, last := language.Civil(to)
-	return first == 1 && last == language.MonthDays(year, month)
+	return fillIn(w.texts["period.between"], "from", w.day(from), "to", w.day(to))
 }
 
 func (w *Wording) day(n int) string { return w.Date(language.Civil(n)) }

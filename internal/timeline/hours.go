@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/tanaqud/tanaqud/internal/article"
+	"github.com/tanaqud/tanaqud/internal/knowledge"
+	"github.com/tanaqud/tanaqud/internal/language"
 	"github.com/tanaqud/tanaqud/internal/mention"
 	"github.com/tanaqud/tanaqud/internal/timex"
 )
@@ -37,7 +39,7 @@ func (m *marker) hours() {
 // minuteOfDay is the minute that a bare time of day names, "T14:30"; a part of
 // the day names none.
 func minuteOfDay(t *mention.Time) (minute Minute, ok bool) {
-	if t.Type != timex.TimeType || t.Placed() || len(t.Value) < len("T14") || t.Value[0] != 'T' {
+	if t.Type != timex.TimeType || t.Placed() || isOrdinal(t) || len(t.Value) < len("T14") || t.Value[0] != 'T' {
 		return 0, false
 	}
 	hour, err := strconv.Atoi(t.Value[1:3])
@@ -51,6 +53,19 @@ func minuteOfDay(t *mention.Time) (minute Minute, ok bool) {
 	}
 	return minute, len(t.Value) == len("T14")
 }
+
+// isOrdinal says whether an Arabic hour in words may count something else: "في
+// التاسعة والعشرين من عمره".
+func isOrdinal(t *mention.Time) bool {
+	for i := t.Start; i < t.End; i++ {
+		if t.Block.Tokens[i].Kind == language.Number || t.Block.HasOneOf(i, ofHours) {
+			return false
+		}
+	}
+	return t.Block.IsArabic(t.End - 1)
+}
+
+var ofHours = knowledge.Kinds(knowledge.ClockCue, knowledge.Meridiem, knowledge.DayPart)
 
 // dayBeside is the day in the sentence of a time that stands nearest to it.
 func dayBeside(marks []Mark, t *mention.Time, at article.Passage) *Mark {

@@ -128,6 +128,9 @@ func TestMarks(t *testing.T) {
 		{"Arabic: what counts from a time told before", marsa + "افتتح في 3 مايو 2010، وبعد يومين أغلق، ثم احترق في العام نفسه.", []string{
 			first, "3 مايو 2010 = 2010-05-03 absolute", "وبعد يومين = 2010-05-05 mention ~", "العام نفسه = 2010-01-01/2010-12-31 mention ~",
 		}},
+		{"Arabic: counts and ordinals", marsa + "شارك 350 ألف متطوع، وكان في التاسعة والعشرين من عمره حين فتح الساعة الثالثة مساء.", []string{
+			first, "الساعة الثالثة مساء = 2025-03-06T15 mention",
+		}},
 		{"Arabic: what is to come", marsa + "سيفتتح المعرض بعد ثلاثة أيام.", []string{first, "بعد ثلاثة أيام = 2025-03-09 article"}},
 		{"Arabic: nobody knows how long ago", marsa + "غرق قبل سنوات، وبعد سنوات من التعاون، وفي الأشهر المقبلة يعود، كل يوم اثنين لمدة ثلاثة أسابيع.", []string{first}},
 		{"Arabic: only relative times, of nobody knows when", "أغلق الجسر أمس ويفتح الأسبوع المقبل.", []string{"أمس = XXXX-XX-XX article", "الأسبوع المقبل = XXXX-WXX article"}},

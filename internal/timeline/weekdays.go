@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"github.com/tanaqud/tanaqud/internal/language"
+	"github.com/tanaqud/tanaqud/internal/mention"
 )
 
 // weekdays mark the names of days that stand beside a date of another day:
@@ -16,9 +17,8 @@ func (m *marker) weekdays() {
 		if !full || language.WeekdayOf(date) == w.Day {
 			continue
 		}
-		if i, ok := markAt(read, w.Date.Passage()); ok && m.marks[i].Kind == OfDate {
-			m.marks[i].At.Span = w.Date.Passage().Span
-			m.marks[i].token = w.Date.Start
+		if i, ok := markAt(read, w.Date.Passage()); ok {
+			m.marks[i].leave(w)
 		}
 		beside := at(w.Date.Block, w.Date.Passage())
 		day := date + toWeekday(date, w.Day, -3)
@@ -33,6 +33,20 @@ func (m *marker) weekdays() {
 		}
 		m.add(k, w.Block, w.Start)
 	}
+}
+
+// leave parts a mark from the weekday beside its date.
+func (k *Mark) leave(w *mention.Weekday) {
+	date := w.Date.Passage().Span
+	switch {
+	case k.Kind == OfDate:
+		k.At.Span = date
+	case k.block == w.Block && k.token == w.Start && w.Start < w.Date.Start:
+		k.At.Span.Start = date.Start
+	default:
+		return
+	}
+	k.token = w.Date.Start
 }
 
 // toWeekday is how many days, from least on, lead from a day to a weekday.

@@ -116,7 +116,7 @@ func daysOf(in timex.Interval) Interval {
 // and otherwise the nearest.
 func (m *marker) reading(t *mention.Time) timex.Interval {
 	switch {
-	case t.Past == t.Future, !m.dated:
+	case t.Past == t.Future, !m.dated, t.Grain == timex.Decade: // "the fifties" are over
 		return t.Past
 	case planned(t.Block, t.Start):
 		return t.Future

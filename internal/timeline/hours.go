@@ -39,7 +39,7 @@ func (m *marker) hours() {
 // minuteOfDay is the minute that a bare time of day names, "T14:30"; a part of
 // the day names none.
 func minuteOfDay(t *mention.Time) (minute Minute, ok bool) {
-	if t.Type != timex.TimeType || t.Placed() || isOrdinal(t) || len(t.Value) < len("T14") || t.Value[0] != 'T' {
+	if t.Type != timex.TimeType || t.Placed() || isOtherwise(t) || len(t.Value) < len("T14") || t.Value[0] != 'T' {
 		return 0, false
 	}
 	hour, err := strconv.Atoi(t.Value[1:3])
@@ -54,18 +54,21 @@ func minuteOfDay(t *mention.Time) (minute Minute, ok bool) {
 	return minute, len(t.Value) == len("T14")
 }
 
-// isOrdinal says whether an Arabic hour in words may count something else: "في
-// التاسعة والعشرين من عمره".
-func isOrdinal(t *mention.Time) bool {
+// isOtherwise says whether an Arabic hour may be something else: an ordinal, "في
+// التاسعة والعشرين من عمره", the verb "ظهر", a year with its era, "2015م".
+func isOtherwise(t *mention.Time) bool {
+	b := t.Block
+	if !b.IsArabic(t.End - 1) {
+		return false
+	}
 	for i := t.Start; i < t.End; i++ {
-		if t.Block.Tokens[i].Kind == language.Number || t.Block.HasOneOf(i, ofHours) {
-			return false
+		if b.Tokens[i].Kind == language.Number {
+			return b.Tokens[i].Digits == 4 && names(t, knowledge.Era)
 		}
 	}
-	return t.Block.IsArabic(t.End - 1)
+	part := names(t, knowledge.DayPart) && b.BearsArticle(t.End-1)
+	return !part && !names(t, knowledge.ClockCue) && !names(t, knowledge.Meridiem)
 }
-
-var ofHours = knowledge.Kinds(knowledge.ClockCue, knowledge.Meridiem, knowledge.DayPart)
 
 // dayBeside is the day in the sentence of a time that stands nearest to it.
 func dayBeside(marks []Mark, t *mention.Time, at article.Passage) *Mark {

@@ -16,7 +16,9 @@ type marker struct {
 	times []*mention.Time // reckoned from that day
 	heads map[word]article.Role
 	named map[word]string // whose name begins there
-	marks []Mark
+
+	persons map[word]bool // in the name of a person, of several words
+	marks   []Mark
 }
 
 // word is a token of the article.
@@ -35,6 +37,7 @@ func marks(set *mention.Set, own *Interval) []Mark {
 		m.times = set.TimesFrom(m.day)
 	}
 	m.readStamps()
+	m.readPersons()
 	for _, t := range m.times {
 		m.time(t)
 	}
@@ -92,6 +95,20 @@ func (m *marker) readStamps() {
 			m.add(Mark{
 				At: s.At, Kind: OfPage, Precision: ToDay, Relation: Absolute, Interval: days(s.From, s.To), Placed: true, Value: isoDay(s.From),
 			}, nil, 0)
+		}
+	}
+}
+
+// readPersons finds the words of the names of people: some are named like a
+// month.
+func (m *marker) readPersons() {
+	m.persons = map[word]bool{}
+	for _, n := range m.set.Names {
+		if n.End-n.Start < 2 || m.set.PersonOf(n) == "" {
+			continue
+		}
+		for i := n.Start; i < n.End; i++ {
+			m.persons[word{n.Block, i}] = true
 		}
 	}
 }

@@ -16,7 +16,7 @@ import (
 // in somebody else's mouth, a number that is hardly a year.
 func (m *marker) saysNothing(t *mention.Time) bool {
 	switch {
-	case strings.HasSuffix(t.Value, "_REF"), isVague(t), isSun(t), isLength(t):
+	case strings.HasSuffix(t.Value, "_REF"), isVague(t), isSun(t), isLength(t), m.isName(t), isSeason(t):
 		return true
 	case t.Type == timex.TimeType && t.Relation == timex.Anchored && (names(t, knowledge.ElapseWord) || strings.HasPrefix(t.Value, "(")):
 		return true
@@ -63,6 +63,18 @@ func isLength(t *mention.Time) bool {
 		return false
 	}
 	return names(t, knowledge.ApproxCue) || !planned(t.Block, t.Start)
+}
+
+// isName says whether a month's name is that of a person: "Theresa May", "رجب
+// طيب أردوغان".
+func (m *marker) isName(t *mention.Time) bool {
+	return t.End-t.Start == 1 && m.persons[word{t.Block, t.Start}]
+}
+
+// isSeason says whether a season of no year may be one of every year, or
+// something else by that name: "in summer", "الربيع العربي".
+func isSeason(t *mention.Time) bool {
+	return t.Grain == timex.SeasonUnit && t.From == nil && t.To == nil && (t.Value[0] < '0' || t.Value[0] > '9')
 }
 
 // couple is the value of a FewWord that tells the number.

@@ -131,6 +131,9 @@ func TestMarks(t *testing.T) {
 		{"Arabic: counts and ordinals", marsa + "شارك 350 ألف متطوع، وكان في التاسعة والعشرين من عمره حين فتح الساعة الثالثة مساء.", []string{
 			first, "الساعة الثالثة مساء = 2025-03-06T15 mention",
 		}},
+		{"Arabic: names and verbs like times", marsa + "ظهر الرئيس رجب طيب أردوغان في صور من الربيع العربي سنة 2015م.", []string{
+			first, "سنة 2015م = 2015 absolute ~",
+		}},
 		{"Arabic: what is to come", marsa + "سيفتتح المعرض بعد ثلاثة أيام.", []string{first, "بعد ثلاثة أيام = 2025-03-09 article"}},
 		{"Arabic: nobody knows how long ago", marsa + "غرق قبل سنوات، وبعد سنوات من التعاون، وفي الأشهر المقبلة يعود، كل يوم اثنين لمدة ثلاثة أسابيع.", []string{first}},
 		{"Arabic: only relative times, of nobody knows when", "أغلق الجسر أمس ويفتح الأسبوع المقبل.", []string{"أمس = XXXX-XX-XX article", "الأسبوع المقبل = XXXX-WXX article"}},

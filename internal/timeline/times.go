@@ -185,7 +185,7 @@ func kindOf(t *mention.Time) Kind {
 		return OfWeekday
 	case t.Date() == nil && t.Grain == timex.Day && t.Relation == timex.Anchored && t.Past == t.Future:
 		return OfDay
-	case t.Grain == timex.Day, t.Grain == timex.Month && relationOf(t) != FromArticle, t.Grain == timex.Month && t.Past != t.Future: // not "last month"
+	case t.Grain == timex.Day, t.Grain == timex.Month && (relationOf(t) != FromArticle || strings.HasPrefix(t.Value, "XXXX")): // not "last month"
 		return OfDate
 	case t.Grain == timex.YearUnit:
 		return OfYear

@@ -20,16 +20,13 @@ var AgeBirth = Check{
 // list of many people.
 const mostLives = 200
 
-// reachOfKin is how many tokens before a fact may name a relative.
-const reachOfKin = 120
-
 func ageClaims(m *mention.Set, out *claim.Set) {
 	if len(m.Lives) == 0 || len(m.Lives) > mostLives {
 		return
 	}
 	main := mainPerson(m)
 	for _, age := range m.Lives {
-		if age.Sort != mention.Age || age.Block.Quoted(age.Start) || tellsOfPast(m, age) || !soleLife(m, age) {
+		if age.Sort != mention.Age || age.Block.Quoted(age.Start) || tellsOfPast(m, age) || age.BesideKin() {
 			continue
 		}
 		who := personOf(age, main)
@@ -82,7 +79,7 @@ func mainPerson(m *mention.Set) string {
 func lifeOf(m *mention.Set, who, main string, sort mention.LifeSort) *mention.LifeFact {
 	var found *mention.LifeFact
 	for _, f := range m.Lives {
-		if f.Sort != sort || personOf(f, main) != who && !onlyLife(m, f) || f.Who == "" && !f.Late && !f.Opens && (!soleLife(m, f) || !onlyNamed(m, f.Block, who)) {
+		if f.Sort != sort || personOf(f, main) != who && !onlyLife(m, f) || f.Who == "" && !f.Late && !f.Opens && (f.BesideKin() || !onlyNamed(m, f.Block, who)) {
 			continue
 		}
 		if found != nil && found.When != f.When {
@@ -123,17 +120,6 @@ func onlyLife(m *mention.Set, f *mention.LifeFact) bool {
 		}
 	}
 	return births == 1 && ages == 1
-}
-
-// soleLife says whether no relative is named before a fact in its sentence, of
-// whom it may be.
-func soleLife(m *mention.Set, f *mention.LifeFact) bool {
-	for i := max(f.Block.SentenceStart(f.Start), f.Start-reachOfKin); i < f.Start; i++ {
-		if !f.Block.Quoted(i) && kin(f.Block, i) && !f.Block.OwnKin(i) { // «أم حسن» is a name
-			return false
-		}
-	}
-	return true
 }
 
 // tellsOfPast says whether the age is that of another time than now: "was 13
@@ -247,7 +233,7 @@ func addTwoAges(m *mention.Set, out *claim.Set) {
 				continue
 			}
 			known = known || near(f.Years, back.Years)
-			if named == nil && !passed && f.Who != "" && f.Now && !f.Back && soleLife(m, f) {
+			if named == nil && !passed && f.Who != "" && f.Now && !f.Back && !f.BesideKin() {
 				named = f
 			}
 		}

@@ -67,7 +67,7 @@ func ofAnother(m *mention.Set, act *mention.LifeFact, who string) bool {
 	b := act.Block
 	start, end := b.SentenceBounds(act.Start)
 	for i := start; i < act.Start; i++ {
-		if kin(b, i) && !b.OwnKin(i) || b.Has(i, knowledge.SummitNoun) && act.Who == "" && !b.IsArabic(i) {
+		if b.IsKin(i) && !b.OwnKin(i) || b.Has(i, knowledge.SummitNoun) && act.Who == "" && !b.IsArabic(i) {
 			return true
 		}
 	}
@@ -95,15 +95,6 @@ func posthumous(act *mention.LifeFact) bool {
 	}
 	return false
 }
-
-// kin says whether a word names a relative.
-func kin(b *mention.Block, i int) bool {
-	_, ok := b.Meaning(i, knowledge.OfficeCue, kinCue)
-	return ok
-}
-
-// kinCue is the value of an OfficeCue that names a relative.
-const kinCue = 8
 
 // hasWhen says whether "when" follows between two tokens.
 func hasWhen(b *mention.Block, start, end int) bool {

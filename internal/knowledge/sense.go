@@ -135,6 +135,8 @@ const (
 	PlanCue       // a date is an appointment here: "موعد", "scheduled"
 	TwiceWord     // beside itself: 1 the name of a letter, 2 said twice on purpose, 3 never so; see package mention
 	NoteWord      // notes of editors are made of: see package mention
+	Anaphor       // of an expression of time that counts from one told before, not from the article: "later", "التالي"
+	PluralUnit    // several of a unit of time, however many: "years", "السنوات"
 
 	// The tables.
 	Country     // row of countries
@@ -186,7 +188,7 @@ var kindNames = map[string]Kind{
 	"weekdays": Weekdays, "last-word": LastWord, "multiplier": Multiplier, "count": CountWord, "year-kind": YearKind, "same-time": SameTimeCue, "postponed": PostponedCue, "move-verb": MoveVerb, "stage": Stage, "again": AgainCue, "deceased": LateWord, "posthumous": PosthumousCue, "when": WhenCue, "life": LifeCue, "years-old": YearsOld, "sure-future": SureFuture, "was": WasCue,
 	"and": AndWord, "nought": NoughtWord, "sighting": SightingCue,
 	"link": LinkWord, "span": SpanPhrase, "eve": EveCue, "happening": HappeningNoun, "happen": HappenVerb, "other": OtherCue,
-	"same-month": SameMonth, "done-verb": DoneVerb, "later": LaterCue, "plan": PlanCue,
+	"same-month": SameMonth, "done-verb": DoneVerb, "later": LaterCue, "plan": PlanCue, "anaphor": Anaphor, "plural-unit": PluralUnit,
 }
 
 // Sense is one meaning of a word or phrase.

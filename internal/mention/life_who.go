@@ -145,6 +145,30 @@ func (b *Block) late(i int) bool {
 	return false
 }
 
+// kinCue is the value of an OfficeCue that names a relative.
+const kinCue = 8
+
+// IsKin says whether token i names a relative: "brother".
+func (b *Block) IsKin(i int) bool {
+	_, ok := b.Meaning(i, knowledge.OfficeCue, kinCue)
+	return ok
+}
+
+// reachOfKin is how many tokens before a fact may name a relative.
+const reachOfKin = 120
+
+// BesideKin says whether a relative is named before the fact in its sentence, of
+// whom it may be: "Her mother had died in 2014".
+func (f *LifeFact) BesideKin() bool {
+	b := f.Block
+	for i := max(b.SentenceStart(f.Start), f.Start-reachOfKin); i < f.Start; i++ {
+		if !b.Quoted(i) && b.IsKin(i) && !b.OwnKin(i) { // «أم حسن» is a name
+			return true
+		}
+	}
+	return false
+}
+
 // OwnKin says whether the relative at token i is the writer's own, and thus the
 // very person that the obituary is of: "My aunt, the botanist".
 func (b *Block) OwnKin(i int) bool { return i > 0 && b.isLife(i-1, ownCue) }

@@ -190,7 +190,7 @@ func (p *people) pick(n *Name) string {
 	}
 	most := 0
 	for i := n.Start + 1; i < n.End; i++ {
-		if n.Block.Has(i, knowledge.LifeCue) || n.Block.Has(i, knowledge.NameParticle) {
+		if !n.Block.IsWord(i) || n.Block.Has(i, knowledge.LifeCue) || n.Block.Has(i, knowledge.NameParticle) {
 			continue
 		}
 		if word := bareName(n.Block, i); p.count[word] >= most {

@@ -22,15 +22,34 @@ func (t *Time) PassageOf(end *timex.Timex) article.Passage {
 // readTimes finds the expressions of time of all blocks, once the article's
 // own date is known.
 func (s *Set) readTimes() {
-	ref := timex.Reference{MonthFirst: s.monthFirst}
-	if stamp, ok := s.Published(); ok {
-		ref.Now, ref.Known = timex.Moment(stamp.From)*86400, true
+	stamp, ok := s.Published()
+	if !ok {
+		s.Times = s.timesBy(timex.Reference{MonthFirst: s.monthFirst})
+		return
 	}
+	s.Times = s.timesBy(s.referenceOn(stamp.From))
+}
+
+func (s *Set) referenceOn(day int) timex.Reference {
+	return timex.Reference{Now: timex.Moment(day) * 86400, Known: true, MonthFirst: s.monthFirst}
+}
+
+func (s *Set) timesBy(ref timex.Reference) (list []*Time) {
 	for _, b := range s.Blocks {
 		for _, x := range timex.Read(b.Words, ref) {
-			s.Times = append(s.Times, &Time{Timex: x, Block: b})
+			list = append(list, &Time{Timex: x, Block: b})
 		}
 	}
+	return list
+}
+
+// TimesFrom are the expressions of time as they are reckoned from a day, which
+// may be another than the one that the article states.
+func (s *Set) TimesFrom(day int) []*Time {
+	if stamp, ok := s.Published(); ok && stamp.From == day {
+		return s.Times
+	}
+	return s.timesBy(s.referenceOn(day))
 }
 
 // TimesOf are the expressions of time of a block, in the order of the text.

@@ -56,21 +56,42 @@ func (w timeWords) label(key string, pairs ...string) string {
 func (w timeWords) span(i timeline.Interval, open timeline.Side) string {
 	first, last := i.From.DayOf(), (i.To - 1).DayOf()
 	switch {
-	case open == timeline.NoEnd:
+	case open == timeline.NoEnd && first == last:
 		return w.Period(first, noEnd)
+	case open == timeline.NoStart && first == last:
+		return w.Period(noStart, first)
+	case open == timeline.NoEnd:
+		return w.label("since", "time", w.period(first, last))
 	case open == timeline.NoStart:
-		return w.Period(-noEnd, first)
+		return w.label("until", "time", w.period(first, last))
 	case i.To-i.From < timeline.Day:
 		hour, minute := i.From.Clock()
 		return w.label("date-time", "date", w.day(first), "time", w.clock(hour, minute))
 	case first == last:
 		return w.day(first)
 	}
-	return w.Period(first, last)
+	return w.period(first, last)
 }
 
-// noEnd is where claim.Words.Period takes a period as open.
-const noEnd = 1<<31 - 1
+// period names a stretch by its years or months where it is of whole ones.
+func (w timeWords) period(first, last int) string {
+	year, month, dom := language.Civil(first)
+	lastYear, lastMonth, lastDom := language.Civil(last)
+	oneUnit := year == lastYear && (month == lastMonth || month == 1 && lastMonth == 12)
+	if oneUnit || dom != 1 || lastDom != language.MonthDays(lastYear, lastMonth) {
+		return w.Period(first, last)
+	}
+	if month == 1 && lastMonth == 12 {
+		month, lastMonth = 0, 0
+	}
+	return w.label("between", "from", w.Date(year, month, 0), "to", w.Date(lastYear, lastMonth, 0))
+}
+
+// Where claim.Words.Period takes a period as open.
+const (
+	noStart = -1 << 31
+	noEnd   = 1<<31 - 1
+)
 
 func (w timeWords) day(day int) string {
 	year, month, dom := language.Civil(day)
@@ -109,6 +130,8 @@ func (w timeWords) reckoned(m *timeline.Mark) string {
 		return w.label("reckoned.page")
 	case m.Kind == timeline.OfTerm, m.Kind == timeline.OfAnniversary && m.Relation == timeline.FromMention:
 		return w.label("reckoned.known")
+	case m.Kind == timeline.OfAge:
+		return w.label("reckoned.age")
 	case m.Source != nil:
 		return w.label("reckoned.mention", "text", Printable(shorten(m.Source.Text(), longestQuote)))
 	case m.Relation == timeline.FromArticle && m.Kind == timeline.OfDate:
@@ -121,17 +144,33 @@ func (w timeWords) reckoned(m *timeline.Mark) string {
 	return w.label("reckoned.written")
 }
 
-// about says how the places of the marks of a label were reckoned, where the
-// words themselves do not tell.
+// about says whose birth or death the marks of a label are and how their places
+// were reckoned, where the words themselves do not tell.
 func (w timeWords) about(s *timeline.Scene, marks []int) string {
-	var reasons []string
-	for _, i := range marks {
-		why := Printable(w.reckoned(&s.Marks[i]))
-		if why != w.label("reckoned.written") && !slices.Contains(reasons, why) {
-			reasons = append(reasons, why)
+	var parts []string
+	add := func(part string) {
+		if part != "" && !slices.Contains(parts, part) {
+			parts = append(parts, part)
 		}
 	}
-	return strings.Join(reasons, " · ")
+	for _, i := range marks {
+		add(w.life(&s.Marks[i]))
+	}
+	for _, i := range marks {
+		if why := Printable(w.reckoned(&s.Marks[i])); why != w.label("reckoned.written") {
+			add(why)
+		}
+	}
+	return strings.Join(parts, " · ")
+}
+
+// life says whose birth or death a mark is; "" where it is none.
+func (w timeWords) life(m *timeline.Mark) string {
+	switch m.Kind {
+	case timeline.OfBirth, timeline.OfDeath, timeline.OfAge:
+		return w.kind(m)
+	}
+	return ""
 }
 
 // sentence is the sentence of marks, shortened to about so many columns
@@ -157,8 +196,14 @@ func sentence(s *timeline.Scene, marks []int, columns int) []piece {
 // are shown.
 const longestQuote = 60
 
-// kind names the sort of a mark.
-func (w timeWords) kind(m *timeline.Mark) string { return w.label("kind." + string(m.Kind)) }
+// kind names the sort of a mark, and the person whose birth or death it is.
+func (w timeWords) kind(m *timeline.Mark) string {
+	kind := w.label("kind." + string(m.Kind))
+	if m.Who == "" {
+		return kind
+	}
+	return w.label("life", "kind", kind, "who", Printable(shorten(m.Who, longestQuote)))
+}
 
 // role names the part of the article in which a mark stands.
 func (w timeWords) role(m *timeline.Mark) string { return w.Label("role." + m.At.Role.String()) }

@@ -40,7 +40,7 @@ func TestTimelineInBrowser(t *testing.T) {
 	for _, name := range timelineArticles {
 		pages[name] = timelines(t, "html", report.Options{}, timelineSample(t, name))
 	}
-	for _, name := range []string{"undated", "hostile", "two voices", "one long", "many wrong", "nothing"} {
+	for _, name := range []string{"undated", "hostile", "two voices", "one long", "many wrong", "nothing", "relative", "no anchor", "lives"} {
 		pages[name] = timelines(t, "html", report.Options{}, timed(t, "odd.txt", odd[name]))
 	}
 	for name, page := range pages {

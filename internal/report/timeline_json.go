@@ -26,6 +26,7 @@ type timelineJSON struct {
 type markJSON struct {
 	Text        string    `json:"text"`
 	Kind        string    `json:"kind"`
+	Who         string    `json:"who,omitempty"`
 	Type        string    `json:"type"`
 	Value       string    `json:"value"`
 	Start       string    `json:"start,omitempty"`
@@ -96,7 +97,7 @@ var calendarNames = map[timex.Calendar]string{timex.Gregorian: "gregorian", time
 
 func ofMark(m *timeline.Mark, w timeWords) markJSON {
 	out := markJSON{
-		Text: m.At.Text(), Kind: string(m.Kind), Type: string(m.Type), Value: m.Value,
+		Text: m.At.Text(), Kind: string(m.Kind), Who: m.Who, Type: string(m.Type), Value: m.Value,
 		Precision: string(m.Precision), Calendar: calendarNames[m.Calendar], Relation: string(m.Relation),
 		Reckoned: w.reckoned(m), Approximate: m.Soft,
 		Block: m.At.Role.String(), Field: m.At.Block.Source.Field, Span: *spanOf(m), Findings: m.Findings,

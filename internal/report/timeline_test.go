@@ -23,8 +23,9 @@ import (
 )
 
 // The articles whose time lines are kept as goldens: a long life before the
-// week of the news, a fortnight of many days, and one in Arabic.
-var timelineArticles = []string{"lighthouse", "ferry", "bridge"}
+// week of the news, a fortnight of many days, one in Arabic, and a life in
+// periods.
+var timelineArticles = []string{"lighthouse", "ferry", "bridge", "chart"}
 
 // The rules of the goldens, worded here for the same reason as the others.
 var timelineRules = []*rule.Rule{
@@ -131,6 +132,9 @@ var odd = map[string]string{
 	"many":        "PORT, 3 March 2021 (Wire) - The list: " + manyDates(3000),
 	"many wrong":  "PORT, 3 March 2021 (Wire) - The list:\n" + strings.ReplaceAll(manyDates(2000), ", ", ".\nMonday, "),
 	"only clocks": "At 14:30 GMT it rang, at 15:45 GMT again.",
+	"relative":    "PORT, 6 March 2021 (Wire) - It shut yesterday at noon, after a storm last week; two days later, since Monday and until Friday, in the first quarter or in three days it opens.",
+	"no anchor":   "أغلق الجسر أمس بعد عاصفة الأسبوع الماضي، ويفتح بعد ثلاثة أيام أو الشهر المقبل، وهو مغلق منذ الاثنين.",
+	"lives":       "Anna Holt (1889 - 1957) sang. Clara Vella, 69, was born in 1930, before 1940 or after 1920, since 2011 and until 2012.",
 }
 
 func manyDates(n int) string {

@@ -43,8 +43,10 @@ func (t *Timeline) contradict(findings []engine.Finding, set *mention.Set) {
 			}
 			c.Marks = append(c.Marks, mark)
 		}
-		if len(c.Marks) == 0 {
-			continue
+		if len(c.Marks) == 0 { // "25:40": of no time that there is
+			first := f.Evidence[max(0, f.Blame)]
+			k := Mark{Kind: OfTerm, Type: Time, Precision: ToDay, Relation: Absolute, Value: "XXXX-XX-XX"}
+			c.Marks = []int{t.end(k, first.At, added, set)}
 		}
 		for _, mark := range c.Marks {
 			t.Marks[mark].Findings = append(t.Marks[mark].Findings, len(t.Contradictions))
@@ -76,7 +78,7 @@ func markAt(marks []Mark, p article.Passage) (int, bool) {
 			continue
 		}
 		shared := min(marks[i].At.Span.End, p.Span.End) - max(marks[i].At.Span.Start, p.Span.Start)
-		if shared > most {
+		if shared > most || shared == most && marks[i].At.Span.Len() < marks[best].At.Span.Len() {
 			best, most = i, shared
 		}
 	}
@@ -86,21 +88,15 @@ func markAt(marks []Mark, p article.Passage) (int, bool) {
 // addEnd makes a mark of an end that says when something holds, unless an
 // earlier finding has made it.
 func (t *Timeline) addEnd(e engine.Evidence, added map[article.Passage]int, set *mention.Set) (int, bool) {
-	if mark, ok := added[e.At]; ok {
-		return mark, true
-	}
 	d, ok := e.Value.(claim.Days)
 	if said, ok := d.As.(claim.Days); ok { // without the leeway that a rule gives it
 		d = said
 	}
-	if !ok || !d.Bounded() {
+	if !ok || !d.Bounded() || d.From <= math.MinInt32 && d.To >= math.MaxInt32 {
 		return 0, false
 	}
-	block, token := tokenAt(set, e.At)
-	k := Mark{block: block, token: token, At: e.At, Kind: OfTerm, Type: Duration, Precision: ToDay, Relation: FromMention, Placed: true}
+	k := Mark{Kind: OfTerm, Type: Duration, Precision: ToDay, Relation: FromMention, Placed: true}
 	switch {
-	case d.From <= math.MinInt32 && d.To >= math.MaxInt32:
-		return 0, false
 	case d.To >= math.MaxInt32:
 		k.Interval, k.Open = days(d.From, d.From), NoEnd
 		k.Value = isoDay(d.From) + "/.."
@@ -109,14 +105,24 @@ func (t *Timeline) addEnd(e engine.Evidence, added map[article.Passage]int, set 
 		k.Value = "../" + isoDay(d.To)
 	default:
 		k.Interval = days(d.From, d.To)
-		k.Value = isoDay(d.From) + "/" + isoDay(d.To)
+		k.Value = isoDays(k.Interval)
 		if d.Single() {
-			k.Type, k.Value = Date, isoDay(d.From)
+			k.Type = Date
 		}
 	}
-	added[e.At] = len(t.Marks)
+	return t.end(k, e.At, added, set), true
+}
+
+// end adds the mark of an end, once for a passage.
+func (t *Timeline) end(k Mark, at article.Passage, added map[article.Passage]int, set *mention.Set) int {
+	if mark, ok := added[at]; ok {
+		return mark
+	}
+	k.At = at
+	k.block, k.token = tokenAt(set, at)
+	added[at] = len(t.Marks)
 	t.Marks = append(t.Marks, k)
-	return len(t.Marks) - 1, true
+	return len(t.Marks) - 1
 }
 
 // tokenAt is where a passage begins among the tokens of its block.

@@ -6,7 +6,6 @@ package timeline
 import (
 	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/engine"
-	"github.com/tanaqud/tanaqud/internal/language"
 	"github.com/tanaqud/tanaqud/internal/mention"
 	"github.com/tanaqud/tanaqud/internal/timex"
 )
@@ -58,10 +57,13 @@ type Precision string
 
 // The precisions.
 const (
-	ToMinute Precision = "minute"
-	ToDay    Precision = "day"
-	ToMonth  Precision = "month"
-	ToYear   Precision = "year"
+	ToMinute  Precision = "minute"
+	ToDay     Precision = "day"
+	ToWeek    Precision = "week"
+	ToMonth   Precision = "month"
+	ToQuarter Precision = "quarter" // also of half-years and seasons
+	ToYear    Precision = "year"
+	ToDecade  Precision = "decade" // or longer
 )
 
 // Relation is what an expression is reckoned from.
@@ -81,9 +83,13 @@ type Kind string
 const (
 	OfDate        Kind = "date"
 	OfWeekday     Kind = "weekday"
-	OfDay         Kind = "day" // "today"
+	OfDay         Kind = "day" // "today", "three days ago"
 	OfClock       Kind = "time"
 	OfYear        Kind = "year"
+	OfPeriod      Kind = "period" // "the first quarter", "from 3 to 7 May", "since 2011"
+	OfBirth       Kind = "birth"
+	OfDeath       Kind = "death"
+	OfAge         Kind = "age"         // at the birth that it reckons back to
 	OfAnniversary Kind = "anniversary" // at its origin
 	OfPage        Kind = "page"        // stated by the page or record
 	OfTerm        Kind = "term"        // what an end of a contradiction says, such as a term of office
@@ -103,11 +109,12 @@ const (
 type Mark struct {
 	At        article.Passage
 	Kind      Kind
+	Who       string // of a birth, a death, an age: the person's name; "" where the text leaves it open
 	Type      Type
 	Value     string // of TIMEX3: "2020-02-11", "XXXX-02-28" where the year is not known
 	Interval         // where it lies, if Placed
 	Placed    bool   // whether it can be told where it lies
-	Open      Side   // the interval is the one day on which an endless stretch begins or ends
+	Open      Side   // the interval is the day or period with which an endless stretch begins or ends
 	Precision Precision
 	Calendar  timex.Calendar
 	Relation  Relation
@@ -183,7 +190,7 @@ func own(r *engine.Result) *Interval {
 	}
 	if r.Mentions != nil {
 		if stamp, ok := r.Mentions.Published(); ok {
-			span := days(stamp.From, stamp.To)
+			span := stated(stamp)
 			return &span
 		}
 	}
@@ -194,19 +201,21 @@ func own(r *engine.Result) *Interval {
 	return nil
 }
 
+// stated are the days that a stamp tells. What it may be off by, where the lede
+// tells the day of its news, is not said.
+func stated(stamp *mention.Stamp) Interval {
+	if d := stamp.Date; d != nil && d.Calendar == timex.Gregorian {
+		if day, full := d.Number(); full {
+			return days(day, day)
+		}
+	}
+	return days(stamp.From, stamp.To)
+}
+
 // base is the day from which the article counts; ok is false for none.
 func base(own *Interval) (day int, ok bool) {
 	if own == nil {
 		return 0, false
 	}
 	return (own.From + (own.To-own.From)/2).DayOf(), true
-}
-
-func monthDays(year, month int) Interval {
-	first := language.DayNumber(year, month, 1)
-	return days(first, first+language.MonthDays(year, month)-1)
-}
-
-func yearDays(year int) Interval {
-	return days(language.DayNumber(year, 1, 1), language.DayNumber(year, 12, 31))
 }

@@ -104,6 +104,10 @@ type Stamp struct {
 	Inferred bool  // the year is the program's guess
 }
 
+// middle is the day in the middle of the stamp: of several that the text leaves
+// open, the one least wrong to count from.
+func (s *Stamp) middle() int { return s.From + (s.To-s.From)/2 }
+
 // StampSort is where a stamp comes from.
 type StampSort uint8
 

@@ -27,7 +27,7 @@ func (s *Set) readTimes() {
 		s.Times = s.timesBy(timex.Reference{MonthFirst: s.monthFirst})
 		return
 	}
-	s.Times = s.timesBy(s.referenceOn(stamp.From))
+	s.Times = s.timesBy(s.referenceOn(stamp.middle()))
 }
 
 func (s *Set) referenceOn(day int) timex.Reference {
@@ -46,7 +46,7 @@ func (s *Set) timesBy(ref timex.Reference) (list []*Time) {
 // TimesFrom are the expressions of time as they are reckoned from a day, which
 // may be another than the one that the article states.
 func (s *Set) TimesFrom(day int) []*Time {
-	if stamp, ok := s.Published(); ok && stamp.From == day {
+	if stamp, ok := s.Published(); ok && stamp.middle() == day {
 		return s.Times
 	}
 	return s.timesBy(s.referenceOn(day))

@@ -275,6 +275,9 @@ func (p parser) runOn(i int, cued bool) (c clockTime, end int) {
 	if next > end {
 		sure = true
 	}
+	if h, ok := p.At(end, knowledge.Era); ok && h.End == next && !cued && n >= 1900 { // "2015م" is a year
+		return clockTime{}, i
+	}
 	if _, after := p.zone(next); after > next && digits == 4 {
 		sure = true
 	}

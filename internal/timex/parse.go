@@ -45,6 +45,9 @@ func Read(w *lexis.Words, ref Reference) []*Timex {
 			i++
 			continue
 		}
+		if !ref.Known {
+			x.unplace()
+		}
 		found = append(found, x)
 		i = x.End
 	}

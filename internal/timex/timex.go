@@ -104,6 +104,20 @@ func (x *Timex) Placed() bool { return x.Past != Interval{} || x.Future != Inter
 // digits; nil for none.
 func (x *Timex) Date() *Date { return x.date }
 
+// unplace takes back what was reckoned from a reference that is not known.
+func (x *Timex) unplace() {
+	for _, end := range [...]*Timex{x.From, x.To} {
+		if end != nil {
+			end.unplace()
+		}
+	}
+	if x.Relation == Absolute {
+		return
+	}
+	x.Past, x.Future = Interval{}, Interval{}
+	x.Value = openValue(x.Value)
+}
+
 // Nearest is the reading that lies nearer to the moment.
 func (x *Timex) Nearest(m Moment) Interval {
 	if distance(x.Past, m) < distance(x.Future, m) {

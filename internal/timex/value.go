@@ -145,3 +145,21 @@ func durationValue(amounts []Amount) string {
 	}
 	return "P" + dates.String()
 }
+
+// openValue is a value that was reckoned from an unknown day, with that day
+// left open: "XXXX-XX-XX" for "yesterday".
+func openValue(value string) string {
+	if len(value) < 4 || value[0] < '0' || value[0] > '9' {
+		return value // "P3D", "T19:30", "XXXX-W46", "PRESENT_REF"
+	}
+	digits, rest := value, ""
+	if at := strings.IndexByte(value, 'T'); at >= 0 {
+		digits, rest = value[:at], value[at:]
+	}
+	return strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' {
+			return 'X'
+		}
+		return r
+	}, digits) + rest
+}

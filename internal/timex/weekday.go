@@ -2,6 +2,7 @@ package timex
 
 import (
 	"github.com/tanaqud/tanaqud/internal/knowledge"
+	"github.com/tanaqud/tanaqud/internal/language"
 	"github.com/tanaqud/tanaqud/internal/lexis"
 )
 
@@ -16,8 +17,7 @@ type Weekday struct {
 }
 
 // WeekdayAt is the name of a weekday at token i with what is said of it there;
-// nil for none. Short English forms ("Sun", "Sat") are words of their own: take
-// them only beside a date.
+// nil for none.
 func WeekdayAt(w *lexis.Words, i int) *Weekday { return text{w}.weekday(i) }
 
 // plainDay is the value of a DayNoun that means no part of the day: "يوم".
@@ -30,11 +30,10 @@ const (
 )
 
 // weekday reads the name of a weekday at token i with what is said of it
-// there. Short English forms ("Sun", "Sat") are words of their own: they are
-// read only beside a date, which joinWeekdays sees to.
+// there.
 func (t text) weekday(i int) *Weekday {
 	h, ok := t.At(i, knowledge.Weekday)
-	if !ok || t.Has(i-1, knowledge.WeekdayNamesake) {
+	if !ok || t.Has(i-1, knowledge.WeekdayNamesake) || t.isWordOfItsOwn(i) {
 		return nil
 	}
 	w := &Weekday{Start: i, End: h.End, Day: int(h.Value)}
@@ -45,6 +44,38 @@ func (t text) weekday(i int) *Weekday {
 	t.offsetOf(w)
 	return w
 }
+
+// shortestDay is how many letters the name of a day has that is no short form.
+const shortestDay = 6
+
+// isWordOfItsOwn says whether a short name of a weekday is rather another word:
+// "the Sun", "Sat down", "Mon Repos". Those of days stand beside a date or an
+// hour, or behind "on".
+func (t text) isWordOfItsOwn(i int) bool {
+	if t.Token(i).Letters >= shortestDay || t.IsArabic(i) {
+		return false
+	}
+	before, behind := i-1, i+1
+	if t.Sign(behind, '.') && !t.Token(behind).Space {
+		behind++
+	}
+	if t.Sign(before, ',', '(', '-', '/') {
+		before--
+	}
+	if t.Sign(behind, ',', ')', '-', '/') {
+		behind++
+	}
+	for _, at := range [...]int{before, behind} {
+		if t.Token(at).Kind == language.Number || t.HasOneOf(at, besideShortDay) {
+			return false
+		}
+	}
+	return !t.Has(i-1, knowledge.InCue) && !t.Has(i-1, knowledge.DayNoun)
+}
+
+// besideShortDay are the kinds of phrase one of which stands beside the short
+// name of a weekday, where no number does.
+var besideShortDay = knowledge.Kinds(knowledge.Month, knowledge.DayPart, knowledge.DayWord, knowledge.PastCue, knowledge.FutureCue, knowledge.Ordinal, knowledge.BoundWord, knowledge.Weekday)
 
 // shiftOf reads "last Monday", "الاثنين المقبل".
 func (t text) shiftOf(w *Weekday) {

@@ -70,11 +70,14 @@ func (p parser) hourlike(i, end int) bool {
 	if !p.IsArabic(i) {
 		return false
 	}
-	if _, next := p.plusMinutes(end); next > end {
-		return true
+	if _, next := p.plusMinutes(end); next > end { // "في التاسعة والعشرين من عمره" is an age
+		return !p.Has(next, knowledge.OfWord) || p.HasOneOf(next+1, ofDay)
 	}
 	return p.isIn(i-1) && !p.Has(end, knowledge.OfWord) && !p.joins(end) // "في السابعة من عمره"
 }
+
+// ofDay are the kinds of phrase that an hour may be of.
+var ofDay = knowledge.Kinds(knowledge.DayPart, knowledge.Weekday, knowledge.DayNoun, knowledge.DayWord, knowledge.Meridiem)
 
 // plusMinutes reads what is added to an hour or taken off it: "والنصف",
 // "وخمس دقائق", "إلا ربعا", "وعشرين دقيقة", "و 30 دقيقة".

@@ -118,7 +118,19 @@ func isNewsDay(m *mention.Set, w *mention.Weekday) bool {
 			return false
 		}
 	}
-	return firstWeekday(m, w) && !hasDateIn(m, b, start, end)
+	return firstWeekday(m, w) && !hasDateIn(m, b, start, end) && !recounts(m, w, end)
+}
+
+// recounts says whether the sentence goes on to the article's own weekday: "was
+// shut on Monday, opened on Wednesday and shut again on Friday".
+func recounts(m *mention.Set, w *mention.Weekday, end int) bool {
+	stamp, _ := m.Published()
+	for _, other := range m.Weekdays {
+		if other.Block == w.Block && other.Start > w.Start && other.Start < end && other.Day == language.WeekdayOf(stamp.From) {
+			return true
+		}
+	}
+	return false
 }
 
 // standsByVerb says whether the weekday is surely the day of the verb. In

@@ -36,6 +36,9 @@ func (p parser) monthThenDay(i int) *Date {
 	if !ok || p.Sign(end, ':') || p.Has(end, knowledge.Meridiem) && at == d.End {
 		return nil
 	}
+	if lost, _, score := p.Number(end + 1); score && p.Sign(end, '-') && p.Sign(at-1, ',') && lost < dom {
+		return nil // "approved it in November, 6-3"
+	}
 	d.Day, d.End = dom, end
 	p.lateYear(d)
 	return d

@@ -1,6 +1,7 @@
 package checks
 
 import (
+	"sort"
 	"strconv"
 
 	"github.com/tanaqud/tanaqud/internal/article"
@@ -32,7 +33,7 @@ func linkedDayClaims(m *mention.Set, out *claim.Set) {
 	}
 	dated := map[int][]*mention.Happening{}
 	for _, h := range happenings {
-		if h.Numbered || voiceOf(h.Block, h.Start) != "" {
+		if h.Numbered || len(dated[h.Noun]) == mostOfNoun || voiceOf(h.Block, h.Start) != "" {
 			continue
 		}
 		days, counts := happeningDays(m, h.Date, h.Weekday)
@@ -52,10 +53,26 @@ func linkedDayClaims(m *mention.Set, out *claim.Set) {
 			})
 		}
 	}
-	links := m.Links(happenings)
+	links := fewOfEach(m.Links(happenings))
 	for _, l := range links {
 		linkClaim(m, l, links, happenings, dated[l.From.Noun], out)
 	}
+}
+
+// mostOfNoun is how often the dates of one noun, and the links to it, are
+// compared: no article tells more of one happening, but a file may hold
+// anything.
+const mostOfNoun = 50
+
+// fewOfEach are the first of the links from each noun.
+func fewOfEach(links []*mention.Link) (few []*mention.Link) {
+	seen := map[int]int{}
+	for _, l := range links {
+		if seen[l.From.Noun]++; seen[l.From.Noun] <= mostOfNoun {
+			few = append(few, l)
+		}
+	}
+	return few
 }
 
 // happening is the subject of claims on what the noun names.
@@ -154,8 +171,12 @@ func direction(l *mention.Link) string {
 // toldOf is the happening whose date the link is told of: "the summit opened
 // on 14 March, two days after the vote".
 func toldOf(l *mention.Link, all []*mention.Happening) *mention.Happening {
-	for _, h := range all {
-		if h.Block == l.Block && h != l.From && !h.Numbered && h.Date == l.Date && h.Weekday == l.Weekday && h.Noun != l.From.Noun {
+	first := sort.Search(len(all), func(k int) bool { return all[k].Block.Index >= l.Block.Index })
+	for _, h := range all[first:] {
+		if h.Block != l.Block {
+			break
+		}
+		if h != l.From && !h.Numbered && h.Date == l.Date && h.Weekday == l.Weekday && h.Noun != l.From.Noun {
 			return h
 		}
 	}

@@ -33,6 +33,7 @@ const (
 	anchorDates
 	zones
 	festivals
+	subdivisions
 	tables // how many
 )
 

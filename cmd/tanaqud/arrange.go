@@ -126,12 +126,9 @@ func pickCommand(app *cli.App, paths []string) (name string, rest []string, err 
 }
 
 func pickSubcommand(command *cli.Command, name string) (*cli.Command, error) {
-	var names []string
-	for _, sub := range command.Subcommands {
-		if sub.Name == name {
-			return sub, nil
-		}
-		names = append(names, sub.Name)
+	names := subcommandNames(command)
+	if i := slices.Index(names, name); i >= 0 {
+		return command.Subcommands[i], nil
 	}
 	if near, ok := nearest(name, names); ok {
 		return nil, usagef("%s has no command %q. Did you mean %q?", command.Name, name, near)

@@ -48,15 +48,15 @@ func (p *program) lookup(c *cli.Context) error {
 	return report.Records(p.stdout, options, name, records)
 }
 
-// meanings are what the name means as it is written, or else with capitals:
-// nobody wants to hold the shift key to ask a question.
+// meanings are what the name means as it is written, or else with capitals
+// (nobody wants to hold the shift key to ask a question), or else as a code.
 func meanings(base *knowledge.Base, name string) []knowledge.Meaning {
 	for _, written := range []string{name, capitalized(name), strings.ToUpper(name)} {
 		if found := knowledge.OfTables(base.Meanings(written)); len(found) > 0 {
 			return found
 		}
 	}
-	return nil
+	return base.Coded(strings.ToUpper(name))
 }
 
 func capitalized(name string) string {

@@ -172,3 +172,17 @@ func (b *Base) RowsOf(k Kind) int32 {
 	}
 	return b.rows(t)
 }
+
+// Coded are the rows that a code stands for: of a country (ISO 3166-1), a
+// subdivision (ISO 3166-2) or an office.
+func (b *Base) Coded(code string) (list []Meaning) {
+	for _, of := range [...]struct {
+		kind Kind
+		row  int32
+	}{{Office, b.OfficeByID(code)}, {Country, b.CountryByCode(code)}, {Subdivision, b.SubdivisionByCode(code)}} {
+		if of.row != NoRow {
+			list = append(list, Meaning{Sense: Sense{Kind: of.kind, Value: of.row}, Phrase: code})
+		}
+	}
+	return list
+}

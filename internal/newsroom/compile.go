@@ -188,7 +188,7 @@ func (c *compiler) addTerm(r *row) {
 	if t.Person, ok = c.person[language.Fold(person.text)]; !ok {
 		t.Person = c.knownPerson(r, person)
 	}
-	if t.End < t.Start {
+	if isDate(r.text("start")) == nil && isDate(r.text("end")) == nil && t.End < t.Start {
 		r.from.mistake(r.cell("end"), "the end is before the start. Exchange them")
 	}
 	if t.Office != knowledge.NoRow && t.Person != knowledge.NoRow {

@@ -78,14 +78,16 @@ func tableOf(names []string) (table string, ok bool) {
 	return "", false
 }
 
-// shape checks that a row has what its table wants.
-func (s *source) shape(r *row) bool {
-	before := len(s.wrong)
+// shape checks that a row has what its table wants; ok is false where it can be
+// looked at no further.
+func (s *source) shape(r *row) (ok bool) {
+	ok = true
 	for _, c := range columns[r.table] {
 		values := r.cells[c.name]
 		if len(values) == 0 {
 			if c.needed {
 				s.mistake(r.at, "no %s. Every row of %s needs one", c.name, r.table)
+				ok = false
 			}
 			continue
 		}
@@ -103,7 +105,7 @@ func (s *source) shape(r *row) bool {
 	if !named {
 		s.mistake(r.at, "no name. Give one in en or ar")
 	}
-	return len(s.wrong) == before
+	return ok && named
 }
 
 func namesOf(r *row) []cell { return slices.Concat(r.cells["en"], r.cells["ar"]) }
@@ -157,7 +159,7 @@ func dayNumber(t time.Time) int32 {
 // term reads the times of a term.
 func (r *row) term() (t knowledge.Term) {
 	t = knowledge.Term{End: knowledge.Incumbent, VerifiedTo: knowledge.Incumbent, Confidence: 'H', Note: r.text("note")}
-	t.Start, _, _ = days(r.text("start"))
+	t.Start, _, _ = days(r.text("start")) // what is no date was told of already
 	if end := r.text("end"); end != "" {
 		_, t.End, _ = days(end)
 	}

@@ -1,6 +1,7 @@
 package newsroom
 
 import (
+	"bytes"
 	"errors"
 	"slices"
 	"strings"
@@ -11,13 +12,16 @@ import (
 // yaml reads a file of any tables, each a list under its name.
 func (s *source) yaml(data []byte) (rows []row) {
 	var document yaml.Node
+	if len(bytes.TrimSpace(data)) == 0 {
+		s.mistake(cell{}, "the file is empty. Write tables: %s", strings.Join(Tables[:], ", "))
+		return nil
+	}
 	if err := yaml.Load(data, &document); err != nil {
 		s.syntax(err)
 		return nil
 	}
 	if len(document.Content) == 0 {
-		s.mistake(cell{}, "the file is empty. Write tables: %s", strings.Join(Tables[:], ", "))
-		return nil
+		return nil // comments only
 	}
 	s.pairs(document.Content[0], "tables", func(key, value *yaml.Node) {
 		if !slices.Contains(Tables[:], key.Value) {
@@ -64,6 +68,10 @@ func (s *source) list(table string, n *yaml.Node) (rows []row) {
 		return nil
 	}
 	for _, item := range n.Content {
+		if item.Kind != yaml.MappingNode {
+			s.mistake(place(item), "want a row of %s here, as \"column: value\"", table)
+			continue
+		}
 		rows = append(rows, s.yamlRow(table, item))
 	}
 	return rows

@@ -20,9 +20,9 @@ columns are
 and several names in one field of a CSV file are parted by semicolons. Give
 the files to check, claims and timeline with --knowledge FILE, or name them in
 TANAQUD_KNOWLEDGE: what they say goes before what the program knows.`,
-		Subcommands: commands(p.lookupCommand(), p.listCommand(), p.validateCommand()),
+		Subcommands: commands(p.lookupCommand(), p.listCommand(), p.validateCommand(), p.importCommand()),
 		Action: func(*cli.Context) error {
-			return usagef("knowledge of what? Choose lookup, list, validate")
+			return usagef("knowledge of what? Choose lookup, list, validate, import")
 		},
 	}
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"os"
 	"strings"
 
 	"github.com/urfave/cli/v2"
@@ -24,13 +23,9 @@ func (p *program) validate(c *cli.Context) error {
 	if c.NArg() == 0 {
 		return usagef("validate which file? Name tables of CSV or YAML")
 	}
-	var files []newsroom.File
-	for _, path := range c.Args().Slice() {
-		data, err := os.ReadFile(path)
-		if err != nil {
-			return err
-		}
-		files = append(files, newsroom.File{Path: path, Data: data})
+	files, err := newsroom.Read(c.Args().Slice()...)
+	if err != nil {
+		return err
 	}
 	if _, err := newsroom.Compile(knowledge.Default(), files...); err != nil {
 		return err
@@ -41,6 +36,6 @@ func (p *program) validate(c *cli.Context) error {
 			held = append(held, fmt.Sprintf("%s %d", newsroom.Tables[i], count))
 		}
 	}
-	_, err := fmt.Fprintf(p.stdout, "no mistakes: %s\n", strings.Join(held, ", "))
+	_, err = fmt.Fprintf(p.stdout, "no mistakes: %s\n", strings.Join(held, ", "))
 	return err
 }

@@ -86,9 +86,9 @@ func (c *compiler) say(r *row, name cell, s knowledge.Sense) {
 func (c *compiler) addPerson(r *row) {
 	own := namesOf(r)
 	number := knowledge.NoRow
-	for _, name := range own {
-		key := language.Fold(name.text)
-		if _, taken := c.person[key]; taken {
+	for i, name := range own {
+		_, taken := c.person[language.Fold(name.text)]
+		if taken && i == 0 && r.text("wikidata") == "" { // two items are two people, whatever their names
 			r.from.mistake(name, "%s stands in the tables already. Keep one row for each person", name.text)
 			return
 		}
@@ -104,8 +104,12 @@ func (c *compiler) addPerson(r *row) {
 	number = c.amended.Set(number, &knowledge.PersonRow{
 		Name: first(r.all("en"), known.Name, own[0].text), Arabic: first(r.all("ar"), known.Arabic, own[0].text), Names: names,
 	})
+	r.number = number
 	for _, name := range own {
-		c.person[language.Fold(name.text)] = number
+		key := language.Fold(name.text)
+		if _, taken := c.person[key]; !taken {
+			c.person[key] = number
+		}
 	}
 	c.name(r, r.cells["en"], knowledge.Sense{Kind: knowledge.Person, Value: number})
 	for _, name := range r.cells["short"] {
@@ -185,7 +189,12 @@ func (c *compiler) addTerm(r *row) {
 			r.from.mistake(office, "no office %q. Add it to offices, or see tanaqud knowledge list offices for the ids", office.text)
 		}
 	}
-	if t.Person, ok = c.person[language.Fold(person.text)]; !ok {
+	switch number, own := c.person[language.Fold(person.text)]; {
+	case r.owner > 0:
+		t.Person = c.rows[r.owner-1].number
+	case own:
+		t.Person = number
+	default:
 		t.Person = c.knownPerson(r, person)
 	}
 	if isDate(r.text("start")) == nil && isDate(r.text("end")) == nil && t.End < t.Start {

@@ -21,13 +21,9 @@ func Open(base *knowledge.Base, paths ...string) (*knowledge.Base, error) {
 	if len(paths) == 0 {
 		return base, nil
 	}
-	var files []File
-	for _, path := range paths {
-		data, err := os.ReadFile(path)
-		if err != nil {
-			return nil, err
-		}
-		files = append(files, File{Path: path, Data: data})
+	files, err := Read(paths...)
+	if err != nil {
+		return nil, err
 	}
 	return Compile(base, files...)
 }
@@ -79,6 +75,9 @@ type row struct {
 	at    cell // where it begins
 	cells map[string][]cell
 	terms []row // of a person, written with the person
+
+	owner  int   // of a term: one more than the number of its person's row; 0 where it names the person
+	number int32 // of a person, once it is in the base
 }
 
 func (r *row) all(column string) (texts []string) {
@@ -126,10 +125,39 @@ func (c *compiler) take(r row) {
 	if whole {
 		c.rows = append(c.rows, r)
 	}
+	owner := len(c.rows)
 	for _, t := range terms {
-		if who := namesOf(&r); whole && len(who) > 0 && t.cells["person"] == nil {
-			t.cells["person"] = who[:1]
+		if names := namesOf(&r); whole && t.cells["person"] == nil {
+			t.cells["person"], t.owner = names[:1], owner
 		}
 		c.take(t)
 	}
+}
+
+// OfficeItems are the ids of the offices of the files by their Wikidata items.
+func OfficeItems(files ...File) (map[string]string, error) {
+	c := newCompiler(nil)
+	for _, f := range files {
+		c.read(f)
+	}
+	items := map[string]string{}
+	for i := range c.rows {
+		if r := &c.rows[i]; r.table == Offices && r.text("wikidata") != "" {
+			items[r.text("wikidata")] = r.text("id")
+		}
+	}
+	return items, c.err()
+}
+
+// Read reads the files.
+func Read(paths ...string) ([]File, error) {
+	var files []File
+	for _, path := range paths {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, File{Path: path, Data: data})
+	}
+	return files, nil
 }

@@ -20,7 +20,7 @@ func (p *program) importCommand() *cli.Command {
 		ArgsUsage: "FILE...",
 		Description: `FILE is the JSON dump of Wikidata, plain, .gz or .bz2, or the result of a
 SPARQL query as CSV or JSON with the variables person, office, start, and, where
-there are some, end, en, ar, aliases_en, aliases_ar (parted by |).
+there are some, end, en, ar, aliases_en, aliases_ar (parted by |), modified.
 
 The offices are those of --office, such as US_PRESIDENT=Q11696, and those that
 have a wikidata column in a table of --knowledge. An import that was interrupted

@@ -30,8 +30,8 @@ type extension struct {
 	size  uint64
 }
 
-// reserve makes room for that many slots more: the table stays three quarters
-// full at most, or as full as it is.
+// reserve makes room for that many slots more. A table may get fuller than it
+// was made before it is laid out anew.
 func (x *extension) reserve(more int) {
 	used := uint64(0)
 	for at := range x.size {
@@ -39,10 +39,11 @@ func (x *extension) reserve(more int) {
 			used++
 		}
 	}
-	size := (used+uint64(more))*4/3 + 1
-	if size <= x.size {
+	used += uint64(more)
+	if used <= x.size*7/8 {
 		return
 	}
+	size := used*4/3 + 1
 	old := x.slots
 	x.size, x.slots = size, make([]byte, size*slotSize)
 	for ; len(old) > 0; old = old[slotSize:] {

@@ -1,7 +1,6 @@
 package knowledge
 
 import (
-	"bytes"
 	"cmp"
 	"slices"
 	"strings"
@@ -82,7 +81,7 @@ func (a *Amendment) Base() (*Base, error) {
 	if err != nil {
 		return nil, err
 	}
-	var file bytes.Buffer
+	var file strings.Builder
 	if _, err := a.rows.WriteTo(&file); err != nil {
 		return nil, err
 	}

@@ -150,3 +150,11 @@ func FuzzCompile(f *testing.F) {
 		}
 	})
 }
+
+func BenchmarkCompile(b *testing.B) {
+	for b.Loop() {
+		if _, err := newsroom.Compile(knowledge.Default(), newsroom.File{Path: "own.yaml", Data: []byte(tables)}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

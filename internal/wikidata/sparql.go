@@ -12,8 +12,9 @@ import (
 
 // The variables of a query that are read: ?person and ?office are items, ?en
 // and ?ar names (?personLabel counts as English), ?aliases_en and ?aliases_ar
-// names parted by "|", ?start and ?end times.
-const variables = "person, office, en, ar, aliases_en, aliases_ar, start, end"
+// names parted by "|", ?start and ?end times; ?modified
+// is when the person's item was last looked at.
+const variables = "person, office, en, ar, aliases_en, aliases_ar, start, end, modified"
 
 // Query reads the result of a query, a term a row, and gathers the persons in
 // the order in which they come.
@@ -109,6 +110,9 @@ func (g *gathering) json(r io.Reader) error {
 
 func (g *gathering) take(row map[string]string) {
 	t := Term{Office: g.offices[item(row["office"])], Start: day(row["start"]), End: day(row["end"])}
+	if t.End == "" {
+		t.VerifiedTo = day(row["modified"])
+	}
 	id := item(row["person"])
 	if id == "" || t.Office == "" || t.Start == "" {
 		return

@@ -21,7 +21,7 @@ func TestSubdivisions(t *testing.T) {
 
 func TestCitiesLieInSubdivisions(t *testing.T) {
 	base := knowledge.Default()
-	for text, code := range map[string]string{"قازان": "RU-TA", "Munich": "DE-BY", "Mumbai": "IN-MH", "موسكو": "RU-MOW", "Mar del Plata": "AR-B", "شيكاغو": "US-IL", "Monaco": ""} {
+	for text, code := range map[string]string{"قازان": "RU-TA", "Munich": "DE-BY", "Mumbai": "IN-MH", "موسكو": "RU-MOW", "Jeddah": "SA-02", "Kharkiv": "UA-63", "Mar del Plata": "AR-B", "شيكاغو": "US-IL", "Monaco": ""} {
 		city := base.City(sense(t, text, knowledge.City).Value)
 		if got := base.Subdivision(city.Subdivision).Code; got != code {
 			t.Errorf("%s lies in %q, want %q", text, got, code)

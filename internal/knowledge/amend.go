@@ -145,12 +145,13 @@ func (g Gap) without(t Term) []Gap {
 func (a *Amendment) empty(t table) { a.rows.rows[t], a.rows.words[t] = 0, nil }
 
 // SpellingsOfG writes a foreign g as the press of Egypt does too, with ج, the
-// same way throughout a word.
+// same way throughout a word. Spellings double with each such word: of more
+// than a name has, the last ones stay as they are.
 func SpellingsOfG(name string) []string {
 	spellings := []string{name}
 	words := strings.Fields(name)
 	for i, word := range words {
-		if !strings.Contains(word, "غ") {
+		if !strings.Contains(word, "غ") || len(spellings) > 8 {
 			continue
 		}
 		with := strings.ReplaceAll(word, "غ", "ج")

@@ -71,10 +71,18 @@ func (c *compiler) name(r *row, names []cell, s knowledge.Sense) {
 	}
 }
 
+// mostOptional is how many parts of a name may stand in parentheses: each
+// doubles its spellings.
+const mostOptional = 4
+
 func (c *compiler) say(r *row, name cell, s knowledge.Sense) {
 	bare, ambiguous := strings.CutSuffix(name.text, "?")
 	if ambiguous {
 		s.Flags |= knowledge.Ambiguous
+	}
+	if strings.Count(bare, "(") > mostOptional {
+		r.from.mistake(name, "more than %d optional parts. Write the names out", mostOptional)
+		return
 	}
 	if err := c.amended.Name(bare, s); err != nil {
 		r.from.mistake(name, "%v. Write it in letters", err)
@@ -279,6 +287,12 @@ func (c *compiler) addSpelling(r *row) {
 	for _, other := range others {
 		if other.text == usual.text {
 			r.from.mistake(other, "%s is the usual spelling as well. Leave it out here", other.text)
+			return
+		}
+	}
+	for _, spelling := range append([]cell{usual}, others...) {
+		if strings.Contains(spelling.text, "(") {
+			r.from.mistake(spelling, "optional parts have no place here. Write the spellings out")
 			return
 		}
 	}

@@ -114,6 +114,8 @@ func TestMistakes(t *testing.T) {
 		{"a.yaml", "places:\n  - {sort: city, country: RU, subdivision: DE-BY, en: Roeville}", "2:44 subdivision DE-BY is not in RU"},
 		{"a.yaml", "offices:\n  - {id: X, head: boss, en: Boss}", `2:19 no head "boss"`},
 		{"a.yaml", "spellings:\n  - {usual: abc, others: [abd, abc]}", "2:32 abc is the usual spelling"},
+		{"a.yaml", "people:\n  - en: Roe (a) (b) (c) (d) (e)", "2:9 more than 4 optional parts"},
+		{"a.yaml", "spellings:\n  - {usual: abc, others: (a)bd}", "2:26 optional parts have no place here"},
 		{"a.yaml", "people: [", "2:1 did not find"},
 		{"a.txt", "", "1:1 neither .csv nor .yaml"},
 	}

@@ -116,6 +116,7 @@ func passageOf(p place) article.Passage {
 func houseSpellingClaims(m *mention.Set, out *claim.Set) {
 	var order []int32
 	uses := map[int32][]article.Passage{}
+	usual := map[int32]bool{} // what the newsroom's own tables want
 	for _, b := range m.Blocks {
 		if !b.HasAny(knowledge.HouseWord) || b.Role == article.Furniture || b.Role == article.Metadata {
 			continue
@@ -128,6 +129,7 @@ func houseSpellingClaims(m *mention.Set, out *claim.Set) {
 			if uses[h.Value] == nil {
 				order = append(order, h.Value)
 			}
+			usual[h.Value] = h.Flags&knowledge.Preferred != 0
 			at := b.Passage(h.Start, h.End)
 			at.Span = b.Bare(h.Start, h.End, h.Letters)
 			uses[h.Value] = append(uses[h.Value], at)
@@ -138,7 +140,11 @@ func houseSpellingClaims(m *mention.Set, out *claim.Set) {
 		if i < 0 {
 			continue // one spelling throughout
 		}
-		out.Add(houseSpellingClaim(value, uses[value], uses[order[i]]))
+		other := uses[order[i]]
+		if usual[value] {
+			other = nil // the house would not have it repaired to another one
+		}
+		out.Add(houseSpellingClaim(value, uses[value], other))
 	}
 }
 

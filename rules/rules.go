@@ -24,6 +24,11 @@ var Tables string
 //go:embed knowledge/zoneinfo.zip
 var ZoneInfo []byte
 
+// Sources tells where the rows of each table of knowledge/ come from.
+//
+//go:embed knowledge/sources.yaml
+var Sources []byte
+
 // Compiled is the rules of *.yaml.
 //
 //go:embed generated/rules.bin

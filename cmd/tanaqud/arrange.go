@@ -28,13 +28,20 @@ func arrange(app *cli.App, args []string) ([]string, error) {
 			return nil, err
 		}
 	}
+	line := []string{name}
 	command := app.Command(name)
+	if len(command.Subcommands) > 0 && len(paths) > 0 {
+		if command, err = pickSubcommand(command, paths[0]); err != nil {
+			return nil, err
+		}
+		line, paths = append(line, command.Name), paths[1:]
+	}
 	for _, flag := range words.names {
 		if !takes(command.Flags, flag) && flag != "help" && flag != "h" {
 			return nil, noFlag(command, flag)
 		}
 	}
-	line := append([]string{name}, words.flags...)
+	line = append(line, words.flags...)
 	return append(append(line, "--"), paths...), nil
 }
 
@@ -85,12 +92,11 @@ func split(app *cli.App, args []string) (words, error) {
 // same in every command.
 func takesValue(app *cli.App, name string) bool {
 	for _, c := range app.Commands {
-		for _, f := range c.Flags {
-			if !slices.Contains(f.Names(), name) {
-				continue
+		for _, sub := range append([]*cli.Command{c}, c.Subcommands...) {
+			if i := slices.IndexFunc(sub.Flags, func(f cli.Flag) bool { return slices.Contains(f.Names(), name) }); i >= 0 {
+				doc, ok := sub.Flags[i].(cli.DocGenerationFlag)
+				return ok && doc.TakesValue()
 			}
-			doc, ok := f.(cli.DocGenerationFlag)
-			return ok && doc.TakesValue()
 		}
 	}
 	return false
@@ -119,12 +125,30 @@ func pickCommand(app *cli.App, paths []string) (name string, rest []string, err 
 	return "check", paths, nil
 }
 
+func pickSubcommand(command *cli.Command, name string) (*cli.Command, error) {
+	names := subcommandNames(command)
+	if i := slices.Index(names, name); i >= 0 {
+		return command.Subcommands[i], nil
+	}
+	if near, ok := nearest(name, names); ok {
+		return nil, usagef("%s has no command %q. Did you mean %q?", command.Name, name, near)
+	}
+	return nil, usagef("%s has no command %q. Choose %s", command.Name, name, strings.Join(names, ", "))
+}
+
 // helpFor turns "help COMMAND" into the flag.
 func helpFor(app *cli.App, about []string) ([]string, error) {
 	if len(about) == 0 {
 		return []string{"--help"}, nil
 	}
-	if app.Command(about[0]) != nil {
+	if command := app.Command(about[0]); command != nil {
+		if len(about) > 1 && len(command.Subcommands) > 0 {
+			sub, err := pickSubcommand(command, about[1])
+			if err != nil {
+				return nil, err
+			}
+			return []string{about[0], sub.Name, "--help"}, nil
+		}
 		return []string{about[0], "--help"}, nil
 	}
 	if near, ok := nearest(about[0], commandNames(app)); ok {

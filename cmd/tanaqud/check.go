@@ -22,7 +22,7 @@ func (p *program) checkCommand() *cli.Command {
 		Description: "PATH is a file, a folder, a glob or - for standard input.\nOptions may stand anywhere around the paths.",
 		Flags: []cli.Flag{
 			formatFlag("pretty", report.Formats()...), outputFlag(), langFlag(), colorFlag(), failOnFlag(),
-			dateFlag(), enableFlag(), disableFlag(), jobsFlag(),
+			dateFlag(), enableFlag(), disableFlag(), knowledgeFlag(), jobsFlag(),
 		},
 		Action: p.check,
 	}

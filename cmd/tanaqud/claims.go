@@ -14,7 +14,7 @@ func (p *program) claimsCommand() *cli.Command {
 		Usage:     "show all that was understood: the claims, and which of them are compared",
 		UsageText: "tanaqud claims [options] PATH...",
 		Flags: []cli.Flag{
-			formatFlag("text", textFormats...), outputFlag(), langFlag(), colorFlag(), dateFlag(), enableFlag(), disableFlag(), jobsFlag(),
+			formatFlag("text", textFormats...), outputFlag(), langFlag(), colorFlag(), dateFlag(), enableFlag(), disableFlag(), knowledgeFlag(), jobsFlag(),
 		},
 		Action: p.claims,
 	}

@@ -78,6 +78,14 @@ func candidates(app *cli.App, before []string, last string) []string {
 			break
 		}
 	}
+	if command != nil && len(command.Subcommands) > 0 {
+		names := subcommandNames(command)
+		i := slices.IndexFunc(before, func(word string) bool { return slices.Contains(names, word) })
+		if i < 0 {
+			return names
+		}
+		command = command.Subcommands[slices.Index(names, before[i])]
+	}
 	if len(before) > 0 {
 		if values := flagValues(command, before[len(before)-1]); values != nil {
 			return values
@@ -96,8 +104,17 @@ func candidates(app *cli.App, before []string, last string) []string {
 		return shellNames
 	case command.Name == "schema":
 		return schemaNames
+	case command.Name == "list":
+		return report.ListedKinds()
 	}
 	return nil
+}
+
+func subcommandNames(command *cli.Command) (names []string) {
+	for _, sub := range command.Subcommands {
+		names = append(names, sub.Name)
+	}
+	return names
 }
 
 func flagNames(c *cli.Command) []string {

@@ -19,6 +19,8 @@ const (
 	enableName  = "enable"
 	disableName = "disable"
 	jobsName    = "jobs"
+
+	knowledgeName = "knowledge"
 )
 
 // The values that flags take, for completion and for advice.
@@ -63,6 +65,11 @@ func disableFlag() cli.Flag {
 
 func jobsFlag() cli.Flag {
 	return &cli.IntFlag{Name: jobsName, Aliases: []string{"j"}, Value: runtime.NumCPU(), DefaultText: "one a core", Usage: "check `N` articles at a time"}
+}
+
+func knowledgeFlag() cli.Flag {
+	return &cli.StringSliceFlag{Name: knowledgeName, Aliases: []string{"k"}, EnvVars: []string{"TANAQUD_KNOWLEDGE"},
+		Usage: "know the people, offices, places and spellings of `FILE`, CSV or YAML, as well; may be repeated"}
 }
 
 // oneOf is the flag's value, which must be one of those.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 	"syscall"
 
 	"github.com/urfave/cli/v2"
@@ -69,13 +70,27 @@ func (p *program) exit(err error) int {
 		p.complain(err)
 		return statusUsage
 	}
-	p.complain(err) // the report could not be written
+	var mistakes rule.Mistakes
+	if errors.As(err, &mistakes) {
+		for _, m := range mistakes {
+			p.complainOf(m)
+		}
+		return statusUsage
+	}
+	p.complain(err) // the report could not be written, or a file not be opened
 	return statusUsage
 }
 
 // complain tells the user of a problem that does not end the run.
 func (p *program) complain(err error) {
 	fmt.Fprintf(p.stderr, "tanaqud: %s\n", report.Printable(err.Error()))
+}
+
+// complainOf shows a mistake in a file of the user's, with its line.
+func (p *program) complainOf(m *rule.Mistake) {
+	for line := range strings.SplitSeq(m.Error(), "\n") {
+		fmt.Fprintln(p.stderr, report.Printable(line))
+	}
 }
 
 // app describes the command line.
@@ -95,6 +110,7 @@ func (p *program) app() *cli.App {
 			p.checkCommand(),
 			p.claimsCommand(),
 			p.timelineCommand(),
+			p.knowledgeCommand(),
 			p.rulesCommand(),
 			p.explainCommand(),
 			p.schemaCommand(),

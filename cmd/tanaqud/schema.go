@@ -8,12 +8,12 @@ import (
 	"github.com/tanaqud/tanaqud/internal/report"
 )
 
-var schemaNames = []string{"report", "claims", timelineName}
+var schemaNames = []string{"report", "claims", timelineName, "knowledge"}
 
 func (p *program) schemaCommand() *cli.Command {
 	return &cli.Command{
 		Name:      "schema",
-		Usage:     "print the JSON Schema of a report (the default), of claims or of time lines",
+		Usage:     "print the JSON Schema of a report (the default), of claims, of time lines or of knowledge",
 		ArgsUsage: "[" + strings.Join(schemaNames, "|") + "]",
 		Action: func(c *cli.Context) error {
 			name := schemaNames[0]

@@ -10,6 +10,7 @@ import (
 	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/engine"
 	"github.com/tanaqud/tanaqud/internal/knowledge"
+	"github.com/tanaqud/tanaqud/internal/newsroom"
 	"github.com/tanaqud/tanaqud/internal/report"
 	"github.com/tanaqud/tanaqud/internal/rule"
 )
@@ -34,8 +35,17 @@ func (p *program) setup(c *cli.Context) (setup, error) {
 	if jobs < 1 {
 		return setup{}, usagef("--jobs %d: at least one job is needed", jobs)
 	}
-	e := &engine.Engine{Rules: rules, Checks: checks.All, Base: knowledge.Default(), Date: day}
+	base, err := base(c)
+	if err != nil {
+		return setup{}, err
+	}
+	e := &engine.Engine{Rules: rules, Checks: checks.All, Base: base, Date: day}
 	return setup{engine: e, jobs: jobs}, nil
+}
+
+// base is what the program knows, as the newsroom's own tables amend it.
+func base(c *cli.Context) (*knowledge.Base, error) {
+	return newsroom.Open(knowledge.Default(), c.StringSlice(knowledgeName)...)
 }
 
 // dayOf is the day that --date names, nil without one.

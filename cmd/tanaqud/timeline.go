@@ -18,7 +18,7 @@ func (p *program) timelineCommand() *cli.Command {
 		Description: `text is for a terminal; svg is a picture; html is a page that needs no network,
 in which a mark and its words show each other; json is for programs.`,
 		Flags: []cli.Flag{
-			formatFlag("text", report.TimelineFormats()...), outputFlag(), langFlag(), colorFlag(), dateFlag(), enableFlag(), disableFlag(), jobsFlag(),
+			formatFlag("text", report.TimelineFormats()...), outputFlag(), langFlag(), colorFlag(), dateFlag(), enableFlag(), disableFlag(), knowledgeFlag(), jobsFlag(),
 		},
 		Action: p.timeline,
 	}

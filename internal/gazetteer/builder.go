@@ -116,8 +116,8 @@ func (b *Builder) WriteTo(w io.Writer) (int64, error) {
 	for _, hash := range hashes {
 		place(slots, size, hash, pool.known(b.entries[hash]))
 	}
-	if pool.count() >= 1<<19 {
-		return 0, fmt.Errorf("%d senses are more than a gazetteer holds", pool.count())
+	if err := pool.fits(); err != nil {
+		return 0, err
 	}
 	header := []byte(magic)
 	header = binary.LittleEndian.AppendUint32(header, uint32(size))
@@ -154,6 +154,14 @@ type sensePool struct {
 }
 
 func (p *sensePool) count() int { return len(p.bytes) / senseSize }
+
+// fits says whether a slot can point to every sense.
+func (p *sensePool) fits() error {
+	if p.count() >= 1<<19 {
+		return fmt.Errorf("%d senses are more than a gazetteer holds", p.count())
+	}
+	return nil
+}
 
 func (p *sensePool) known(e *entry) known {
 	slices.SortStableFunc(e.senses, func(a, b demand) int { return cmp.Compare(a.Case, b.Case) })

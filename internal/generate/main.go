@@ -45,6 +45,7 @@ type compiler struct {
 	country map[string]int32  // by code
 	english map[string]string // names of countries and of their people, by code
 	city    map[place]int32
+	within  map[string]int32 // subdivisions, by code
 	head    map[string]int32 // by id, as the rest
 	office  map[string]int32
 	person  map[string]int32 // by preferred name
@@ -54,13 +55,13 @@ type compiler struct {
 // compile makes the generated files, by name.
 func compile(rules fs.FS) (map[string][]byte, error) {
 	c := &compiler{
-		rules: rules, country: map[string]int32{}, english: map[string]string{}, city: map[place]int32{}, head: map[string]int32{},
+		rules: rules, country: map[string]int32{}, english: map[string]string{}, city: map[place]int32{}, within: map[string]int32{}, head: map[string]int32{},
 		office: map[string]int32{}, person: map[string]int32{}, series: map[string]int32{},
 	}
 	// A table comes after those that its rows refer to.
 	for _, step := range []func() error{
-		c.vocabulary, c.printing, c.countries, c.cities, c.places, c.heads, c.offices, c.persons, c.terms, c.gaps,
-		c.agencies, c.seriesOfSummits, c.summits, c.anchors, c.zones, c.festivals,
+		c.vocabulary, c.printing, c.countries, c.subdivisions, c.cities, c.places, c.heads, c.offices, c.persons, c.terms, c.gaps,
+		c.agencies, c.seriesOfSummits, c.summits, c.anchors, c.zones, c.festivals, c.subdivisionNames,
 	} {
 		if err := step(); err != nil {
 			return nil, err

@@ -85,7 +85,7 @@ func (c *compiler) namesOf(row int32, short, arabic string) error {
 		if !strings.ContainsAny(name, " -") {
 			flags |= knowledge.Short
 		}
-		for _, spelling := range spellingsOfG(name) {
+		for _, spelling := range knowledge.SpellingsOfG(name) {
 			if err := c.name(knowledge.Person, flags, row, spelling); err != nil {
 				return err
 			}
@@ -93,25 +93,6 @@ func (c *compiler) namesOf(row int32, short, arabic string) error {
 		}
 	}
 	return nil
-}
-
-// spellingsOfG writes a foreign g as the press of Egypt does too, with ج,
-// the same way throughout a word.
-func spellingsOfG(name string) []string {
-	spellings := []string{name}
-	words := strings.Fields(name)
-	for i, word := range words {
-		if !strings.Contains(word, "غ") {
-			continue
-		}
-		with := strings.ReplaceAll(word, "غ", "ج")
-		for _, s := range spellings {
-			parts := strings.Fields(s)
-			parts[i] = with
-			spellings = append(spellings, strings.Join(parts, " "))
-		}
-	}
-	return spellings
 }
 
 func (c *compiler) terms() error {

@@ -31,6 +31,42 @@ func (c *compiler) countries() error {
 	return nil
 }
 
+// subdivisions come before the cities that lie in them.
+func (c *compiler) subdivisions() error {
+	s, err := c.subdivisionSheet()
+	if err != nil {
+		return err
+	}
+	for _, f := range s.lines {
+		country, ok := c.country[f[1]]
+		if !ok {
+			return fmt.Errorf("%s: %s: unknown country %q", s.path, f[0], f[1])
+		}
+		row := &knowledge.SubdivisionRow{Code: f[0], Name: preferred(f[2]), Arabic: preferred(f[3]), Country: country}
+		c.within[f[0]] = c.rows.Add(row)
+	}
+	return nil
+}
+
+// subdivisionNames come last of all: most are the names of cities, or of
+// persons, as well, and those are the likelier.
+func (c *compiler) subdivisionNames() error {
+	s, err := c.subdivisionSheet()
+	if err != nil {
+		return err
+	}
+	for _, f := range s.lines {
+		if err := c.names(knowledge.Subdivision, 0, c.within[f[0]], f[2], f[3]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (c *compiler) subdivisionSheet() (sheet, error) {
+	return c.sheet("subdivisions.csv", "code", "country", "en", "ar")
+}
+
 // place is the name of a city in its country, as other tables refer to it.
 type place struct {
 	name    string // folded
@@ -40,7 +76,7 @@ type place struct {
 // cities come in the order of the file, which puts capitals and well-known
 // towns before the rest: of those that share a name, the first is the likelier.
 func (c *compiler) cities() error {
-	s, err := c.sheet("cities.csv", "en", "country", "population", "capital", "ar", "confidence", "shared_with", "risk", "elsewhere")
+	s, err := c.sheet("cities.csv", "en", "country", "population", "capital", "ar", "confidence", "shared_with", "risk", "elsewhere", "subdivision")
 	if err != nil {
 		return err
 	}
@@ -65,12 +101,19 @@ func (c *compiler) readCity(f []string) (*knowledge.CityRow, error) {
 	if err != nil {
 		return nil, err
 	}
+	within, known := c.within[f[9]]
+	switch {
+	case f[9] == "":
+		within = knowledge.NoRow
+	case !known:
+		return nil, fmt.Errorf("unknown subdivision %q", f[9])
+	}
 	arabic := preferred(f[4])
 	return &knowledge.CityRow{
 		Name: preferred(f[0]), Arabic: arabic, Country: country, Population: population,
 		Confidence: letter(f[5]), Capital: f[3] == "yes",
 		Short: f[7] == "short" || arabic != "" && utf8.RuneCountInString(arabic) <= 3, Shared: f[6] != "",
-		Elsewhere: f[8],
+		Elsewhere: f[8], Subdivision: within,
 	}, nil
 }
 
@@ -97,7 +140,7 @@ func (c *compiler) cityOf(en, ar string, country int32) (int32, error) {
 			}
 		}
 	}
-	err := c.addCity(&knowledge.CityRow{Name: preferred(en), Arabic: preferred(ar), Country: country, Confidence: 'A'}, en, ar)
+	err := c.addCity(&knowledge.CityRow{Name: preferred(en), Arabic: preferred(ar), Country: country, Confidence: 'A', Subdivision: knowledge.NoRow}, en, ar)
 	return c.city[place{language.Fold(preferred(en)), country}], err
 }
 

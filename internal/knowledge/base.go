@@ -41,7 +41,11 @@ func Open(phrases []byte, rows string) (*Base, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &Base{phrases: table, data: rows}
+	return open(table, rows)
+}
+
+func open(phrases gazetteer.Table, rows string) (*Base, error) {
+	b := &Base{phrases: phrases, data: rows}
 	if len(rows) < headerSize || rows[:len(magic)] != magic {
 		return nil, errors.New("not a file of tables")
 	}

@@ -59,6 +59,8 @@ type CityRow struct {
 	// Elsewhere lists the codes of the other countries that have a place of
 	// that name, however small, or that claim this one; see Variants.
 	Elsewhere string
+
+	Subdivision int32 // row of subdivisions, or NoRow where it is not known
 }
 
 const (
@@ -76,6 +78,7 @@ func (c *CityRow) fields(r *record) {
 	r.number(&c.Country)
 	r.number(&c.Population)
 	r.text(&c.Elsewhere)
+	r.number(&c.Subdivision)
 	r.small(&tags)
 	c.Confidence = tags[0]
 	c.Capital, c.Short, c.Shared = tags[1]&capitalBit != 0, tags[1]&shortBit != 0, tags[1]&sharedBit != 0
@@ -121,6 +124,41 @@ func (b *Base) Region(row int32) (g RegionRow) {
 	r := b.record(regions, row)
 	g.fields(&r)
 	return g
+}
+
+// SubdivisionRow is a state, province or governorate. Some countries have them
+// on more levels than one, so that two of them need not exclude each other.
+type SubdivisionRow struct {
+	Code         string // ISO 3166-2: "RU-TA"
+	Name, Arabic string // Arabic may be empty
+	Country      int32  // row of countries
+}
+
+func (*SubdivisionRow) table() table { return subdivisions }
+
+func (s *SubdivisionRow) fields(r *record) {
+	r.text(&s.Code)
+	r.text(&s.Name)
+	r.text(&s.Arabic)
+	r.number(&s.Country)
+}
+
+// Subdivision is that row of the subdivisions.
+func (b *Base) Subdivision(row int32) (s SubdivisionRow) {
+	r := b.record(subdivisions, row)
+	s.fields(&r)
+	return s
+}
+
+// Capital is the city where the government of a country sits, the likeliest
+// one where it has several.
+func (b *Base) Capital(country int32) (city int32, ok bool) {
+	for row := range b.rows(cities) {
+		if c := b.City(row); c.Capital && c.Country == country {
+			return row, true
+		}
+	}
+	return NoRow, false
 }
 
 // Variants cuts a list of names as the tables write it.

@@ -34,6 +34,7 @@ const (
 	zones
 	festivals
 	forms
+	subdivisions
 	tables // how many
 )
 
@@ -146,7 +147,11 @@ func (w *Writer) text(s string) uint32 {
 
 // WriteTo writes the file.
 func (w *Writer) WriteTo(to io.Writer) (int64, error) {
-	file := []byte(magic)
+	size := headerSize + len(w.heap)
+	for _, words := range w.words {
+		size += len(words)
+	}
+	file := append(make([]byte, 0, size), magic...)
 	for t, rows := range w.rows {
 		width := 0
 		if rows > 0 {

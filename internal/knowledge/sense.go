@@ -149,6 +149,7 @@ const (
 	Series      // row of series (of summits, tournaments)
 	Anchor      // row of anchors (of anniversaries)
 	NameToken   // a known part of persons' names
+	Subdivision // row of subdivisions: a state, province or governorate of a country
 
 	kinds // how many
 )

@@ -148,3 +148,12 @@ func TestOpeningIsQuickAndTheFilesSmall(t *testing.T) {
 		t.Errorf("%d bytes took %v", size, took)
 	}
 }
+
+func BenchmarkOpen(b *testing.B) {
+	for b.Loop() {
+		if _, err := knowledge.Open(rules.Phrases, rules.Tables); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(len(rules.Phrases)+len(rules.Tables)), "bytes")
+}

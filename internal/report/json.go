@@ -25,8 +25,8 @@ const (
 //go:embed schema
 var schemas embed.FS
 
-// Schema is the JSON Schema of "report", "claims" or "timeline"; ok is false for
-// any other name. A line of ndjson is the definition "article" of "report".
+// Schema is the JSON Schema of "report", "claims", "timeline" or "knowledge"; ok
+// is false for any other name. A line of ndjson is the definition "article" of "report".
 func Schema(name string) (schema []byte, ok bool) {
 	schema, err := schemas.ReadFile("schema/" + name + "-v1.json")
 	return schema, err == nil

@@ -115,6 +115,7 @@ func (p *program) write(w report.Writer, buffer *bufio.Writer, outcomes iter.Seq
 			continue
 		}
 		sum.Add(o.result)
+		o.result.Forget()
 	}
 	if err := p.ctx.Err(); err != nil { // what is not whole must not look so
 		return errors.Join(err, buffer.Flush())

@@ -43,6 +43,15 @@ type Result struct {
 	Events   []EventVerdict // on the days of events, in the order in which the article speaks of them
 }
 
+// Forget lets go of the mentions, once all that needs them was done: their
+// memory serves the next article. The rest of the result stays as it is.
+func (r *Result) Forget() {
+	if r.Mentions != nil {
+		r.Mentions.Release()
+		r.Mentions = nil
+	}
+}
+
 func newFinding(x *rule.Rule, first, second *claim.Claim) Finding {
 	f := Finding{Rule: x, Severity: x.Severity, Confidence: x.Confidence, First: first, Second: second, Blame: -1}
 	f.Evidence = []Evidence{{At: first.At, Value: first.Value}}

@@ -1,6 +1,7 @@
 package lexis
 
 import (
+	"sync"
 	"unicode/utf8"
 
 	"github.com/tanaqud/tanaqud/internal/gazetteer"
@@ -12,20 +13,51 @@ import (
 // an article are many and short, and to make room for each costs more than to
 // fill it. The zero Room serves too.
 type Room struct {
+	space
+	whole space // what was there before the first text
+}
+
+type space struct {
 	tokens  []language.Token
 	matches []gazetteer.Match
 	numbers []int32
 	kinds   []knowledge.KindSet
 }
 
+// rooms are those whose texts are done with.
+var rooms sync.Pool
+
+// mostKept is the room in tokens that is kept for another text: one for a
+// whole book would never be filled again.
+const mostKept = 1 << 15
+
 // NewRoom is room for texts that hold about so many tokens in all; TokensIn
 // estimates them.
 func NewRoom(tokens int) *Room {
-	return &Room{
+	if r, ok := rooms.Get().(*Room); ok && len(r.whole.tokens) >= tokens {
+		clear(r.whole.kinds[:2*tokens]) // the rest is written before it is read
+		r.space = r.whole
+		return r
+	}
+	tokens = max(tokens, leastRoom)
+	r := &Room{whole: space{
 		tokens:  make([]language.Token, tokens),
 		matches: make([]gazetteer.Match, tokens/2),
 		numbers: make([]int32, 2*tokens),
 		kinds:   make([]knowledge.KindSet, 2*tokens),
+	}}
+	r.space = r.whole
+	return r
+}
+
+// leastRoom is room for most articles, so that one serves for the next.
+const leastRoom = 2048
+
+// Release gives the room to another text. Nothing that was cut from it may be
+// used any more.
+func (r *Room) Release() {
+	if len(r.whole.tokens) <= mostKept {
+		rooms.Put(r)
 	}
 }
 

@@ -21,7 +21,7 @@ type Hit = lexis.Hit
 
 // scan cuts the blocks of an article into tokens and finds what is known of
 // them.
-func scan(blocks []article.Block, base *knowledge.Base) []*Block {
+func scan(blocks []article.Block, base *knowledge.Base) ([]*Block, *lexis.Room) {
 	tokens := 0
 	for i := range blocks {
 		tokens += lexis.TokensIn(blocks[i].Text)
@@ -32,7 +32,7 @@ func scan(blocks []article.Block, base *knowledge.Base) []*Block {
 		list[i] = Block{Block: &blocks[i], Words: lexis.Scan(blocks[i].Text, base, room), Index: i, Role: blocks[i].Role}
 		out[i] = &list[i]
 	}
-	return out
+	return out, room
 }
 
 // Passage is the place of tokens start to end as evidence.

@@ -5,6 +5,7 @@ package mention
 import (
 	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/knowledge"
+	"github.com/tanaqud/tanaqud/internal/lexis"
 )
 
 // Set is all that one article mentions. Every list is in the order of the
@@ -33,13 +34,19 @@ type Set struct {
 	Lives         []*LifeFact
 
 	people     *people
+	room       *lexis.Room
 	monthFirst bool // "5/6/2024" is 6 May here
 }
+
+// Release lets the next article have the memory of this one's words: neither
+// the set nor anything in it may be used any more.
+func (s *Set) Release() { s.room.Release() }
 
 // Read finds the mentions of an article. The day, if any, is the article's
 // date where the article itself tells none.
 func Read(a *article.Article, base *knowledge.Base, day *int) *Set {
-	s := &Set{Article: a, Base: base, Blocks: scan(a.Blocks, base)}
+	blocks, room := scan(a.Blocks, base)
+	s := &Set{Article: a, Base: base, Blocks: blocks, room: room}
 	events := newEvents(s)
 	for _, b := range s.Blocks {
 		s.readPlaces(b)

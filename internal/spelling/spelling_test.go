@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/tanaqud/tanaqud/internal/language"
+	"github.com/tanaqud/tanaqud/rules"
 )
 
 func TestCompare(t *testing.T) {
@@ -34,7 +35,7 @@ func TestCompare(t *testing.T) {
 		{"Lammy", "Lammie", Variant},
 		{"Ishiba", "Ishibah", Variant},
 		{"Peter", "Peters", Different},
-		{"Wojciechowski", "Wojcehowski", Akin},
+		{"Wojciechowski", "Wojcehowski", Variant},
 		{"روته", "روتي", Akin},
 		{"ألبانيز", "ألبانيزي", Akin},
 		{"المسؤولين", "المسؤولون", Akin},
@@ -68,6 +69,12 @@ func TestRespelt(t *testing.T) {
 		if got := Respelt(c.a, c.b); got != c.want {
 			t.Errorf("Respelt(%s, %s) = %t", c.a, c.b, got)
 		}
+	}
+}
+
+func TestSounds(t *testing.T) {
+	if _, err := readSounds(rules.Sounds); err != nil {
+		t.Error(err)
 	}
 }
 

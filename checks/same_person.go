@@ -2,6 +2,7 @@ package checks
 
 import (
 	"math/bits"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/tanaqud/tanaqud/internal/spelling"
@@ -58,7 +59,10 @@ func samePerson(p, q place, likeness spelling.Likeness) bool {
 	if n > 0 && !common && headOnly(p, q) {
 		return true
 	}
-	if likeness == spelling.Different || !p.of.Sure && !q.of.Sure {
+	if likeness == spelling.Different {
+		return p.of.Sure && q.of.Sure && sameSounds(p, q)
+	}
+	if !p.of.Sure && !q.of.Sure {
 		return false
 	}
 	switch {
@@ -105,14 +109,47 @@ func akinThroughout(p, q place) bool {
 	if len(a) < 2 || len(b) < 2 || len(a) != len(b) && !p.of.openEnded() && !q.of.openEnded() {
 		return false
 	}
+	n := min(len(a), len(b))
 	rare := false
-	for i := range min(len(a), len(b)) {
+	for i := range n {
+		rare = rare || !a[i].given && !b[i].given && min(a[i].size, b[i].size) >= shortestTitled
+	}
+	return rare && (akinWords(a[:n], b[:n]) || spelling.SameName(wordsOf(a[:n]), wordsOf(b[:n])))
+}
+
+// sameSounds says whether two full names are written by two habits, though the
+// words are as unlike as تشافيز and شافيز. What one word has more than the other
+// at one of its ends makes another form of it.
+func sameSounds(p, q place) bool {
+	u, v := p.form(), q.form()
+	guessed := p.at > 1 && (p.of.openEnded() || q.of.openEnded())
+	if guessed || p.at != q.at || len(p.of.words) != len(q.of.words) || u.given || v.given || addition(u.text, v.text) || addition(v.text, u.text) {
+		return false
+	}
+	return akinThroughout(p, q)
+}
+
+// addition says whether a word is another one with an ending, or with a
+// particle written on to it.
+func addition(longer, shorter string) bool {
+	return strings.HasPrefix(longer, shorter) || strings.HasSuffix(longer, shorter) && strings.ContainsRune("وفبكل", initial(longer))
+}
+
+func akinWords(a, b []word) bool {
+	for i := range a {
 		if spelling.Compare(a[i].text, b[i].text) == spelling.Different {
 			return false
 		}
-		rare = rare || !a[i].given && !b[i].given && min(a[i].size, b[i].size) >= shortestTitled
 	}
-	return rare
+	return true
+}
+
+func wordsOf(words []word) []spelling.Word {
+	list := make([]spelling.Word, len(words))
+	for i, w := range words {
+		list[i] = spelling.Word{Text: w.text, Own: w.common}
+	}
+	return list
 }
 
 // sameRole says whether the two names begin alike after one office, or after

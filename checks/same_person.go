@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/spelling"
 )
 
@@ -254,7 +255,7 @@ func refersBack(full, single place, likeness spelling.Likeness) bool {
 	switch {
 	case len(full.of.words) < 2, !full.of.Sure, v.given:
 		return false
-	case v.placed && v.size <= shortestTitled, full.at == 0 && !v.latin:
+	case v.placed && v.size <= shortestTitled, full.at == 0 && !v.latin, tooEarly(single, full):
 		return false
 	}
 	eminent := full.last() && (full.of.InOffice || full.of.known())
@@ -269,6 +270,12 @@ func refersBack(full, single place, likeness spelling.Likeness) bool {
 		return (full.surname() || v.size >= shortestSurname) && initial(u.text) == initial(v.text)
 	}
 	return true
+}
+
+// tooEarly says whether a single word stands in the text before the full name
+// that it would fall back on, of somebody nobody knows: it is another one's.
+func tooEarly(single, full place) bool {
+	return single.before(full) && single.of.Block.Role != article.Headline && !single.of.known() && !full.of.known() && !full.of.InOffice
 }
 
 // sameSound says whether two words begin with one sound, and neither is a

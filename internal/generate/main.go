@@ -60,7 +60,7 @@ func compile(rules fs.FS) (map[string][]byte, error) {
 	// A table comes after those that its rows refer to.
 	for _, step := range []func() error{
 		c.vocabulary, c.countries, c.cities, c.places, c.heads, c.offices, c.persons, c.terms, c.gaps,
-		c.agencies, c.seriesOfSummits, c.summits, c.anchors, c.zones, c.festivals,
+		c.agencies, c.seriesOfSummits, c.summits, c.anchors, c.zones, c.festivals, c.bodies,
 	} {
 		if err := step(); err != nil {
 			return nil, err

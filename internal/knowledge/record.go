@@ -33,6 +33,7 @@ const (
 	anchorDates
 	zones
 	festivals
+	bodies
 	tables // how many
 )
 

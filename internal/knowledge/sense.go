@@ -133,6 +133,8 @@ const (
 	DoneVerb      // tells what has happened for sure: "اختتم", "was held"
 	LaterCue      // joins what came later, or (Value 2) came before: "then", "بعد أن"
 	PlanCue       // a date is an appointment here: "موعد", "scheduled"
+	LettersCue    // between a name and its letters: "known as", "المعروفة اختصارا بـ"
+	OrganNoun     // makes another body of the name after it: "office", "مركز"
 
 	// The tables.
 	Country     // row of countries
@@ -145,6 +147,7 @@ const (
 	Series      // row of series (of summits, tournaments)
 	Anchor      // row of anchors (of anniversaries)
 	NameToken   // a known part of persons' names
+	Body        // row of bodies
 
 	kinds // how many
 )
@@ -185,6 +188,7 @@ var kindNames = map[string]Kind{
 	"and": AndWord, "nought": NoughtWord, "sighting": SightingCue,
 	"link": LinkWord, "span": SpanPhrase, "eve": EveCue, "happening": HappeningNoun, "happen": HappenVerb, "other": OtherCue,
 	"same-month": SameMonth, "done-verb": DoneVerb, "later": LaterCue, "plan": PlanCue,
+	"letters-cue": LettersCue, "organ-noun": OrganNoun,
 }
 
 // Sense is one meaning of a word or phrase.

@@ -31,6 +31,7 @@ type Set struct {
 	Residue       []*Residue
 	Repeats       []*Repeat
 	Lives         []*LifeFact
+	Letters       []*Letters // names with the letters that stand for them
 
 	people     *people
 	monthFirst bool // "5/6/2024" is 6 May here
@@ -61,5 +62,6 @@ func Read(a *article.Article, base *knowledge.Base, day *int) *Set {
 	}
 	s.readCredits()
 	s.readLeftovers()
+	s.readLetters()
 	return s
 }

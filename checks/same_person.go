@@ -27,6 +27,9 @@ func mayMatch(u, v *form) bool {
 // of one person, of two with as many words if there are such.
 func onePerson(u, v *form) (a, b place, ok bool) {
 	likeness := spelling.Compare(u.text, v.text)
+	if likeness < spelling.Variant && u.latin && spelling.Respelt(u.text, v.text) {
+		likeness = spelling.Variant
+	}
 	if likeness == spelling.Same || twoPeople(u, v) {
 		return a, b, false
 	}
@@ -58,6 +61,9 @@ func samePerson(p, q place, likeness spelling.Likeness) bool {
 		return true
 	}
 	if n > 0 && !common && headOnly(p, q) {
+		return true
+	}
+	if (likeness == spelling.Different || likeness == spelling.Akin && p.form().latin) && (soundsBack(p, q) || soundsBack(q, p)) {
 		return true
 	}
 	if likeness == spelling.Different {
@@ -94,7 +100,7 @@ func headOnly(p, q place) bool {
 func oneName(p, q place, likeness spelling.Likeness) bool {
 	u, v := p.of.words[p.at], q.of.words[q.at]
 	switch {
-	case likeness >= spelling.Slip:
+	case likeness >= spelling.Slip, p.last() && q.last() && !u.given && !v.given && spelling.SameName(wordsOf(p.of.words[p.at:]), wordsOf(q.of.words[q.at:])):
 		return true
 	case u.latin, u.given && v.given:
 		return false
@@ -128,6 +134,19 @@ func sameSounds(p, q place) bool {
 		return false
 	}
 	return akinThroughout(p, q)
+}
+
+// soundsBack says whether a single word, after a verb of speech or a title, is
+// the surname of a full name by another habit: تشيرنيكوفا, شيرنيكوفا.
+func soundsBack(full, single place) bool {
+	u, v := full.of.words[full.at], single.of.words[single.at]
+	if !single.alone() || !single.of.Said || len(full.of.words) < 2 || !full.of.Sure || !full.last() || single.before(full) || u.given || v.given {
+		return false
+	}
+	if u.article || full.at > longestGuess || min(u.size, v.size) < shortestSurname || addition(u.text, v.text) || addition(v.text, u.text) {
+		return false
+	}
+	return spelling.SameName(wordsOf([]word{u}), wordsOf([]word{v}))
 }
 
 // addition says whether a word is another one with an ending, or with a

@@ -98,18 +98,41 @@ func exchanged(x, y []rune) bool {
 	return j-i == 1 || x[i+1] == y[i+1]
 }
 
-// Respelt says whether two folded words in Latin letters write one name by two
-// habits: Sergei and Sergey, Mohamed and Mohammed are no two brothers. In
-// short names y and i tell a man from a woman (Terry, Terri).
+// Respelt says whether two folded words in Latin letters write one given name
+// by two habits: Sergei and Sergey, Mohamed and Muhammad are no two brothers.
+// In short names, and at the end of any, a vowel tells a man from a woman
+// (Terry, Terri; Carolina, Caroline).
 func Respelt(a, b string) bool {
-	return min(len(a), len(b)) >= shortestTwice && habitless(a) == habitless(b)
+	x, y := habitless(a), habitless(b)
+	if len(x) != len(y) || len(x) == 0 || x[0] != y[0] || x[len(x)-1] != y[len(y)-1] {
+		return false
+	}
+	shortest := shortestTwice
+	if !isVowel(rune(a[len(a)-1])) && !isVowel(rune(b[len(b)-1])) {
+		shortest = shortestLatin
+	}
+	if min(len(a), len(b)) < shortest {
+		return false
+	}
+	for i := range x {
+		if x[i] != y[i] && !(x[i] == 'e' && (y[i] == 'a' || y[i] == 'i')) && !(y[i] == 'e' && (x[i] == 'a' || x[i] == 'i')) {
+			return false
+		}
+	}
+	return true
 }
+
+// habits are ways to write what others write otherwise.
+var habits = strings.NewReplacer("ou", "u", "oo", "u", "o", "u", "ef", "if", "uf", "if", "eph", "if", "ks", "x", "ph", "f", "ck", "k", "c", "k")
 
 // habitless is a word as all habits of transcription write it.
 func habitless(word string) string {
 	var b strings.Builder
 	var last rune
-	for _, r := range strings.ReplaceAll(word, "ou", "u") {
+	if stem, ok := strings.CutSuffix(word, "dr"); ok { // Aleksandr
+		word = stem + "der"
+	}
+	for _, r := range habits.Replace(word) {
 		if r == 'y' || r == 'j' && last != 0 {
 			r = 'i'
 		}

@@ -61,7 +61,19 @@ func TestRespelt(t *testing.T) {
 	}{
 		{"sergei", "sergey", true},
 		{"mohamed", "mohammed", true},
-		{"youssef", "yusef", false}, // too short to tell
+		{"youssef", "yusuf", true},
+		{"mohammed", "muhammad", true},
+		{"khaled", "khalid", true},
+		{"hussein", "hussain", true},
+		{"aleksandr", "alexander", true},
+		{"mahmoud", "mahmud", true},
+		{"hassan", "hussein", false},
+		{"hassan", "hussain", false},
+		{"carolina", "caroline", false},
+		{"ellen", "allan", false},
+		{"andrea", "andrei", false},
+		{"stephan", "stephen", true},
+		{"john", "jon", false}, // too short to tell
 		{"terry", "terri", false},
 		{"maria", "mario", false},
 		{"martin", "marvin", false},

@@ -249,7 +249,7 @@ func sharedSuffices(p, q place, likeness spelling.Likeness, little bool) bool {
 	switch {
 	case guessed && max(p.at, q.at) > longestGuess:
 		return false
-	case twoGiven, twoSurnames:
+	case twoGiven, twoSurnames, p.at < len(p.of.words)-1 && !p.of.known() && !q.of.known() && otherName(u, v):
 		return likeness != spelling.Akin && p.of.SameRole(q.of.Name)
 	case likeness != spelling.Akin:
 		return true
@@ -257,6 +257,23 @@ func sharedSuffices(p, q place, likeness spelling.Likeness, little bool) bool {
 		return false // forms of an ordinary word
 	}
 	return !guessed || max(p.at, q.at) == 1
+}
+
+// otherName says whether a letter that makes another given name differs: the
+// first of a short one (كيم جونغ, كيم يونغ), the last vowel of a Latin one.
+func otherName(u, v word) bool {
+	if u.latin {
+		return finalVowel(u.text) != 0 && finalVowel(v.text) != 0 && finalVowel(u.text) != finalVowel(v.text)
+	}
+	return min(u.size, v.size) < shortestTitled && initial(u.text) != initial(v.text)
+}
+
+func finalVowel(word string) byte {
+	last := word[len(word)-1]
+	if strings.IndexByte("aeio", last) < 0 {
+		return 0
+	}
+	return last
 }
 
 // longestGuess is the place in a name past which ordinary words are likely

@@ -47,4 +47,5 @@ var All = []Check{
 	HouseSpelling,
 	LinkedDay,
 	Acronym,
+	PlaceSpelling,
 }

@@ -268,12 +268,16 @@ func otherName(u, v word) bool {
 	return min(u.size, v.size) < shortestTitled && initial(u.text) != initial(v.text)
 }
 
+// finalVowel is the last letter of a word if it is a vowel; the e of Grigore is
+// the i of Grigori.
 func finalVowel(word string) byte {
-	last := word[len(word)-1]
-	if strings.IndexByte("aeio", last) < 0 {
-		return 0
+	switch last := word[len(word)-1]; last {
+	case 'a', 'o', 'e':
+		return last
+	case 'i':
+		return 'e'
 	}
-	return last
+	return 0
 }
 
 // longestGuess is the place in a name past which ordinary words are likely

@@ -137,10 +137,14 @@ func wordAt(n *mention.Name, i int) (text string, end int) {
 		text = withoutLetters(text, n.Letters)
 	}
 	if h, ok := b.At(i, knowledge.NameParticle); ok {
-		if h.Value != bound || i+1 >= n.End || !b.IsWord(i+1) {
+		next := i + 1
+		if b.Sign(next, '-') {
+			next++
+		}
+		if h.Value != bound || next >= n.End || !b.IsWord(next) {
 			return "", i + 1
 		}
-		return text + b.Folded(i+1), i + 2
+		return text + b.Folded(next), next + 1
 	}
 	return strings.TrimPrefix(text, "ال"), i + 1
 }

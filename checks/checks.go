@@ -46,4 +46,6 @@ var All = []Check{
 	NameSpelling,
 	HouseSpelling,
 	LinkedDay,
+	Acronym,
+	PlaceSpelling,
 }

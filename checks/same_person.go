@@ -2,8 +2,10 @@ package checks
 
 import (
 	"math/bits"
+	"strings"
 	"unicode/utf8"
 
+	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/spelling"
 )
 
@@ -25,6 +27,9 @@ func mayMatch(u, v *form) bool {
 // of one person, of two with as many words if there are such.
 func onePerson(u, v *form) (a, b place, ok bool) {
 	likeness := spelling.Compare(u.text, v.text)
+	if likeness < spelling.Variant && u.latin && spelling.Respelt(u.text, v.text) {
+		likeness = spelling.Variant
+	}
 	if likeness == spelling.Same || twoPeople(u, v) {
 		return a, b, false
 	}
@@ -58,7 +63,13 @@ func samePerson(p, q place, likeness spelling.Likeness) bool {
 	if n > 0 && !common && headOnly(p, q) {
 		return true
 	}
-	if likeness == spelling.Different || !p.of.Sure && !q.of.Sure {
+	if (likeness == spelling.Different || likeness == spelling.Akin && p.form().latin) && (soundsBack(p, q) || soundsBack(q, p)) {
+		return true
+	}
+	if likeness == spelling.Different {
+		return p.of.Sure && q.of.Sure && sameSounds(p, q)
+	}
+	if !p.of.Sure && !q.of.Sure {
 		return false
 	}
 	switch {
@@ -89,7 +100,7 @@ func headOnly(p, q place) bool {
 func oneName(p, q place, likeness spelling.Likeness) bool {
 	u, v := p.of.words[p.at], q.of.words[q.at]
 	switch {
-	case likeness >= spelling.Slip:
+	case likeness >= spelling.Slip, p.last() && q.last() && !u.given && !v.given && spelling.SameName(wordsOf(p.of.words[p.at:]), wordsOf(q.of.words[q.at:])):
 		return true
 	case u.latin, u.given && v.given:
 		return false
@@ -105,14 +116,60 @@ func akinThroughout(p, q place) bool {
 	if len(a) < 2 || len(b) < 2 || len(a) != len(b) && !p.of.openEnded() && !q.of.openEnded() {
 		return false
 	}
+	n := min(len(a), len(b))
 	rare := false
-	for i := range min(len(a), len(b)) {
+	for i := range n {
+		rare = rare || !a[i].given && !b[i].given && min(a[i].size, b[i].size) >= shortestTitled
+	}
+	return rare && (akinWords(a[:n], b[:n]) || spelling.SameName(wordsOf(a[:n]), wordsOf(b[:n])))
+}
+
+// sameSounds says whether two full names are written by two habits, though the
+// words are as unlike as تشافيز and شافيز. What one word has more than the other
+// at one of its ends makes another form of it.
+func sameSounds(p, q place) bool {
+	u, v := p.form(), q.form()
+	guessed := p.at > 1 && (p.of.openEnded() || q.of.openEnded())
+	if guessed || p.at != q.at || len(p.of.words) != len(q.of.words) || u.given || v.given || addition(u.text, v.text) || addition(v.text, u.text) {
+		return false
+	}
+	return akinThroughout(p, q)
+}
+
+// soundsBack says whether a single word, after a verb of speech or a title, is
+// the surname of a full name by another habit: تشيرنيكوفا, شيرنيكوفا.
+func soundsBack(full, single place) bool {
+	u, v := full.of.words[full.at], single.of.words[single.at]
+	if !single.alone() || !single.of.Said || len(full.of.words) < 2 || !full.of.Sure || !full.last() || single.before(full) || u.given || v.given {
+		return false
+	}
+	if u.article || full.at > longestGuess || min(u.size, v.size) < shortestSurname || addition(u.text, v.text) || addition(v.text, u.text) {
+		return false
+	}
+	return spelling.SameName(wordsOf([]word{u}), wordsOf([]word{v}))
+}
+
+// addition says whether a word is another one with an ending, or with a
+// particle written on to it.
+func addition(longer, shorter string) bool {
+	return strings.HasPrefix(longer, shorter) || strings.HasSuffix(longer, shorter) && strings.ContainsRune("وفبكل", initial(longer))
+}
+
+func akinWords(a, b []word) bool {
+	for i := range a {
 		if spelling.Compare(a[i].text, b[i].text) == spelling.Different {
 			return false
 		}
-		rare = rare || !a[i].given && !b[i].given && min(a[i].size, b[i].size) >= shortestTitled
 	}
-	return rare
+	return true
+}
+
+func wordsOf(words []word) []spelling.Word {
+	list := make([]spelling.Word, len(words))
+	for i, w := range words {
+		list[i] = spelling.Word{Text: w.text, Own: w.common}
+	}
+	return list
 }
 
 // sameRole says whether the two names begin alike after one office, or after
@@ -192,7 +249,7 @@ func sharedSuffices(p, q place, likeness spelling.Likeness, little bool) bool {
 	switch {
 	case guessed && max(p.at, q.at) > longestGuess:
 		return false
-	case twoGiven, twoSurnames:
+	case twoGiven, twoSurnames, p.at < len(p.of.words)-1 && !p.of.known() && !q.of.known() && otherName(u, v):
 		return likeness != spelling.Akin && p.of.SameRole(q.of.Name)
 	case likeness != spelling.Akin:
 		return true
@@ -200,6 +257,27 @@ func sharedSuffices(p, q place, likeness spelling.Likeness, little bool) bool {
 		return false // forms of an ordinary word
 	}
 	return !guessed || max(p.at, q.at) == 1
+}
+
+// otherName says whether a letter that makes another given name differs: the
+// first of a short one (كيم جونغ, كيم يونغ), the last vowel of a Latin one.
+func otherName(u, v word) bool {
+	if u.latin {
+		return finalVowel(u.text) != 0 && finalVowel(v.text) != 0 && finalVowel(u.text) != finalVowel(v.text)
+	}
+	return min(u.size, v.size) < shortestTitled && initial(u.text) != initial(v.text)
+}
+
+// finalVowel is the last letter of a word if it is a vowel; the e of Grigore is
+// the i of Grigori.
+func finalVowel(word string) byte {
+	switch last := word[len(word)-1]; last {
+	case 'a', 'o', 'e':
+		return last
+	case 'i':
+		return 'e'
+	}
+	return 0
 }
 
 // longestGuess is the place in a name past which ordinary words are likely
@@ -217,7 +295,7 @@ func refersBack(full, single place, likeness spelling.Likeness) bool {
 	switch {
 	case len(full.of.words) < 2, !full.of.Sure, v.given:
 		return false
-	case v.placed && v.size <= shortestTitled, full.at == 0 && !v.latin:
+	case v.placed && v.size <= shortestTitled, full.at == 0 && !v.latin, tooEarly(single, full):
 		return false
 	}
 	eminent := full.last() && (full.of.InOffice || full.of.known())
@@ -232,6 +310,12 @@ func refersBack(full, single place, likeness spelling.Likeness) bool {
 		return (full.surname() || v.size >= shortestSurname) && initial(u.text) == initial(v.text)
 	}
 	return true
+}
+
+// tooEarly says whether a single word stands in the text before the full name
+// that it would fall back on, of somebody nobody knows: it is another one's.
+func tooEarly(single, full place) bool {
+	return single.before(full) && single.of.Block.Role != article.Headline && !single.of.known() && !full.of.known() && !full.of.InOffice
 }
 
 // sameSound says whether two words begin with one sound, and neither is a

@@ -45,6 +45,16 @@ var twoPeople = []string{
 	"وقال المؤرخ هيثم البرغوثي إن الكتاب جاهز.\nويرد في الوثائق هيثم البرقوثي بالقاف، وهو الاسم نفسه.",
 	"وقالت المعلمة هند المزروعي إن المدرسة جاهزة.\nوشرح المرزوعي أن الحافلة تأخرت.",
 	"وقال البحار سعيد الهاملي إن القارب جاهز.\nوقال حفيده سعيد الهالمي إنه يحب البحر.",
+
+	// One letter or habit between two people.
+	"Hassan Karimov spoke.\nHussein Karimov, who keeps the shop, left.",
+	"Caroline Dufresne sang.\nCarolina Dufresne danced.",
+	"Stefan Hartwig cooked.\nStefania Hartwig washed up.",
+	"The president, Li Qiang, met Li Shangfu.\nLi Jiang, a waiter, poured.",
+	"وقال المهندس كيم جونغ سو إن السد جاهز.\nوأضاف كيم يونغ سو أن البوابة مفتوحة.",
+	"وقال المدرب محمد البلوشي إن الفريق جاهز.\nوقال اللاعب محمود البلوشي إنه مصاب.",
+	"وقال الطباخ حسن القصاب إن الخبز طازج.\nوأضاف حسين القصاب أن الفرن جديد.",
+	"وقال المزارع سعد الدوسري إن التمر جاهز.\nوقال سعيد الدوسري إن السوق قريب.",
 }
 
 // Slips that stand beside words of that kind without being excused by them.
@@ -72,6 +82,37 @@ var onePerson = []string{
 	"وقال الشاعر هيثم المرزوقي إن الديوان جاهز.\nولم يحضر المرقوزي حفل الافتتاح.",
 	"وقالت الممرضة ابتسام الخزاعلة إن القسم جاهز.\nوشرحت الخزعلة أن الأسرة كافية.",
 	"وقال المترجم أنطوان شلهوب إن الرواية جاهزة.\nوأضاف شلهوف أن الناشر راض.",
+
+	// Habits of transcription.
+	"The leader, Muammar Qaddafi, spoke on Friday.\nGadhafi said that the road was open.",
+	"Volodymyr Zelensky arrived in Oslo.\nZelenskyy said that he was tired.",
+	"President Volodymyr Zelenskiy arrived in Oslo.\nPresident Zelensky said that he was tired.",
+	"The farmer Mohammed Alsharif sold his goats.\nMuhammad Alsharif bought a tractor.",
+	"The engineer, Yevgeny Prigorov, opened the lock.\nMr Prigorof said the gate was heavy.",
+	"The coach, Khalid Mansour, left early.\nMansoor said the team was tired.",
+	"The minister, Hossein Kazemi, spoke on Friday.\nKazimi said that the bill had passed.",
+	"Dr. Youssef Haddad opened the clinic.\nDr. Yusuf Haddad said the beds were full.",
+	"The judge Nikolai Romanov adjourned.\nRomanoff said the file was thin.",
+	"Aleksandr Petrenko won the race.\nAlexander Petrenko said the wind helped.",
+	"The pilot, Abdulrahman Saleh, landed at dawn.\nAbdel-Rahman Saleh said the fog was thick.",
+	"Fatima Zahra Bennani painted the wall.\nFatma Zahra Bennani said the paint was wet.",
+	"The painter Xenia Kuznetsova signed it.\nKuznetzova said it took a year.",
+	"The captain, Sean O'Halloran, docked.\nO'Haloran said the sea was calm.",
+	"The director, Ana Beatriz Gonçalves, spoke.\nGonzalves said the film was short.",
+	"The general, Khalifa Haftarov, spoke.\nHiftarov said the front was quiet.",
+	"The witness, Jürgen Schroeder, spoke.\nSchröder said he saw nothing.",
+	"وقال الرئيس الأوكراني فولوديمير زيلينسكي إن الطريق مفتوح.\nوأضاف زيلنسكي أن الجسر سليم.",
+	"وقال المهندس كيران غوردون إن السد جاهز.\nوأضاف المهندس كيران جوردون أن البوابة مفتوحة.",
+	"وقال المدرب يورغن شتاينر إن الفريق جاهز.\nوأضاف ستاينر أن الملعب مبلل.",
+	"وقالت الباحثة ناتاليا تشيرنيكوفا إن العينة صغيرة.\nوأضافت شيرنيكوفا أن النتائج أولية.",
+	"وقال الدكتور عبد الرحمن الغضبان إن العيادة مفتوحة.\nوأضاف الغظبان أن الأسرة كافية.",
+	"وقال النائب مارتن شولتس إن القانون أقر.\nوأضاف شولز أن التصويت كان سريا.",
+	"وقال الرسام بابلو خيمينيز إن اللوحة جافة.\nوأضاف بابلو جيمينيز أن الإطار ثقيل.",
+	"وقال الكاتب كوفي أسامواه إن الرواية جاهزة.\nوأضاف كوفي أساموا أن الناشر وافق.",
+	"وقال اللاعب ديفيد دجوكوفيتش إن المباراة صعبة.\nوأضاف ديوكوفيتش أن الجمهور كبير.",
+	"وقال العالم ثيودور كاثرينغ إن البركان خامد.\nوأضاف كاترينغ أن الدخان عادي.",
+	"وقال السفير قيس المطوع إن المعرض مفتوح.\nوأضاف المتوع أن الدخول مجاني.",
+	"وقال الطباخ حسام الدين القصاب إن الخبز طازج.\nوأضاف القساب أن الفرن جديد.",
 }
 
 func TestTwoPeople(t *testing.T) {

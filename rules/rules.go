@@ -18,6 +18,11 @@ var Phrases []byte
 //go:embed generated/tables.bin
 var Tables string
 
+// Sounds is how letters stand for the sounds of foreign names.
+//
+//go:embed knowledge/sounds.csv
+var Sounds string
+
 // ZoneInfo is the IANA time zone data base as Go packs it, so that a finding
 // does not hang on the one of the machine.
 //

@@ -13,7 +13,7 @@ import (
 // Subject is what a claim is about: the article itself, an event, a person,
 // a date. Claims with equal subjects speak of the same thing.
 type Subject struct {
-	Kind string // "article", "event", "date", "city", "person", "word" or "passage"
+	Kind string // "article", "event", "date", "city", "person", "word", "letters" or "passage"
 	Key  string // tells apart subjects of one kind; stable for one text
 }
 

@@ -168,3 +168,17 @@ func (c *compiler) anchorDates(anchor int32, dates []string) error {
 	}
 	return nil
 }
+
+func (c *compiler) bodies() error {
+	s, err := c.sheet("bodies.csv", "letters", "en", "ar")
+	if err != nil {
+		return err
+	}
+	for _, f := range s.lines {
+		row := c.rows.Add(&knowledge.BodyRow{Letters: f[0], Name: preferred(f[1]), Arabic: preferred(f[2])})
+		if err := c.names(knowledge.Body, 0, row, f[1], f[2]); err != nil {
+			return err
+		}
+	}
+	return nil
+}

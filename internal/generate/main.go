@@ -61,7 +61,7 @@ func compile(rules fs.FS) (map[string][]byte, error) {
 	// A table comes after those that its rows refer to.
 	for _, step := range []func() error{
 		c.vocabulary, c.printing, c.countries, c.subdivisions, c.cities, c.places, c.heads, c.offices, c.persons, c.terms, c.gaps,
-		c.agencies, c.seriesOfSummits, c.summits, c.anchors, c.zones, c.festivals, c.subdivisionNames,
+		c.agencies, c.seriesOfSummits, c.summits, c.anchors, c.zones, c.festivals, c.bodies, c.subdivisionNames,
 	} {
 		if err := step(); err != nil {
 			return nil, err

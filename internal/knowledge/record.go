@@ -35,6 +35,7 @@ const (
 	festivals
 	forms
 	subdivisions
+	bodies
 	tables // how many
 )
 

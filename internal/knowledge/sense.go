@@ -137,6 +137,8 @@ const (
 	NoteWord      // notes of editors are made of: see package mention
 	Anaphor       // of an expression of time that counts from one told before, not from the article: "later", "التالي"
 	PluralUnit    // several of a unit of time, however many: "years", "السنوات"
+	LettersCue    // between a name and its letters: "known as", "المعروفة اختصارا بـ"
+	OrganNoun     // makes another body of the name after it: "office", "مركز"
 
 	// The tables.
 	Country     // row of countries
@@ -150,6 +152,7 @@ const (
 	Anchor      // row of anchors (of anniversaries)
 	NameToken   // a known part of persons' names
 	Subdivision // row of subdivisions: a state, province or governorate of a country
+	Body        // row of bodies
 
 	kinds // how many
 )
@@ -190,6 +193,7 @@ var kindNames = map[string]Kind{
 	"and": AndWord, "nought": NoughtWord, "sighting": SightingCue,
 	"link": LinkWord, "span": SpanPhrase, "eve": EveCue, "happening": HappeningNoun, "happen": HappenVerb, "other": OtherCue,
 	"same-month": SameMonth, "done-verb": DoneVerb, "later": LaterCue, "plan": PlanCue, "anaphor": Anaphor, "plural-unit": PluralUnit,
+	"letters-cue": LettersCue, "organ-noun": OrganNoun,
 }
 
 // Sense is one meaning of a word or phrase.

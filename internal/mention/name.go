@@ -230,6 +230,9 @@ func (b *Block) arabicName(i int) int {
 		return i
 	}
 	given := b.given(i)
+	if !given && b.definite(i) && b.given(i+1) && !b.conjoined(i+1) { // a trade: "الطباخ حسام القصاب"
+		return i
+	}
 	bound := b.boundParticle(i)
 	if !given && !bound && (b.definite(i) && !b.speechBefore(i) && !b.titled(i) || !b.introduced(i)) {
 		return i

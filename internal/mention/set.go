@@ -32,6 +32,7 @@ type Set struct {
 	Residue       []*Residue
 	Repeats       []*Repeat
 	Lives         []*LifeFact
+	Letters       []*Letters // names with the letters that stand for them
 
 	people     *people
 	room       *lexis.Room
@@ -68,5 +69,6 @@ func Read(a *article.Article, base *knowledge.Base, day *int) *Set {
 	}
 	s.readCredits()
 	s.readLeftovers()
+	s.readLetters()
 	return s
 }

@@ -3,6 +3,7 @@
 package spelling
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -60,8 +61,8 @@ func Compare(a, b string) Likeness {
 	if m == n && exchanged(x[:m], y[:n]) {
 		return Exchanged
 	}
-	limit := slipPrice + shortest/2
-	switch price := distance(x[:m], y[:n], limit); {
+	limit, scale := slipPrice+shortest/2, wordScale()
+	switch price := scale.distance(x[:m], y[:n], limit); {
 	case price > limit:
 		return Different
 	case inflected(a, b) || inflected(b, a):
@@ -97,18 +98,41 @@ func exchanged(x, y []rune) bool {
 	return j-i == 1 || x[i+1] == y[i+1]
 }
 
-// Respelt says whether two folded words in Latin letters write one name by two
-// habits: Sergei and Sergey, Mohamed and Mohammed are no two brothers. In
-// short names y and i tell a man from a woman (Terry, Terri).
+// Respelt says whether two folded words in Latin letters write one given name
+// by two habits: Sergei and Sergey, Mohamed and Muhammad are no two brothers.
+// In short names, and at the end of any, a vowel tells a man from a woman
+// (Terry, Terri; Carolina, Caroline).
 func Respelt(a, b string) bool {
-	return min(len(a), len(b)) >= shortestTwice && habitless(a) == habitless(b)
+	x, y := habitless(a), habitless(b)
+	if len(x) != len(y) || len(x) == 0 || x[0] != y[0] || x[len(x)-1] != y[len(y)-1] {
+		return false
+	}
+	shortest := shortestTwice
+	if !isVowel(rune(a[len(a)-1])) && !isVowel(rune(b[len(b)-1])) {
+		shortest = shortestLatin
+	}
+	if min(len(a), len(b)) < shortest {
+		return false
+	}
+	for i := range x {
+		if x[i] != y[i] && !(x[i] == 'e' && (y[i] == 'a' || y[i] == 'i')) && !(y[i] == 'e' && (x[i] == 'a' || x[i] == 'i')) {
+			return false
+		}
+	}
+	return true
 }
+
+// habits are ways to write what others write otherwise.
+var habits = strings.NewReplacer("ou", "u", "oo", "u", "o", "u", "ef", "if", "uf", "if", "eph", "if", "ks", "x", "ph", "f", "ck", "k", "c", "k")
 
 // habitless is a word as all habits of transcription write it.
 func habitless(word string) string {
 	var b strings.Builder
 	var last rune
-	for _, r := range strings.ReplaceAll(word, "ou", "u") {
+	if stem, ok := strings.CutSuffix(word, "dr"); ok { // Aleksandr
+		word = stem + "der"
+	}
+	for _, r := range habits.Replace(word) {
 		if r == 'y' || r == 'j' && last != 0 {
 			r = 'i'
 		}
@@ -159,80 +183,81 @@ func letters(word string, out *[longest]rune) int {
 	return n
 }
 
+// scale is what an edit costs.
+type scale struct {
+	slip  uint8 // a letter for another that is written otherwise
+	form  uint8 // at the end of a word: an ending
+	head  uint8 // at its head: a particle
+	twice uint8 // a letter doubled
+	final uint8 // silent at the end of French names: برتران, بيرتراند
+
+	sounds *alphabet
+}
+
+// wordScale is for two words that may be any, in a text. At the head of
+// an Arabic word another letter is more often another particle, at its end
+// another ending.
+func wordScale() scale {
+	return scale{slip: slipPrice, form: formPrice, head: tooDear, twice: soundPrice, final: slipPrice, sounds: &soundTable().words}
+}
+
 // distance is the price of the cheapest edits between two words; of one above
 // the limit it says no more than that.
-func distance(x, y []rune, limit int) int {
+func (s *scale) distance(x, y []rune, limit int) int {
 	var table [longest + 1][longest + 1]uint8
 	var loneX, loneY [longest]uint8
 	for i := range x {
-		loneX[i] = lone(x, i)
+		loneX[i] = s.lone(x, i)
 		table[i+1][0] = min(tooDear, table[i][0]+loneX[i])
 	}
 	for j := range y {
-		loneY[j] = lone(y, j)
+		loneY[j] = s.lone(y, j)
 		table[0][j+1] = min(tooDear, table[0][j]+loneY[j])
 	}
-	before := 0 // the cheapest of the row above: letters that change places skip a row
+	var before [longestSound]int // the cheapest of the rows above, which letters that are taken together skip
 	for i := range x {
+		exchanges := s.sounds.endingIn(x[i])
 		cheapest := int(table[i+1][0])
 		for j := range y {
-			best := table[i][j] + swap(x[i], y[j], i == 0 || j == 0, i == len(x)-1 && j == len(y)-1)
+			best := table[i][j] + s.swap(x[i], y[j], i == 0 || j == 0, i == len(x)-1 && j == len(y)-1)
 			best = min(best, table[i][j+1]+loneX[i], table[i+1][j]+loneY[j])
 			if i > 0 && j > 0 && x[i] == y[j-1] && x[i-1] == y[j] {
 				best = min(best, table[i-1][j-1]+slipPrice)
 			}
+			for k := range exchanges {
+				if e := &exchanges[k]; e.ends(x[:i+1], y[:j+1]) {
+					best = min(best, table[i+1-len(e.a)][j+1-len(e.b)]+soundPrice)
+				}
+			}
 			table[i+1][j+1] = best
 			cheapest = min(cheapest, int(best))
 		}
-		if cheapest > limit && before > limit {
+		if cheapest > limit && slices.Min(before[:]) > limit {
 			return cheapest
 		}
-		before = cheapest
+		copy(before[1:], before[:])
+		before[0] = cheapest
 	}
 	return int(table[len(x)][len(y)])
 }
 
-// sounds are letters that transcribe one sound of another language.
-var sounds = [...]string{
-	"جغقكگ", "تطث", "سصزث", "دذضظ", "زذظ", "حهخ", "فوڤ", "بپ", "سش", "جي", "عا", "اويه",
-	"aeiouy", "ckq", "sz", "fvw", "gj",
-}
-
-// sounded are the letters with a place in sounds, as a set of its members.
-var sounded = func() (in [0x0700]uint32) {
-	for i, group := range sounds {
-		for _, r := range group {
-			in[r] |= 1 << i
-		}
-	}
-	return in
-}()
-
 // SameSound says whether two folded letters may write one sound of a foreign
 // name.
-func SameSound(a, b rune) bool { return a == b || soundsOf(a)&soundsOf(b) != 0 }
+func SameSound(a, b rune) bool { return a == b || soundTable().words.same(a, b) }
 
-func soundsOf(r rune) uint32 {
-	if uint32(r) < uint32(len(sounded)) {
-		return sounded[r]
-	}
-	return 0
-}
-
-// swap is the price of one letter for another. At the head of an Arabic word
-// it is more often another particle, at its end another ending.
-func swap(a, b rune, head, end bool) uint8 {
+// swap is the price of one letter for another.
+func (s *scale) swap(a, b rune, head, end bool) uint8 {
 	switch {
 	case a == b:
 		return 0
-	case head && isParticle(a) && isParticle(b):
-		return tooDear
+	case head && isParticle(a) && isParticle(b) && s.head > soundPrice:
+		return s.head
 	case end && isEnding(a) && isEnding(b):
-		return formPrice
-	case SameSound(a, b):
+		return s.form
+	case s.sounds.same(a, b):
 		return soundPrice
 	}
-	return slipPrice
+	return s.slip
 }
 
 func isParticle(r rune) bool {
@@ -262,21 +287,21 @@ func isVowel(r rune) bool {
 // lone is the price of a letter that the other word lacks. At the ends of a
 // word it is more often another word: a particle, an ending (عمر and عمري,
 // Peter and Peters).
-func lone(x []rune, i int) uint8 {
+func (s *scale) lone(x []rune, i int) uint8 {
 	last := len(x) - 1
 	switch {
-	case i == last && (x[i] == 'د' || x[i] == 'س'): // silent in French: برتران, بيرتراند
-		return slipPrice
+	case i == last && (x[i] == 'د' || x[i] == 'س'):
+		return s.final
 	case i == last && x[i] != x[max(i-1, 0)] && x[i] != 'e' && x[i] != 'h':
-		return formPrice
+		return s.form
 	case i == 0 && isParticle(x[i]), i == 1 && isParticle(x[i]) && x[0] == x[1]: // "للحلف", "ببايرن"
-		return tooDear
-	case i > 0 && x[i] == x[i-1]: // doubled
-		return soundPrice
+		return s.head
+	case i > 0 && x[i] == x[i-1]:
+		return s.twice
 	case isVowel(x[i]):
 		return soundPrice
 	case i < last && x[i] == 'ت' && (x[i+1] == 'ش' || x[i+1] == 'س'), i < last && x[i] == 'د' && x[i+1] == 'ج':
 		return soundPrice
 	}
-	return slipPrice
+	return s.slip
 }

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/tanaqud/tanaqud/internal/language"
+	"github.com/tanaqud/tanaqud/rules"
 )
 
 func TestCompare(t *testing.T) {
@@ -34,7 +35,7 @@ func TestCompare(t *testing.T) {
 		{"Lammy", "Lammie", Variant},
 		{"Ishiba", "Ishibah", Variant},
 		{"Peter", "Peters", Different},
-		{"Wojciechowski", "Wojcehowski", Akin},
+		{"Wojciechowski", "Wojcehowski", Variant},
 		{"روته", "روتي", Akin},
 		{"ألبانيز", "ألبانيزي", Akin},
 		{"المسؤولين", "المسؤولون", Akin},
@@ -60,7 +61,19 @@ func TestRespelt(t *testing.T) {
 	}{
 		{"sergei", "sergey", true},
 		{"mohamed", "mohammed", true},
-		{"youssef", "yusef", false}, // too short to tell
+		{"youssef", "yusuf", true},
+		{"mohammed", "muhammad", true},
+		{"khaled", "khalid", true},
+		{"hussein", "hussain", true},
+		{"aleksandr", "alexander", true},
+		{"mahmoud", "mahmud", true},
+		{"hassan", "hussein", false},
+		{"hassan", "hussain", false},
+		{"carolina", "caroline", false},
+		{"ellen", "allan", false},
+		{"andrea", "andrei", false},
+		{"stephan", "stephen", true},
+		{"john", "jon", false}, // too short to tell
 		{"terry", "terri", false},
 		{"maria", "mario", false},
 		{"martin", "marvin", false},
@@ -68,6 +81,12 @@ func TestRespelt(t *testing.T) {
 		if got := Respelt(c.a, c.b); got != c.want {
 			t.Errorf("Respelt(%s, %s) = %t", c.a, c.b, got)
 		}
+	}
+}
+
+func TestSounds(t *testing.T) {
+	if _, err := readSounds(rules.Sounds); err != nil {
+		t.Error(err)
 	}
 }
 

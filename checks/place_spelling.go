@@ -1,0 +1,190 @@
+package checks
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/tanaqud/tanaqud/internal/article"
+	"github.com/tanaqud/tanaqud/internal/claim"
+	"github.com/tanaqud/tanaqud/internal/knowledge"
+	"github.com/tanaqud/tanaqud/internal/language"
+	"github.com/tanaqud/tanaqud/internal/mention"
+	"github.com/tanaqud/tanaqud/internal/spelling"
+)
+
+// PlaceSpelling claims how the names of places are spelt.
+var PlaceSpelling = Check{
+	Name:   "place-spelling",
+	Doc:    "The spelling of the name of a place, wherever the article spells it in more than one way.",
+	Makes:  []string{"place.spelling"},
+	Claims: placeSpellingClaims,
+}
+
+// spelt is a spelling of the name of a place, with all places where it stands.
+type spelt struct {
+	text  string
+	kind  knowledge.Kind // None for a word that the tables do not have
+	row   int32
+	usual string
+	at    []spot
+}
+
+// spot is where a name stands.
+type spot struct {
+	block *mention.Block
+	token int
+	article.Passage
+}
+
+// joinedText is a folded name without the gaps and hyphens between its words:
+// where they stand is no spelling.
+func joinedText(text string) string {
+	return language.Fold(strings.NewReplacer(" ", "", "\n", "", "\t", "", "-", "").Replace(text))
+}
+
+// mostSpellings is how many names of places of one article are compared.
+const mostSpellings = 200
+
+func placeSpellingClaims(m *mention.Set, out *claim.Set) {
+	known := knownSpellings(m)
+	for j, v := range known {
+		for _, u := range known[:j] {
+			if u.kind == v.kind && u.row == v.row && twoSpellings(u, v) && !sideBySide(u, v) {
+				claimPlace(u, v, out)
+				break
+			}
+		}
+	}
+	for _, v := range strangeSpellings(m) {
+		for _, u := range known {
+			if slipOfPlace(u.text, v.text) {
+				claimPlace(u, v, out)
+				break
+			}
+		}
+	}
+}
+
+// twoSpellings says whether two names of one place are one name. Some places
+// have two (مومباي, بومباي), and some an adjective that tells whose they are.
+func twoSpellings(u, v *spelt) bool {
+	if strings.Contains(u.at[0].Text(), " ال") || strings.Contains(v.at[0].Text(), " ال") {
+		return false
+	}
+	likeness := spelling.Compare(u.text, v.text)
+	return likeness >= spelling.Slip && likeness != spelling.Same && !addition(u.text, v.text) && !addition(v.text, u.text)
+}
+
+// sideBySide says whether the article names both in one sentence, as it would
+// to tell of two spellings, or of a city and its region.
+func sideBySide(u, v *spelt) bool {
+	for _, p := range u.at {
+		for _, q := range v.at {
+			if p.block == q.block && p.block.Sentence(p.token) == q.block.Sentence(q.token) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func claimPlace(u, v *spelt, out *claim.Set) {
+	subject := claim.Subject{Kind: "place", Key: u.text + " / " + v.text}
+	for _, s := range [...]*spelt{u, v} {
+		at := s.at[0].Passage
+		c := claim.Claim{
+			Subject: subject, Attribute: "spelling", Kind: "name", Basis: claim.Stated, At: at,
+			Value: claim.Name{Key: s.text, Shown: at.Text()},
+			Args:  []claim.Arg{{Name: "count", Value: claim.Number(len(s.at))}}, Weight: float64(len(s.at)),
+		}
+		for _, p := range s.at {
+			if p.Text() == at.Text() {
+				c.Places = append(c.Places, p.Passage)
+			}
+		}
+		if u.usual != "" {
+			c.Args = append(c.Args, claim.Arg{Name: "usual", Value: claim.Name{Key: u.usual, Shown: u.usual}})
+		}
+		out.Add(c)
+	}
+}
+
+// knownSpellings are the names of places that the tables have. A part of a
+// longer name is spelt as its owner does, and so is a word of the house's own
+// list, which has a rule of its own.
+func knownSpellings(m *mention.Set) []*spelt {
+	var list []*spelt
+	for _, b := range m.Blocks {
+		if b.Role == article.Furniture || b.Role == article.Metadata {
+			continue
+		}
+		for i := range b.Places {
+			p := &b.Places[i]
+			if p.Kind == knowledge.Nationality || p.Part || b.Quoted(p.Start) || b.Has(p.Start, knowledge.HouseWord) || b.Has(p.Start, knowledge.NameToken) {
+				continue
+			}
+			at := p.Passage()
+			list = gather(list, spelt{text: joinedText(at.Text()), kind: p.Kind, row: p.Row, usual: p.Name()}, spot{b, p.Start, at})
+		}
+	}
+	return list
+}
+
+func gather(list []*spelt, s spelt, at spot) []*spelt {
+	i := slices.IndexFunc(list, func(o *spelt) bool { return o.text == s.text && o.kind == s.kind && o.row == s.row })
+	switch {
+	case i >= 0:
+		list[i].at = append(list[i].at, at)
+	case len(list) < mostSpellings:
+		s.at = []spot{at}
+		list = append(list, &s)
+	}
+	return list
+}
+
+// strangeSpellings are words that stand where a place does, which nothing
+// knows: "in Khartuom", "مدينة بغاد".
+func strangeSpellings(m *mention.Set) []*spelt {
+	var list []*spelt
+	for _, b := range m.Blocks {
+		if b.Role == article.Furniture || b.Role == article.Metadata || !b.HasAny(knowledge.InCue, knowledge.PlaceNoun) {
+			continue
+		}
+		for i := 1; i < len(b.Tokens); i++ {
+			t := &b.Tokens[i]
+			if !b.Has(i-1, knowledge.InCue) && !b.Has(i-1, knowledge.PlaceNoun) || !b.IsWord(i) || b.HasOneOf(i, everyKind) || b.Quoted(i) {
+				continue
+			}
+			if t.Letters >= shortestPlace && (t.Script == language.Arabic || t.Capital && !t.Allcaps) {
+				list = gather(list, spelt{text: b.Folded(i)}, spot{b, i, b.Passage(i, i+1)})
+			}
+		}
+	}
+	return slices.DeleteFunc(list, func(s *spelt) bool { return len(s.at) > 1 })
+}
+
+var everyKind = knowledge.KindSet{^uint64(0), ^uint64(0)}
+
+// shortestPlace is the length in letters from which a word is hardly ever like
+// the name of a place by chance.
+const shortestPlace = 5
+
+// slipOfPlace says whether a word that nothing knows is the name of a place
+// with a slip in it.
+func slipOfPlace(place, word string) bool {
+	if strings.HasPrefix(place, "ال") != strings.HasPrefix(word, "ال") || initial(place) != initial(word) || addition(place, word) || addition(word, place) {
+		return false
+	}
+	if len([]rune(strings.TrimPrefix(place, "ال"))) < shortestPlace {
+		return false
+	}
+	likeness := spelling.Compare(place, word)
+	return likeness >= spelling.Slip && (likeness == spelling.Exchanged || !lastOnly(place, word))
+}
+
+// lastOnly says whether the last letter alone differs, as in another word of
+// the same beginning: تركيا, تركيب.
+func lastOnly(a, b string) bool {
+	x, y := []rune(a), []rune(b)
+	return len(x) == len(y) && slices.Equal(x[:len(x)-1], y[:len(y)-1])
+}

@@ -34,20 +34,27 @@ const mostKept = 1 << 15
 // NewRoom is room for texts that hold about so many tokens in all; TokensIn
 // estimates them.
 func NewRoom(tokens int) *Room {
-	if r, ok := rooms.Get().(*Room); ok && len(r.whole.tokens) >= tokens {
-		clear(r.whole.kinds[:2*tokens]) // the rest is written before it is read
-		r.space = r.whole
-		return r
+	r, ok := rooms.Get().(*Room)
+	if !ok || len(r.whole.tokens) < tokens {
+		r = &Room{whole: newSpace(max(tokens, leastRoom))}
 	}
-	tokens = max(tokens, leastRoom)
-	r := &Room{whole: space{
+	r.space = space{
+		tokens:  r.whole.tokens[:tokens:tokens],
+		matches: r.whole.matches[: tokens/2 : tokens/2],
+		numbers: r.whole.numbers[: 2*tokens : 2*tokens],
+		kinds:   r.whole.kinds[: 2*tokens : 2*tokens],
+	}
+	clear(r.kinds) // the rest is written before it is read
+	return r
+}
+
+func newSpace(tokens int) space {
+	return space{
 		tokens:  make([]language.Token, tokens),
 		matches: make([]gazetteer.Match, tokens/2),
 		numbers: make([]int32, 2*tokens),
 		kinds:   make([]knowledge.KindSet, 2*tokens),
-	}}
-	r.space = r.whole
-	return r
+	}
 }
 
 // leastRoom is room for most articles, so that one serves for the next.

@@ -328,3 +328,24 @@ func TestScanShares(t *testing.T) {
 		}
 	}
 }
+
+// TestRoomServesAgain reads one text in a room where others lay, some of them
+// larger than was thought: nothing of them may show.
+func TestRoomServesAgain(t *testing.T) {
+	const text = "They met on Friday, 11 February 2020, in London. Two days later, on Sunday, he left."
+	want := Scan(text, knowledge.Default(), &Room{})
+	for _, before := range []string{"", text, strings.Repeat("Friday, 11 February in London; ", 400), strings.Repeat("12/3/4-", 900)} {
+		room := NewRoom(8) // too little for all of them
+		Scan(before, knowledge.Default(), room)
+		Scan(before, knowledge.Default(), room)
+		room.Release()
+		room = NewRoom(TokensIn(text) / 2)
+		for range 2 {
+			got := Scan(text, knowledge.Default(), room)
+			if !slices.Equal(got.Tokens, want.Tokens) || !slices.Equal(got.kinds, want.kinds) || !slices.Equal(got.endings, want.endings) || !slices.Equal(got.first, want.first) {
+				t.Fatalf("after %.20q: the words differ", before)
+			}
+		}
+		room.Release()
+	}
+}

@@ -15,10 +15,10 @@ func Kinds(kinds ...Kind) (s KindSet) {
 func (s *KindSet) Add(k Kind) { s[k>>6] |= 1 << (k & 63) }
 
 // Has says whether the kind is in the set.
-func (s KindSet) Has(k Kind) bool { return s[k>>6]&(1<<(k&63)) != 0 }
+func (s *KindSet) Has(k Kind) bool { return s[k>>6]&(1<<(k&63)) != 0 }
 
 // Meets says whether the sets have a kind in common.
-func (s KindSet) Meets(o KindSet) bool { return s[0]&o[0]|s[1]&o[1]|s[2]&o[2] != 0 }
+func (s *KindSet) Meets(o *KindSet) bool { return s[0]&o[0]|s[1]&o[1]|s[2]&o[2] != 0 }
 
 // With is the set and the other one together.
 func (s KindSet) With(o KindSet) KindSet { return KindSet{s[0] | o[0], s[1] | o[1], s[2] | o[2]} }

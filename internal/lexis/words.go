@@ -55,12 +55,12 @@ func Scan(text string, base *knowledge.Base, room *Room) *Words {
 
 // Has says whether a phrase of the kind begins at token i.
 func (w *Words) Has(i int, kind knowledge.Kind) bool {
-	return i >= 0 && i < len(w.Tokens) && w.kinds[i].Has(kind)
+	return uint(i) < uint(len(w.kinds)) && w.kinds[i].Has(kind)
 }
 
 // HasOneOf says whether a phrase of one of the kinds begins at token i.
 func (w *Words) HasOneOf(i int, kinds knowledge.KindSet) bool {
-	return i >= 0 && i < len(w.kinds) && w.kinds[i].Meets(kinds)
+	return uint(i) < uint(len(w.kinds)) && w.kinds[i].Meets(&kinds)
 }
 
 // HasAny says whether the text holds a phrase of one of the kinds.
@@ -156,7 +156,7 @@ func (w *Words) Before(i int, kind knowledge.Kind, reach int) (Hit, bool) {
 // Sign says whether token i is one of the signs (folded: - for all dashes,
 // ' for all apostrophes, the Latin comma for ، too).
 func (w *Words) Sign(i int, signs ...rune) bool {
-	if i < 0 || i >= len(w.Tokens) || w.Tokens[i].Kind != language.Punct {
+	if uint(i) >= uint(len(w.Tokens)) || w.Tokens[i].Kind != language.Punct {
 		return false
 	}
 	for _, s := range signs {

@@ -24,8 +24,20 @@ type Engine struct {
 	Date   *int // the day of articles that do not tell their own; nil for none
 }
 
-// Check finds the contradictions of one article.
+// Check finds the contradictions of one article, and what mends them.
 func (e *Engine) Check(a *article.Article) *Result {
+	r := e.find(a)
+	for i := range r.Findings {
+		r.Findings[i].Language = a.Language
+		r.Findings[i].assess(r.On(r.Findings[i].First.Subject))
+	}
+	fingerprint(r.Findings)
+	e.repair(r)
+	return r
+}
+
+// find finds the contradictions, without what is told beside them.
+func (e *Engine) find(a *article.Article) *Result {
 	set := mention.Read(a, e.Base, e.Date)
 	claims := e.claims(set)
 	r := &Result{Article: a, Mentions: set, Claims: claims, Verdict: verdict(claims), Events: eventVerdicts(claims)}
@@ -34,11 +46,6 @@ func (e *Engine) Check(a *article.Article) *Result {
 		r.Findings = append(r.Findings, apply(x, topics, judged{r.Verdict, r.Events})...)
 	}
 	r.Findings = settle(r.Findings)
-	for i := range r.Findings {
-		r.Findings[i].Language = a.Language
-		r.Findings[i].assess(r.On(r.Findings[i].First.Subject))
-	}
-	fingerprint(r.Findings)
 	return r
 }
 

@@ -26,7 +26,8 @@ type Engine struct {
 
 // Check finds the contradictions of one article, and what mends them.
 func (e *Engine) Check(a *article.Article) *Result {
-	r := e.find(a)
+	r := e.read(a)
+	r.Findings = e.find(r)
 	for i := range r.Findings {
 		r.Findings[i].Language = a.Language
 		r.Findings[i].assess(r.On(r.Findings[i].First.Subject))
@@ -36,17 +37,21 @@ func (e *Engine) Check(a *article.Article) *Result {
 	return r
 }
 
-// find finds the contradictions, without what is told beside them.
-func (e *Engine) find(a *article.Article) *Result {
+// read makes the claims of an article and judges its dates.
+func (e *Engine) read(a *article.Article) *Result {
 	set := mention.Read(a, e.Base, e.Date)
 	claims := e.claims(set)
-	r := &Result{Article: a, Mentions: set, Claims: claims, Verdict: verdict(claims), Events: eventVerdicts(claims)}
-	topics := topicsOf(claims)
+	return &Result{Article: a, Mentions: set, Claims: claims, Verdict: verdict(claims), Events: eventVerdicts(claims)}
+}
+
+// find compares the claims by the rules.
+func (e *Engine) find(r *Result) []Finding {
+	var found []Finding
+	topics := topicsOf(r.Claims)
 	for _, x := range e.Rules {
-		r.Findings = append(r.Findings, apply(x, topics, judged{r.Verdict, r.Events})...)
+		found = append(found, apply(x, topics, judged{r.Verdict, r.Events})...)
 	}
-	r.Findings = settle(r.Findings)
-	return r
+	return settle(found)
 }
 
 func (e *Engine) claims(set *mention.Set) []*claim.Claim {

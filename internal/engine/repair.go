@@ -2,6 +2,7 @@ package engine
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/claim"
@@ -35,18 +36,36 @@ type repair struct {
 // belie what another paragraph says; who applies a fix does not look again.
 func (e *Engine) repair(r *Result) {
 	before := countsOf(r.Findings)
+	size, left := r.Article.Size(), mostReadAgain
 	for i := range r.Findings {
 		f := &r.Findings[i]
-		f.repairs = slices.DeleteFunc(f.candidates(), func(x repair) bool {
-			return !e.mends(r.Article, f.Rule, x.edit, before)
+		f.repairs = f.candidates()
+		if isWording(f.Rule) {
+			continue
+		}
+		f.repairs = slices.DeleteFunc(f.repairs, func(x repair) bool {
+			left -= size
+			return left+size <= 0 || !e.mends(r.Article, f.Rule, x.edit, before)
 		})
 	}
+}
+
+// mostReadAgain is how many bytes are read again for the proof of the repairs
+// of one article, but for the last of them. A page with more slips than that
+// is for a person to look at.
+const mostReadAgain = 256 << 10
+
+// isWording says whether the rule finds fault with words that nothing else is
+// told by: left-overs, and how a word is spelt. Their repairs are no claims.
+func isWording(x *rule.Rule) bool {
+	kind, _, _ := strings.Cut(x.Family, ".")
+	return kind == "left" || kind == "name"
 }
 
 // mends says whether the edit takes a finding of the rule away, and adds none
 // to what was found before.
 func (e *Engine) mends(a *article.Article, x *rule.Rule, edit claim.Edit, before map[*rule.Rule]int) bool {
-	after := countsOf(e.find(edit.Made(a)).Findings)
+	after := countsOf(e.find(e.read(edit.Made(a))))
 	for r, n := range after {
 		if n > before[r] {
 			return false
@@ -97,6 +116,7 @@ func (f *Finding) edit(x *rule.Fix) claim.Edit {
 	for i, at := range places {
 		edit[i] = claim.Replacement{At: at, Text: text}
 	}
+	slices.SortStableFunc(edit, func(a, b claim.Replacement) int { return comparePlaces(a.At, b.At) })
 	return edit
 }
 

@@ -3,7 +3,6 @@ package checks
 import (
 	"slices"
 	"strconv"
-	"unicode/utf8"
 
 	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/claim"
@@ -113,9 +112,17 @@ func passageOf(p place) article.Passage {
 	return at
 }
 
+// use is a word in one of its accepted spellings.
+type use struct {
+	block *mention.Block
+	start int // token
+	at    article.Passage
+	value int32
+}
+
 func houseSpellingClaims(m *mention.Set, out *claim.Set) {
 	var order []int32
-	uses := map[int32][]article.Passage{}
+	uses := map[int32][]use{}
 	for _, b := range m.Blocks {
 		if !b.HasAny(knowledge.HouseWord) || b.Role == article.Furniture || b.Role == article.Metadata {
 			continue
@@ -130,41 +137,43 @@ func houseSpellingClaims(m *mention.Set, out *claim.Set) {
 			}
 			at := b.Passage(h.Start, h.End)
 			at.Span = b.Bare(h.Start, h.End, h.Letters)
-			uses[h.Value] = append(uses[h.Value], at)
+			uses[h.Value] = append(uses[h.Value], use{b, h.Start, at, h.Value})
 		}
 	}
 	for _, value := range order {
-		i := slices.IndexFunc(order, func(other int32) bool { return other != value && other/10 == value/10 })
-		if i < 0 {
-			continue // one spelling throughout
+		var others []use
+		for _, other := range order {
+			if other != value && other/10 == value/10 {
+				others = append(others, uses[other]...)
+			}
 		}
-		out.Add(houseSpellingClaim(value, uses[value], uses[order[i]]))
+		if len(others) > 0 { // else it is one spelling throughout
+			out.Add(houseSpellingClaim(value, uses[value], others))
+		}
 	}
 }
 
-// houseSpellingClaim claims one of two spellings. It can be repaired to the
-// other where that occurs in the same form: "الأميركي" for "الأمريكي", but not
-// "أميركيا".
-func houseSpellingClaim(value int32, own, other []article.Passage) claim.Claim {
-	at := own[0]
-	c := claim.Claim{
+func houseSpellingClaim(value int32, own, others []use) claim.Claim {
+	at := own[0].at
+	return claim.Claim{
 		Subject: claim.Subject{Kind: "word", Key: strconv.Itoa(int(value / 10))}, Attribute: "spelling", Kind: "word", Basis: claim.Stated,
 		Value: claim.Name{Key: strconv.Itoa(int(value)), Shown: at.Text()}, At: at,
-		Args:   []claim.Arg{{Name: "count", Value: claim.Number(len(own))}},
+		Args:   append([]claim.Arg{{Name: "count", Value: claim.Number(len(own))}}, offer("throughout", respell(others, value))...),
 		Weight: float64(len(own)),
 	}
-	for _, p := range own {
-		if p.Text() == at.Text() {
-			c.Places = append(c.Places, p)
+}
+
+// respell writes every use of a word in one spelling; none where the list of
+// that spelling lacks one of the forms.
+func respell(uses []use, value int32) (edit claim.Edit) {
+	for _, u := range uses {
+		text, ok := printed(u.block).House(u.start, u.at.Span, int(u.value), int(value))
+		if !ok {
+			return nil
 		}
+		edit = append(edit, claim.Replacement{At: u.at, Text: text})
 	}
-	for _, p := range other {
-		if utf8.RuneCountInString(p.Text()) == utf8.RuneCountInString(at.Text()) {
-			c.Args = append(c.Args, claim.Arg{Name: "otherwise", Value: claim.Name{Key: p.Text(), Shown: p.Text()}})
-			break
-		}
-	}
-	return c
+	return edit
 }
 
 // inTitle says whether the word is a part of a proper title, which its owner

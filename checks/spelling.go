@@ -3,6 +3,7 @@ package checks
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/claim"
@@ -49,23 +50,25 @@ func nameSpellingClaims(m *mention.Set, out *claim.Set) {
 				}
 			}
 			subject := claim.Subject{Kind: "person", Key: u.text + " / " + v.text} // each pair by itself: others were not judged
-			out.Add(spellingClaim(m, subject, u, a))
-			out.Add(spellingClaim(m, subject, v, b))
+			out.Add(spellingClaim(m, subject, a, b))
+			out.Add(spellingClaim(m, subject, b, a))
 		}
 	}
 }
 
-func spellingClaim(m *mention.Set, subject claim.Subject, f *form, p place) claim.Claim {
-	at := passageOf(p)
+// spellingClaim claims the spelling of a name at place p, which q spells
+// otherwise.
+func spellingClaim(m *mention.Set, subject claim.Subject, p, q place) claim.Claim {
+	at, f := passageOf(p), p.form()
 	c := claim.Claim{
 		Subject: subject, Attribute: "spelling", Kind: "name", Basis: claim.Stated,
 		Value: claim.Name{Key: f.text, Shown: at.Text()}, At: at,
 		Args:   []claim.Arg{{Name: "count", Value: claim.Number(f.count)}},
 		Weight: float64(f.count),
-		Places: placesOf(f, p),
 	}
-	word := c.Places[0].Text()
-	c.Args = append(c.Args, claim.Arg{Name: "word", Value: claim.Name{Key: word, Shown: word}})
+	words, edit := respelt(q, p)
+	c.Args = append(c.Args, claim.Arg{Name: "word", Value: claim.Name{Key: words, Shown: words}})
+	c.Args = append(c.Args, offer("throughout", edit)...)
 	if p.of.known() {
 		who := m.Base.Person(p.of.Person)
 		c.Args = append(c.Args, claim.Arg{Name: "usual", Value: claim.Name{Key: who.Name, Shown: named(!f.latin, who.Arabic, who.Name)}})
@@ -73,8 +76,28 @@ func spellingClaim(m *mention.Set, subject claim.Subject, f *form, p place) clai
 	return c
 }
 
+// respelt writes the words of p's name that the name of q spells otherwise in
+// all the places of q's words, and leaves the rest of each name.
+func respelt(q, p place) (words string, edit claim.Edit) {
+	from := max(-p.at, -q.at)
+	for n := from; p.at+n < len(p.of.words) && q.at+n < len(q.of.words); n++ {
+		right, wrong := p, q
+		right.at, wrong.at = p.at+n, q.at+n
+		a, b := right.form(), wrong.form()
+		if a == b || n != 0 && (n > p.shown-p.at || spelling.Compare(a.text, b.text) == spelling.Different) {
+			continue
+		}
+		word := wordAtPlace(right).Text()
+		words = strings.TrimSpace(words + " " + word)
+		for _, at := range placesOf(b, wrong) {
+			edit = append(edit, claim.Replacement{At: at, Text: word})
+		}
+	}
+	return words, edit
+}
+
 // placesOf are the places of the one word of the names that is spelt so, the
-// given one first: a repair rewrites it and leaves the rest of each name.
+// given one first.
 func placesOf(f *form, p place) []article.Passage {
 	places := []article.Passage{wordAtPlace(p)}
 	for _, other := range f.in {

@@ -88,6 +88,7 @@ func (f *Finding) candidates() []repair {
 	for i := range f.Rule.Fixes {
 		x := &f.Rule.Fixes[i]
 		if edit := f.edit(x); edit.Changes() { // else nothing is known to write there
+			slices.SortStableFunc(edit, func(a, b claim.Replacement) int { return comparePlaces(a.At, b.At) })
 			all = append(all, repair{x, edit})
 		}
 	}
@@ -116,7 +117,6 @@ func (f *Finding) edit(x *rule.Fix) claim.Edit {
 	for i, at := range places {
 		edit[i] = claim.Replacement{At: at, Text: text}
 	}
-	slices.SortStableFunc(edit, func(a, b claim.Replacement) int { return comparePlaces(a.At, b.At) })
 	return edit
 }
 

@@ -101,9 +101,16 @@ func (f *Finding) edit(x *rule.Fix) claim.Edit {
 	if x.Replace == rule.Places {
 		return f.Rule.Edit(x.With, f.First, f.Second)
 	}
-	end := f.First
+	end, other := f.First, f.Second
 	if x.Replace == "second" {
-		end = f.Second
+		end, other = other, end
+	}
+	if x.Moves() && end.Move != nil {
+		day, ok := f.Rule.Moved(end, other, f.more...)
+		if !ok {
+			return nil
+		}
+		return end.Move(day)
 	}
 	text := f.Rule.Fill(x.With, f.First, f.Second, rule.WordsOf(f.Language), f.more...)
 	if text == "" && x.With != "" {

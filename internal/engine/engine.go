@@ -33,7 +33,7 @@ func (e *Engine) Check(a *article.Article) *Result {
 		r.Findings[i].assess(r.On(r.Findings[i].First.Subject))
 	}
 	fingerprint(r.Findings)
-	e.repair(r)
+	e.refute(r)
 	return r
 }
 

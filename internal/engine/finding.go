@@ -24,7 +24,7 @@ type Finding struct {
 	Blame       int          // index into Evidence of the end that is probably wrong; -1 when open
 	Fingerprint string       // stable when lines move or other parts of the article change
 	Language    string       // of the article, in which a fix is written
-	repairs     []repair     // the likeliest first
+	refuted     []*rule.Fix  // those of the rule that mend nothing here, or break something else
 	more        []claim.Arg  // what the wording may say beside the values of the claims
 }
 

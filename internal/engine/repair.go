@@ -19,8 +19,10 @@ type Fix struct {
 // reader's words and written in the article's.
 func (f *Finding) Fixes(w claim.Words) []Fix {
 	var fixes []Fix
-	for _, r := range f.repairs {
-		fixes = append(fixes, Fix{Description: f.say(r.of.Description, w), Edits: r.edit})
+	for _, r := range f.candidates() {
+		if !slices.Contains(f.refuted, r.of) {
+			fixes = append(fixes, Fix{Description: f.say(r.of.Description, w), Edits: r.edit})
+		}
 	}
 	return fixes
 }
@@ -31,22 +33,23 @@ type repair struct {
 	edit claim.Edit
 }
 
-// repair gives each finding its repairs: those after which it is gone and
-// nothing new is found. A date that is moved may leave its weekday behind, or
+// refute finds the repairs after which their finding is still there, or
+// another one is. A date that is moved may leave its weekday behind, or
 // belie what another paragraph says; who applies a fix does not look again.
-func (e *Engine) repair(r *Result) {
+func (e *Engine) refute(r *Result) {
 	before := countsOf(r.Findings)
 	size, left := r.Article.Size(), mostReadAgain
 	for i := range r.Findings {
 		f := &r.Findings[i]
-		f.repairs = f.candidates()
 		if isWording(f.Rule) {
 			continue
 		}
-		f.repairs = slices.DeleteFunc(f.repairs, func(x repair) bool {
+		for _, x := range f.candidates() {
+			if left <= 0 || !e.mends(r.Article, f.Rule, x.edit, before) {
+				f.refuted = append(f.refuted, x.of)
+			}
 			left -= size
-			return left+size <= 0 || !e.mends(r.Article, f.Rule, x.edit, before)
-		})
+		}
 	}
 }
 

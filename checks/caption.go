@@ -50,7 +50,7 @@ func captionClaims(m *mention.Set, out *claim.Set) {
 			out.Add(captionClaim(newsEvent, d))
 			out.Add(claim.Claim{
 				Subject: newsEvent, Attribute: "date", Kind: "dateline", Value: captionDays(told),
-				Basis: claim.Stated, At: told.Passage(),
+				Basis: claim.Stated, At: told.Passage(), Move: moving(told),
 			})
 		}
 	}
@@ -62,7 +62,7 @@ var newsEvent = claim.Subject{Kind: "article", Key: "event"}
 func captionClaim(subject claim.Subject, d *mention.Date) claim.Claim {
 	return claim.Claim{
 		Subject: subject, Attribute: "date", Kind: "caption", Value: captionDays(d),
-		Basis: claim.Stated, At: d.Passage(),
+		Basis: claim.Stated, At: d.Passage(), Move: moving(d),
 	}
 }
 

@@ -48,6 +48,14 @@ func moveDate(d *mention.Date, day int) claim.Edit {
 	return moveDay(d.Block, &d.Date, d.Weekday, day)
 }
 
+// moving is how to move a date, if there is one.
+func moving(d *mention.Date) func(day int) claim.Edit {
+	if d == nil {
+		return nil
+	}
+	return func(day int) claim.Edit { return moveDate(d, day) }
+}
+
 func moveDay(b *mention.Block, d *timex.Date, w *mention.Weekday, day int) claim.Edit {
 	if d.Calendar != timex.Gregorian {
 		return nil

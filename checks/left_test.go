@@ -10,6 +10,7 @@ import (
 	"github.com/tanaqud/tanaqud/internal/claim"
 	"github.com/tanaqud/tanaqud/internal/knowledge"
 	"github.com/tanaqud/tanaqud/internal/mention"
+	"github.com/tanaqud/tanaqud/internal/rule"
 )
 
 // claimsBy runs one check over a plain text.
@@ -57,7 +58,7 @@ func TestResidueClaims(t *testing.T) {
 	for _, c := range claimsBy(t, checks.Residue, text) {
 		got = append(got, c.Kind+" "+c.At.Text())
 		for _, a := range c.Args {
-			got = append(got, a.Name+"="+a.Value.(claim.Name).Shown)
+			got = append(got, a.Name+"="+a.Value.Say(rule.WordsOf("en")))
 		}
 	}
 	want := []string{"placeholder XX", "word to to", "word=to", "markup &amp;", "plain=&", `quote "fare`}

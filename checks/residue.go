@@ -2,6 +2,7 @@ package checks
 
 import (
 	"html"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -37,13 +38,26 @@ func residueClaims(m *mention.Set, out *claim.Set) {
 			c.Kind, c.Value = "quote", claim.Term("unbalanced")
 		case mention.StrayMarkup:
 			c.Kind, c.Value = "markup", claim.Term("markup")
-			if plain := html.UnescapeString(at.Text()); plain != at.Text() {
-				c.Args = []claim.Arg{{Name: "plain", Value: claim.Name{Key: plain, Shown: plain}}}
+			if inPlain(at) != at.Text() {
+				c.Args = offer("plain", decoded(m, r.Block))
 			}
 		}
 		out.Add(c)
 	}
 }
+
+// decoded writes what the codes of a paragraph stand for. One of two quotation
+// marks by itself would be one without its partner.
+func decoded(m *mention.Set, b *mention.Block) (edit claim.Edit) {
+	for _, r := range m.Residue {
+		if r.Block == b && r.Sort == mention.StrayMarkup && len(r.Marks) == 0 {
+			edit = append(edit, claim.Replacement{At: r.Passage(), Text: inPlain(r.Passage())})
+		}
+	}
+	return slices.DeleteFunc(edit, func(x claim.Replacement) bool { return x.Text == x.At.Text() })
+}
+
+func inPlain(code article.Passage) string { return html.UnescapeString(code.Text()) }
 
 // passage is the passage itself as a subject.
 func passage(b *mention.Block, at article.Passage) claim.Subject {

@@ -3,7 +3,7 @@ package checks
 import (
 	"slices"
 	"strconv"
-	"unicode/utf8"
+	"strings"
 
 	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/claim"
@@ -50,23 +50,25 @@ func nameSpellingClaims(m *mention.Set, out *claim.Set) {
 				}
 			}
 			subject := claim.Subject{Kind: "person", Key: u.text + " / " + v.text} // each pair by itself: others were not judged
-			out.Add(spellingClaim(m, subject, u, a))
-			out.Add(spellingClaim(m, subject, v, b))
+			out.Add(spellingClaim(m, subject, a, b))
+			out.Add(spellingClaim(m, subject, b, a))
 		}
 	}
 }
 
-func spellingClaim(m *mention.Set, subject claim.Subject, f *form, p place) claim.Claim {
-	at := passageOf(p)
+// spellingClaim claims the spelling of a name at place p, which q spells
+// otherwise.
+func spellingClaim(m *mention.Set, subject claim.Subject, p, q place) claim.Claim {
+	at, f := passageOf(p), p.form()
 	c := claim.Claim{
 		Subject: subject, Attribute: "spelling", Kind: "name", Basis: claim.Stated,
 		Value: claim.Name{Key: f.text, Shown: at.Text()}, At: at,
 		Args:   []claim.Arg{{Name: "count", Value: claim.Number(f.count)}},
 		Weight: float64(f.count),
-		Places: placesOf(f, p),
 	}
-	word := c.Places[0].Text()
-	c.Args = append(c.Args, claim.Arg{Name: "word", Value: claim.Name{Key: word, Shown: word}})
+	words, edit := respelt(q, p)
+	c.Args = append(c.Args, claim.Arg{Name: "word", Value: claim.Name{Key: words, Shown: words}})
+	c.Args = append(c.Args, offer("throughout", edit)...)
 	if p.of.known() {
 		who := m.Base.Person(p.of.Person)
 		c.Args = append(c.Args, claim.Arg{Name: "usual", Value: claim.Name{Key: who.Name, Shown: named(!f.latin, who.Arabic, who.Name)}})
@@ -74,8 +76,28 @@ func spellingClaim(m *mention.Set, subject claim.Subject, f *form, p place) clai
 	return c
 }
 
+// respelt writes the words of p's name that the name of q spells otherwise in
+// all the places of q's words, and leaves the rest of each name.
+func respelt(q, p place) (words string, edit claim.Edit) {
+	from := max(-p.at, -q.at)
+	for n := from; p.at+n < len(p.of.words) && q.at+n < len(q.of.words); n++ {
+		right, wrong := p, q
+		right.at, wrong.at = p.at+n, q.at+n
+		a, b := right.form(), wrong.form()
+		if a == b || n != 0 && (n > p.shown-p.at || spelling.Compare(a.text, b.text) == spelling.Different) {
+			continue
+		}
+		word := wordAtPlace(right).Text()
+		words = strings.TrimSpace(words + " " + word)
+		for _, at := range placesOf(b, wrong) {
+			edit = append(edit, claim.Replacement{At: at, Text: word})
+		}
+	}
+	return words, edit
+}
+
 // placesOf are the places of the one word of the names that is spelt so, the
-// given one first: a repair rewrites it and leaves the rest of each name.
+// given one first.
 func placesOf(f *form, p place) []article.Passage {
 	places := []article.Passage{wordAtPlace(p)}
 	for _, other := range f.in {
@@ -113,9 +135,17 @@ func passageOf(p place) article.Passage {
 	return at
 }
 
+// use is a word in one of its accepted spellings.
+type use struct {
+	block *mention.Block
+	start int // token
+	at    article.Passage
+	value int32
+}
+
 func houseSpellingClaims(m *mention.Set, out *claim.Set) {
 	var order []int32
-	uses := map[int32][]article.Passage{}
+	uses := map[int32][]use{}
 	usual := map[int32]bool{} // what the newsroom's own tables want
 	for _, b := range m.Blocks {
 		if !b.HasAny(knowledge.HouseWord) || b.Role == article.Furniture || b.Role == article.Metadata {
@@ -132,45 +162,47 @@ func houseSpellingClaims(m *mention.Set, out *claim.Set) {
 			usual[h.Value] = h.Flags&knowledge.Preferred != 0
 			at := b.Passage(h.Start, h.End)
 			at.Span = b.Bare(h.Start, h.End, h.Letters)
-			uses[h.Value] = append(uses[h.Value], at)
+			uses[h.Value] = append(uses[h.Value], use{b, h.Start, at, h.Value})
 		}
 	}
 	for _, value := range order {
-		i := slices.IndexFunc(order, func(other int32) bool { return other != value && other/10 == value/10 })
-		if i < 0 {
+		var others []use
+		for _, other := range order {
+			if other != value && other/10 == value/10 {
+				others = append(others, uses[other]...)
+			}
+		}
+		if len(others) == 0 {
 			continue // one spelling throughout
 		}
-		other := uses[order[i]]
-		if usual[value] {
-			other = nil // the house would not have it repaired to another one
+		if !usual[value] && slices.ContainsFunc(others, func(u use) bool { return usual[u.value] }) {
+			others = nil // the house would not have the other repaired to this one
 		}
-		out.Add(houseSpellingClaim(value, uses[value], other))
+		out.Add(houseSpellingClaim(value, uses[value], others))
 	}
 }
 
-// houseSpellingClaim claims one of two spellings. It can be repaired to the
-// other where that occurs in the same form: "الأميركي" for "الأمريكي", but not
-// "أميركيا".
-func houseSpellingClaim(value int32, own, other []article.Passage) claim.Claim {
-	at := own[0]
-	c := claim.Claim{
+func houseSpellingClaim(value int32, own, others []use) claim.Claim {
+	at := own[0].at
+	return claim.Claim{
 		Subject: claim.Subject{Kind: "word", Key: strconv.Itoa(int(value / 10))}, Attribute: "spelling", Kind: "word", Basis: claim.Stated,
 		Value: claim.Name{Key: strconv.Itoa(int(value)), Shown: at.Text()}, At: at,
-		Args:   []claim.Arg{{Name: "count", Value: claim.Number(len(own))}},
+		Args:   append([]claim.Arg{{Name: "count", Value: claim.Number(len(own))}}, offer("throughout", respell(others, value))...),
 		Weight: float64(len(own)),
 	}
-	for _, p := range own {
-		if p.Text() == at.Text() {
-			c.Places = append(c.Places, p)
+}
+
+// respell writes every use of a word in one spelling; none where the list of
+// that spelling lacks one of the forms.
+func respell(uses []use, value int32) (edit claim.Edit) {
+	for _, u := range uses {
+		text, ok := printed(u.block).House(u.start, u.at.Span, int(u.value), int(value))
+		if !ok {
+			return nil
 		}
+		edit = append(edit, claim.Replacement{At: u.at, Text: text})
 	}
-	for _, p := range other {
-		if utf8.RuneCountInString(p.Text()) == utf8.RuneCountInString(at.Text()) {
-			c.Args = append(c.Args, claim.Arg{Name: "otherwise", Value: claim.Name{Key: p.Text(), Shown: p.Text()}})
-			break
-		}
-	}
-	return c
+	return edit
 }
 
 // inTitle says whether the word is a part of a proper title, which its owner

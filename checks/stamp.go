@@ -42,7 +42,7 @@ func stampClaims(m *mention.Set, out *claim.Set) {
 		}
 		c := claim.Claim{
 			Subject: claim.Article, Attribute: "date", Kind: kind,
-			Value: stampDays(s), Basis: claim.Stated, At: s.At, Weight: counts,
+			Value: stampDays(s), Basis: claim.Stated, At: s.At, Weight: counts, Move: moving(s.Date),
 		}
 		if s.Sort == mention.FromLede {
 			c.Marks = []string{"approximate"} // the day of the event may be long past
@@ -63,7 +63,7 @@ func yearless(m *mention.Set, out *claim.Set) {
 	}
 	out.Add(claim.Claim{
 		Subject: claim.Article, Attribute: "date", Kind: "dateline", Value: claim.Days{Month: d.Month, Day: d.Day},
-		Basis: claim.Stated, At: d.Passage(),
+		Basis: claim.Stated, At: d.Passage(), Move: moving(d),
 	})
 }
 

@@ -44,6 +44,14 @@ type Block struct {
 	Key    string       // of a Metadata block: "published", "modified", "author", "publisher", "title"
 }
 
+// Size is the length of the article's text in bytes.
+func (a *Article) Size() (n int) {
+	for i := range a.Blocks {
+		n += len(a.Blocks[i].Text)
+	}
+	return n
+}
+
 // Passage is a stretch of an article's text: where a claim stands.
 type Passage struct {
 	Block *Block

@@ -48,8 +48,9 @@ type Claim struct {
 	Marks     []string        // cues that may make it innocent: "archive", "former", "virtual", ...
 	Weight    float64         // how far it counts in a verdict; 1 for an ordinary claim
 	Premises  []article.Passage
-	Gap       *Gap              // what a date was counted from; nil where it was not
-	Places    []article.Passage // where a repair has to rewrite, if that is not At: every place of a wrong spelling
+	Gap       *Gap               // what a date was counted from; nil where it was not
+	Places    []article.Passage  // where a repair has to rewrite, if that is not At: every place of a wrong spelling
+	Move      func(day int) Edit // writes another day in the form of the written one; nil where At is no date
 }
 
 // Arg is a named value that a rule's wording may show, as {name}.

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/tanaqud/tanaqud/internal/article"
@@ -47,4 +48,29 @@ func (e Edit) Changes() bool {
 		}
 	}
 	return false
+}
+
+// Made is the article as the edit leaves it: for reading it again, not for
+// showing, since its places stay those of the article as it was.
+func (e Edit) Made(a *article.Article) *article.Article {
+	made := *a
+	made.Blocks = make([]article.Block, 0, len(a.Blocks))
+	for i := range a.Blocks {
+		b := a.Blocks[i]
+		if b.Text = e.in(&a.Blocks[i]); strings.TrimSpace(b.Text) != "" {
+			made.Blocks = append(made.Blocks, b)
+		}
+	}
+	return &made
+}
+
+// in is the text of a block as the edit leaves it.
+func (e Edit) in(b *article.Block) string {
+	text := b.Text
+	for _, r := range slices.Backward(e) {
+		if r.At.Block == b && r.At.Span.End <= len(text) {
+			text = text[:r.At.Span.Start] + r.Text + text[r.At.Span.End:]
+		}
+	}
+	return text
 }

@@ -24,22 +24,34 @@ type Engine struct {
 	Date   *int // the day of articles that do not tell their own; nil for none
 }
 
-// Check finds the contradictions of one article.
+// Check finds the contradictions of one article, and what mends them.
 func (e *Engine) Check(a *article.Article) *Result {
-	set := mention.Read(a, e.Base, e.Date)
-	claims := e.claims(set)
-	r := &Result{Article: a, Mentions: set, Claims: claims, Verdict: verdict(claims), Events: eventVerdicts(claims)}
-	topics := topicsOf(claims)
-	for _, x := range e.Rules {
-		r.Findings = append(r.Findings, apply(x, topics, judged{r.Verdict, r.Events})...)
-	}
-	r.Findings = settle(r.Findings)
+	r := e.read(a)
+	r.Findings = e.find(r)
 	for i := range r.Findings {
 		r.Findings[i].Language = a.Language
 		r.Findings[i].assess(r.On(r.Findings[i].First.Subject))
 	}
 	fingerprint(r.Findings)
+	e.refute(r)
 	return r
+}
+
+// read makes the claims of an article and judges its dates.
+func (e *Engine) read(a *article.Article) *Result {
+	set := mention.Read(a, e.Base, e.Date)
+	claims := e.claims(set)
+	return &Result{Article: a, Mentions: set, Claims: claims, Verdict: verdict(claims), Events: eventVerdicts(claims)}
+}
+
+// find compares the claims by the rules.
+func (e *Engine) find(r *Result) []Finding {
+	var found []Finding
+	topics := topicsOf(r.Claims)
+	for _, x := range e.Rules {
+		found = append(found, apply(x, topics, judged{r.Verdict, r.Events})...)
+	}
+	return settle(found)
 }
 
 func (e *Engine) claims(set *mention.Set) []*claim.Claim {

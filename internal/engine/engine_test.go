@@ -75,15 +75,24 @@ func hostVenue() *rule.Rule {
 	}
 }
 
-// judge runs rules over claims that are made by hand.
+// judge runs rules over claims that are made by hand, as long as the article
+// has their words in their places.
 func judge(a *article.Article, rules []*rule.Rule, claims ...claim.Claim) *Result {
-	check := checks.Check{Name: "by hand", Claims: func(_ *mention.Set, out *claim.Set) {
+	check := checks.Check{Name: "by hand", Claims: func(m *mention.Set, out *claim.Set) {
 		for _, c := range claims {
-			out.Add(c)
+			if c.At.IsZero() || stillStands(m.Article, c.At) {
+				out.Add(c)
+			}
 		}
 	}}
 	e := &Engine{Rules: rules, Checks: []checks.Check{check}, Base: &knowledge.Base{}}
 	return e.Check(a)
+}
+
+func stillStands(a *article.Article, at article.Passage) bool {
+	return slices.ContainsFunc(a.Blocks, func(b article.Block) bool {
+		return at.Span.Start <= len(b.Text) && strings.HasPrefix(b.Text[at.Span.Start:], at.Text())
+	})
 }
 
 // ends shows the findings by rule and by the words of the two claims.
@@ -360,6 +369,7 @@ func TestFixes(t *testing.T) {
 		{Replace: "second", With: "{first}", Description: rule.Text{"en": "write {first}"}},
 		{Replace: "second", With: "{unknown}", Description: rule.Text{"en": "nothing is known to write"}},
 		{Replace: "second", With: "Kazan", Description: rule.Text{"en": "it says so already"}},
+		{Replace: "first", With: "{first.text}town", Description: rule.Text{"en": "it is still found"}},
 	}
 	shown := func(blame string) string {
 		r.Blame = blame

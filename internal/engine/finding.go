@@ -24,6 +24,7 @@ type Finding struct {
 	Blame       int          // index into Evidence of the end that is probably wrong; -1 when open
 	Fingerprint string       // stable when lines move or other parts of the article change
 	Language    string       // of the article, in which a fix is written
+	refuted     []*rule.Fix  // those of the rule that mend nothing here, or break something else
 	more        []claim.Arg  // what the wording may say beside the values of the claims
 }
 
@@ -164,70 +165,4 @@ func (f *Finding) Computation(w claim.Words) []string {
 		return nil
 	}
 	return []string{line}
-}
-
-// Fix is one candidate repair.
-type Fix struct {
-	Description string
-	Edits       claim.Edit // in the order of the text
-}
-
-// Fixes are the candidate repairs, the likeliest first, described in the
-// reader's words and written in the article's.
-func (f *Finding) Fixes(w claim.Words) []Fix {
-	var fixes []Fix
-	for _, x := range f.Rule.Fixes {
-		if edit := f.edit(x); edit.Changes() { // else nothing is known to write there
-			fixes = append(fixes, Fix{Description: f.say(x.Description, w), Edits: edit})
-		}
-	}
-	slices.SortStableFunc(fixes, func(a, b Fix) int { return f.rank(a.Edits) - f.rank(b.Edits) })
-	return fixes
-}
-
-// edit is what a fix of the rule does to the article.
-func (f *Finding) edit(x rule.Fix) claim.Edit {
-	if x.Replace == rule.Places {
-		return f.Rule.Edit(x.With, f.First, f.Second)
-	}
-	end := f.First
-	if x.Replace == "second" {
-		end = f.Second
-	}
-	text := f.Rule.Fill(x.With, f.First, f.Second, rule.WordsOf(f.Language), f.more...)
-	if text == "" && x.With != "" {
-		return nil
-	}
-	places := end.Places
-	if len(places) == 0 {
-		places = []article.Passage{end.At}
-	}
-	edit := make(claim.Edit, len(places))
-	for i, at := range places {
-		edit[i] = claim.Replacement{At: at, Text: text}
-	}
-	return edit
-}
-
-// rank puts the edits that repair the probable culprit before those that
-// repair the other end to fit it.
-func (f *Finding) rank(e claim.Edit) int {
-	if f.Blame < 0 || f.Blame >= len(f.Evidence) {
-		return 0
-	}
-	ends := [...]*claim.Claim{f.First, f.Second}
-	wrong, right := touches(e, ends[f.Blame]), touches(e, ends[1-f.Blame])
-	switch {
-	case wrong && !right:
-		return 0
-	case right && !wrong:
-		return 2
-	}
-	return 1
-}
-
-// touches says whether the edit rewrites the words of a claim, or where a
-// repair of it has to rewrite.
-func touches(e claim.Edit, c *claim.Claim) bool {
-	return e.Touches(c.At) || slices.ContainsFunc(c.Places, e.Touches)
 }

@@ -3,7 +3,7 @@ package knowledge
 import "slices"
 
 // FormRow is a form in which a language prints a word with a meaning: of
-// rules/languages/*/print.yaml, and the names of months and weekdays.
+// rules/languages/*/print.yaml, the names of months and weekdays, and words with two spellings.
 type FormRow struct {
 	Language string // ISO 639-1
 	Key      string // what sort of word it is: "cardinal", "noun", "month@levant"
@@ -55,7 +55,7 @@ func (b *Base) readForms() map[formKey][]FormRow {
 }
 
 // printedKinds are the kinds of the vocabulary whose words are printed as well.
-var printedKinds = [...]Kind{Month, Weekday}
+var printedKinds = [...]Kind{Month, Weekday, HouseWord}
 
 // Printed says whether the words of a kind are also forms to print.
 func (k Kind) Printed() bool { return slices.Contains(printedKinds[:], k) }

@@ -83,6 +83,9 @@ type Fix struct {
 	Description Text   `json:"description"`
 }
 
+// Moves says whether the fix moves the day of the end that it replaces.
+func (x *Fix) Moves() bool { return x.With == "{"+x.Replace+".moved}" }
+
 // Places is what a fix replaces that is an edit, with places and texts of its
 // own.
 const Places = "places"

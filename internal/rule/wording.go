@@ -208,30 +208,44 @@ func (f filler) weekday(v claim.Value) string {
 	return f.words.Weekday(language.WeekdayOf(days.From))
 }
 
+// Moved is the day that a claim on days should say to fit the other one.
+func (r *Rule) Moved(c, other *claim.Claim, more ...claim.Arg) (day int, ok bool) {
+	return filler{first: c, second: other, more: more}.day(c.Value, other.Value)
+}
+
 // moved is the repaired form of days that do not fit the other ones. A day of
 // the month that is said without a year is repaired without one, unless the
 // year that was meant is what is wrong.
 func (f filler) moved(v, other claim.Value) string {
-	days, ok := v.(claim.Days)
-	to, okay := other.(claim.Days)
-	if !ok || !okay {
+	day, ok := f.day(v, other)
+	if !ok {
 		return ""
 	}
-	day, ok := f.verdictAgainst(days, to)
-	if !ok && days.Single() {
-		day, ok = nearest(days.From, to.Strict())
-	}
-	if !ok && to.Single() {
-		day, ok = to.From, true
-	}
-	if !ok || days.Day == 0 {
-		return ""
-	}
+	days, _ := v.(claim.Days)
 	year, month, dom := language.Civil(day)
 	if own, _, _ := language.Civil(days.From); !days.Bounded() || days.Year == 0 && own == year {
 		year = 0
 	}
 	return f.words.Date(year, month, dom)
+}
+
+// day is where days that do not fit the other ones belong.
+func (f filler) day(v, other claim.Value) (day int, ok bool) {
+	days, ok := v.(claim.Days)
+	to, okay := other.(claim.Days)
+	if !ok || !okay || days.Day == 0 {
+		return 0, false
+	}
+	if day, ok = f.verdictAgainst(days, to); ok {
+		return day, true
+	}
+	if days.Single() {
+		day, ok = nearest(days.From, to.Strict())
+	}
+	if !ok && to.Single() {
+		day, ok = to.From, true
+	}
+	return day, ok
 }
 
 // verdictAgainst is the day of the verdict where it fits the other days only.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/tanaqud/tanaqud/internal/gazetteer"
+	"github.com/tanaqud/tanaqud/internal/language"
 )
 
 // Amendment is a base with rows changed and added, before it is a base of its
@@ -69,8 +70,20 @@ func (a *Amendment) HouseWord(usual string, others []string) error {
 		if err := a.Name(other, Sense{Kind: HouseWord, Value: number + 1}); err != nil {
 			return err
 		}
+		a.printAlike(number, usual, other)
 	}
 	return nil
+}
+
+// printAlike lets two spellings of a house word be written for each other: the
+// lists of both are as long.
+func (a *Amendment) printAlike(number int32, usual, other string) {
+	code := "en"
+	if language.Tokenize(usual, nil)[0].Script == language.Arabic {
+		code = "ar"
+	}
+	a.rows.Add(&FormRow{Language: code, Key: houseForms, Value: number, Text: usual})
+	a.rows.Add(&FormRow{Language: code, Key: houseForms, Value: number + 1, Text: other})
 }
 
 // Base is the base as amended.

@@ -23,6 +23,12 @@ func (f *FormRow) fields(r *record) {
 // formKey is a sort of word of a language.
 type formKey struct{ language, key string }
 
+// houseForms is the key of the words with two accepted spellings.
+const houseForms = "house-spelling"
+
+// House are the forms of a word in one of its accepted spellings.
+func (b *Base) House(code string, value int) []string { return b.Forms(code, houseForms, value) }
+
 // Forms are the forms of that meaning, in the order of the file.
 func (b *Base) Forms(language, key string, value int) (texts []string) {
 	for _, f := range b.FormsOf(language, key) {

@@ -15,8 +15,8 @@ var articles = [...]string{"", "ال", "ل"}
 // order.
 func (t Text) House(start int, at source.Span, from, to int) (string, bool) {
 	code, word := t.languageOf(start), t.text[at.Start:at.End]
-	forms := t.Base.Forms(code, "house-spelling", to)
-	for n, form := range t.Base.Forms(code, "house-spelling", from) {
+	forms := t.Base.House(code, to)
+	for n, form := range t.Base.House(code, from) {
 		if n >= len(forms) {
 			break
 		}

@@ -134,6 +134,7 @@ const (
 	LaterCue      // joins what came later, or (Value 2) came before: "then", "بعد أن"
 	PlanCue       // a date is an appointment here: "موعد", "scheduled"
 	LettersCue    // between a name and its letters: "known as", "المعروفة اختصارا بـ"
+	TwinWord      // becomes another word when two of its letters change places: "المتهم", "marital"
 	OrganNoun     // makes another body of the name after it: "office", "مركز"
 
 	// The tables.
@@ -188,7 +189,7 @@ var kindNames = map[string]Kind{
 	"and": AndWord, "nought": NoughtWord, "sighting": SightingCue,
 	"link": LinkWord, "span": SpanPhrase, "eve": EveCue, "happening": HappeningNoun, "happen": HappenVerb, "other": OtherCue,
 	"same-month": SameMonth, "done-verb": DoneVerb, "later": LaterCue, "plan": PlanCue,
-	"letters-cue": LettersCue, "organ-noun": OrganNoun,
+	"letters-cue": LettersCue, "organ-noun": OrganNoun, "twin-word": TwinWord,
 }
 
 // Sense is one meaning of a word or phrase.

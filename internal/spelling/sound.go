@@ -20,9 +20,12 @@ type sounds struct {
 
 // alphabet is the rows that hold between two words, or between two names.
 type alphabet struct {
-	partners  map[rune]string     // what may stand for a single letter
-	exchanges map[rune][]exchange // of more letters than one, by the last letter of the first
+	partners  [letterEnd]string     // what may stand for a single letter
+	exchanges [letterEnd][]exchange // of more letters than one, by the last letter of the first
 }
+
+// letterEnd is past the letters that the table may hold: Latin and Arabic.
+const letterEnd = 0x700
 
 // exchange is two spellings of one sound, of which one has several letters or
 // a place of its own.
@@ -63,7 +66,7 @@ func readSounds(file string) (*sounds, error) {
 		at, placed := places[f[2]]
 		spellings := strings.Fields(f[3])
 		switch between := f[1]; {
-		case !placed, between != "words" && between != "names" && between != "both":
+		case !placed, strings.ContainsFunc(f[3], func(r rune) bool { return r >= letterEnd }), between != "words" && between != "names" && between != "both":
 			return nil, fmt.Errorf("sounds.csv: %s", strings.Join(f, ","))
 		case between == "words":
 			s.words.add(at, spellings)
@@ -78,9 +81,6 @@ func readSounds(file string) (*sounds, error) {
 }
 
 func (s *alphabet) add(at place, spellings []string) {
-	if s.partners == nil {
-		s.partners, s.exchanges = map[rune]string{}, map[rune][]exchange{}
-	}
 	for i, one := range spellings {
 		a := []rune(one)
 		for k, other := range spellings {
@@ -98,7 +98,25 @@ func (s *alphabet) add(at place, spellings []string) {
 }
 
 // same says whether the letters may stand for each other.
-func (s *alphabet) same(a, b rune) bool { return strings.ContainsRune(s.partners[a], b) }
+func (s *alphabet) same(a, b rune) bool {
+	if a >= letterEnd || s.partners[a] == "" {
+		return false
+	}
+	for _, r := range s.partners[a] {
+		if r == b {
+			return true
+		}
+	}
+	return false
+}
+
+// ending are the exchanges whose first spelling ends in that letter.
+func (s *alphabet) ending(last rune) []exchange {
+	if last >= letterEnd {
+		return nil
+	}
+	return s.exchanges[last]
+}
 
 // ends says whether the two words end in the two spellings.
 func (e *exchange) ends(x, y []rune) bool {

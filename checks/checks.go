@@ -48,4 +48,5 @@ var All = []Check{
 	LinkedDay,
 	Acronym,
 	PlaceSpelling,
+	WordSlip,
 }

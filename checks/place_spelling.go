@@ -38,9 +38,9 @@ type spot struct {
 
 // joinedText is a folded name without the gaps and hyphens between its words:
 // where they stand is no spelling.
-func joinedText(text string) string {
-	return language.Fold(strings.NewReplacer(" ", "", "\n", "", "\t", "", "-", "").Replace(text))
-}
+func joinedText(text string) string { return language.Fold(gaps.Replace(text)) }
+
+var gaps = strings.NewReplacer(" ", "", "\n", "", "\t", "", "-", "")
 
 // mostSpellings is how many names of places of one article are compared.
 const mostSpellings = 200
@@ -113,7 +113,7 @@ func claimPlace(u, v *spelt, out *claim.Set) {
 // longer name is spelt as its owner does, and so is a word of the house's own
 // list, which has a rule of its own.
 func knownSpellings(m *mention.Set) []*spelt {
-	var list []*spelt
+	var list spellings
 	for _, b := range m.Blocks {
 		if b.Role == article.Furniture || b.Role == article.Metadata {
 			continue
@@ -123,29 +123,56 @@ func knownSpellings(m *mention.Set) []*spelt {
 			if p.Kind == knowledge.Nationality || p.Part || b.Quoted(p.Start) || b.Has(p.Start, knowledge.HouseWord) || b.Has(p.Start, knowledge.NameToken) {
 				continue
 			}
-			at := p.Passage()
-			list = gather(list, spelt{text: joinedText(at.Text()), kind: p.Kind, row: p.Row, usual: p.Name()}, spot{b, p.Start, at})
+			if s := list.add(p.Kind, p.Row, spot{b, p.Start, p.Passage()}); s != nil {
+				s.usual = p.Name()
+			}
 		}
 	}
-	return list
+	return list.all
 }
 
-func gather(list []*spelt, s spelt, at spot) []*spelt {
-	i := slices.IndexFunc(list, func(o *spelt) bool { return o.text == s.text && o.kind == s.kind && o.row == s.row })
-	switch {
-	case i >= 0:
-		list[i].at = append(list[i].at, at)
-	case len(list) < mostSpellings:
-		s.at = []spot{at}
-		list = append(list, &s)
+// spellings gathers names by the way that they are written.
+type spellings struct {
+	all     []*spelt
+	written map[writing]*spelt
+}
+
+type writing struct {
+	text string
+	kind knowledge.Kind
+	row  int32
+}
+
+// add notes where a name stands; it tells of a spelling that it sees for the
+// first time.
+func (l *spellings) add(kind knowledge.Kind, row int32, at spot) *spelt {
+	as := writing{at.Text(), kind, row}
+	if s := l.written[as]; s != nil {
+		s.at = append(s.at, at)
+		return nil
 	}
-	return list
+	text := joinedText(as.text)
+	i := slices.IndexFunc(l.all, func(s *spelt) bool { return s.text == text && s.kind == kind && s.row == row })
+	if i < 0 && len(l.all) == mostSpellings {
+		return nil
+	}
+	if l.written == nil {
+		l.written = map[writing]*spelt{}
+	}
+	if i >= 0 {
+		l.written[as] = l.all[i]
+		l.all[i].at = append(l.all[i].at, at)
+		return nil
+	}
+	s := &spelt{text: text, kind: kind, row: row, at: []spot{at}}
+	l.all, l.written[as] = append(l.all, s), s
+	return s
 }
 
 // strangeSpellings are words that stand where a place does, which nothing
 // knows: "in Khartuom", "مدينة بغاد".
 func strangeSpellings(m *mention.Set) []*spelt {
-	var list []*spelt
+	var list spellings
 	for _, b := range m.Blocks {
 		if b.Role == article.Furniture || b.Role == article.Metadata || !b.HasAny(knowledge.InCue, knowledge.PlaceNoun) {
 			continue
@@ -156,11 +183,11 @@ func strangeSpellings(m *mention.Set) []*spelt {
 				continue
 			}
 			if t.Letters >= shortestPlace && (t.Script == language.Arabic || t.Capital && !t.Allcaps) {
-				list = gather(list, spelt{text: b.Folded(i)}, spot{b, i, b.Passage(i, i+1)})
+				list.add(knowledge.None, knowledge.NoRow, spot{b, i, b.Passage(i, i+1)})
 			}
 		}
 	}
-	return slices.DeleteFunc(list, func(s *spelt) bool { return len(s.at) > 1 })
+	return slices.DeleteFunc(list.all, func(s *spelt) bool { return len(s.at) > 1 })
 }
 
 var everyKind = knowledge.KindSet{^uint64(0), ^uint64(0)}

@@ -138,6 +138,7 @@ const (
 	Anaphor       // of an expression of time that counts from one told before, not from the article: "later", "التالي"
 	PluralUnit    // several of a unit of time, however many: "years", "السنوات"
 	LettersCue    // between a name and its letters: "known as", "المعروفة اختصارا بـ"
+	TwinWord      // becomes another word when two of its letters change places: "المتهم", "marital"
 	OrganNoun     // makes another body of the name after it: "office", "مركز"
 
 	// The tables.
@@ -193,7 +194,7 @@ var kindNames = map[string]Kind{
 	"and": AndWord, "nought": NoughtWord, "sighting": SightingCue,
 	"link": LinkWord, "span": SpanPhrase, "eve": EveCue, "happening": HappeningNoun, "happen": HappenVerb, "other": OtherCue,
 	"same-month": SameMonth, "done-verb": DoneVerb, "later": LaterCue, "plan": PlanCue, "anaphor": Anaphor, "plural-unit": PluralUnit,
-	"letters-cue": LettersCue, "organ-noun": OrganNoun,
+	"letters-cue": LettersCue, "organ-noun": OrganNoun, "twin-word": TwinWord,
 }
 
 // Sense is one meaning of a word or phrase.

@@ -20,12 +20,12 @@ type sounds struct {
 
 // alphabet is the rows that hold between two words, or between two names.
 type alphabet struct {
-	partners  [letterCount]string     // what may stand for a single letter
-	exchanges [letterCount][]exchange // of more letters than one, by the last letter of the first
+	partners  [letterEnd]string     // what may stand for a single letter
+	exchanges [letterEnd][]exchange // of more letters than one, by the last letter of the first
 }
 
-// letterCount is how many runes hold all folded letters of Latin and Arabic.
-const letterCount = 0x0700
+// letterEnd is past the letters that the table may hold: Latin and Arabic.
+const letterEnd = 0x700
 
 // exchange is two spellings of one sound, of which one has several letters or
 // a place of its own.
@@ -66,7 +66,7 @@ func readSounds(file string) (*sounds, error) {
 		at, placed := places[f[2]]
 		spellings := strings.Fields(f[3])
 		switch between := f[1]; {
-		case !placed, between != "words" && between != "names" && between != "both":
+		case !placed, strings.ContainsFunc(f[3], func(r rune) bool { return r >= letterEnd }), between != "words" && between != "names" && between != "both":
 			return nil, fmt.Errorf("sounds.csv: %s", strings.Join(f, ","))
 		case between == "words":
 			s.words.add(at, spellings)
@@ -99,15 +99,23 @@ func (s *alphabet) add(at place, spellings []string) {
 
 // same says whether the letters may stand for each other.
 func (s *alphabet) same(a, b rune) bool {
-	return uint32(a) < letterCount && strings.ContainsRune(s.partners[a], b)
+	if a >= letterEnd || s.partners[a] == "" {
+		return false
+	}
+	for _, r := range s.partners[a] {
+		if r == b {
+			return true
+		}
+	}
+	return false
 }
 
-// endingIn are the spellings of several letters that end in the letter.
-func (s *alphabet) endingIn(r rune) []exchange {
-	if uint32(r) >= letterCount {
+// ending are the exchanges whose first spelling ends in that letter.
+func (s *alphabet) ending(last rune) []exchange {
+	if last >= letterEnd {
 		return nil
 	}
-	return s.exchanges[r]
+	return s.exchanges[last]
 }
 
 // ends says whether the two words end in the two spellings.

@@ -216,7 +216,7 @@ func (s *scale) distance(x, y []rune, limit int) int {
 	}
 	var before [longestSound]int // the cheapest of the rows above, which letters that are taken together skip
 	for i := range x {
-		exchanges := s.sounds.endingIn(x[i])
+		exchanges := s.sounds.ending(x[i])
 		cheapest := int(table[i+1][0])
 		for j := range y {
 			best := table[i][j] + s.swap(x[i], y[j], i == 0 || j == 0, i == len(x)-1 && j == len(y)-1)

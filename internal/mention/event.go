@@ -38,6 +38,7 @@ const (
 	Outcome // "the Glasgow pact": what a summit left
 	Talks   // of parties on ground that may be neutral
 	Matches // all of a tournament
+	Host    // only called by its host: "the host nation"
 )
 
 // The senses of knowledge.HostVerb.
@@ -48,6 +49,7 @@ const (
 	held                // the venue after it
 	begins              // likewise, but much else begins too
 	titled              // "host country": the host stands beside it
+	nationTitle         // one of those that is sure to be of a country
 )
 
 // The senses of knowledge.FrameWord.
@@ -71,6 +73,9 @@ const (
 	lastSeason                // "last summer"
 	seasonNoun                // "summer"
 	besideWord                // "ministers'": a meeting other than the leaders'
+	asWord                    // "as", "بصفتها": a title follows
+	otherHostWord             // "former", "next": the title is of another edition
+	hereWord                  // "here", "هنا": the place of the dateline
 )
 
 // Passage is the name of the event.
@@ -108,7 +113,7 @@ func newEvents(s *Set) *events { return &events{set: s, series: knowledge.NoRow}
 
 // read finds the events of a block.
 func (r *events) read(b *Block) {
-	if !b.HasAny(knowledge.Series, knowledge.SummitNoun) {
+	if !b.HasAny(knowledge.Series, knowledge.SummitNoun, knowledge.HostVerb) {
 		return
 	}
 	from := len(r.set.Events)
@@ -133,7 +138,8 @@ func (r *events) read(b *Block) {
 		i = e.End
 	}
 	if hosting {
-		b.attachHosts(r.set.Events[from:])
+		titles := b.attachHosts(r.set.Events[from:])
+		r.set.Events = append(r.set.Events, titles...)
 	}
 }
 

@@ -24,6 +24,7 @@ type Event struct {
 	Container  *Place // the country after the venue: "Kazan, Russia"
 	Hosts      []*Place
 	HostAt     article.Passage // the host with the verb
+	HostVerb   Hit             // the verb, or the title of the host
 	Variant    bool            // of women, of clubs, of ministers: another event than the series by that name
 	Marks      []string        // cues of innocent readings: "virtual", "behalf", "hypothetical", "negated"
 }
@@ -43,13 +44,13 @@ const (
 
 // The senses of knowledge.HostVerb.
 const (
-	hosts    = iota + 1 // the host before it or, in Arabic, after it
-	hostedBy            // the host after it
-	hosting             // a noun
-	held                // the venue after it
-	begins              // likewise, but much else begins too
-	titled              // "host country": the host stands beside it
-	nationTitle         // one of those that is sure to be of a country
+	hosts       = iota + 1 // the host before it or, in Arabic, after it
+	hostedBy               // the host after it
+	hosting                // a noun
+	held                   // the venue after it
+	begins                 // likewise, but much else begins too
+	titled                 // "host country": the host stands beside it
+	nationTitle            // one of those that is sure to be of a country
 )
 
 // The senses of knowledge.FrameWord.
@@ -76,6 +77,8 @@ const (
 	asWord                    // "as", "بصفتها": a title follows
 	otherHostWord             // "former", "next": the title is of another edition
 	hereWord                  // "here", "هنا": the place of the dateline
+	pastHosting               // "hosted"
+	futureHosting             // "will host", "ستستضيف"
 )
 
 // Passage is the name of the event.
@@ -96,6 +99,8 @@ func (e *Event) IsEdition() bool {
 		return false
 	case e.Sort == SummitOfLeaders || e.Sort == Edition || e.Sort == Outcome:
 		return true
+	case e.Sort == 0 && len(e.Hosts) > 0: // who hosts "the G20" hosts its leaders
+		return !e.Block.IsWord(e.End) || !e.Block.Tokens[e.End].Capital && e.Block.Tokens[e.End].Script == language.Latin
 	}
 	return e.Block.Base.Series(e.Series).Sort != "group"
 }
@@ -139,6 +144,9 @@ func (r *events) read(b *Block) {
 	}
 	if hosting {
 		titles := b.attachHosts(r.set.Events[from:])
+		for _, e := range r.set.Events[from:] {
+			r.recall(e)
+		}
 		r.set.Events = append(r.set.Events, titles...)
 	}
 }
@@ -189,6 +197,14 @@ func (b *Block) venueNamed(i int) bool {
 	}
 	h, ok := b.At(i+1, knowledge.PlaceNoun)
 	return ok && h.Value == venueNoun
+}
+
+// recall gives "the summit" that somebody hosts this year the only series that
+// the article speaks of.
+func (r *events) recall(e *Event) {
+	if e.Series == knowledge.NoRow && e.Sort == SummitOfLeaders && len(e.Hosts) > 0 && e.Relative != nil && e.known() && len(e.called()) == 0 && !r.others {
+		e.Series = r.series
+	}
 }
 
 // spokenOf is the series that a bare "the summit" means: the one last named

@@ -16,6 +16,7 @@ const (
 func (e *Event) addHost(p *Place, verb Hit) {
 	e.Hosts = append(e.Hosts, p)
 	if len(e.Hosts) == 1 {
+		e.HostVerb = verb
 		e.HostAt = e.Block.Passage(min(p.Noun, verb.Start), max(p.End, verb.End))
 		e.readMarks(min(p.Noun, verb.Start))
 	}
@@ -106,7 +107,7 @@ func (e *Event) findVenue(list []*Event) {
 		return
 	}
 	if e.Venue = e.venueBefore(list); e.Venue == nil {
-		e.Venue = e.venueAfter(list)
+		e.Venue = e.venueAfter(list, held)
 	}
 }
 

@@ -22,12 +22,13 @@ func (e *Event) venueBefore(list []*Event) *Place {
 const heldWithin = 12
 
 // venueAfter is the place of a verb of holding after the event: "Kuwait hosts
-// the cup, and all matches are held in Jeddah".
-func (e *Event) venueAfter(list []*Event) *Place {
+// the cup, and all matches are held in Jeddah". The verb may be of holding or,
+// where the last sense that is asked for says so, of beginning.
+func (e *Event) venueAfter(list []*Event, last int32) *Place {
 	b := e.Block
 	for i := e.End; i < min(len(b.Tokens), e.End+backReach) && b.Sentence(i) == b.Sentence(e.Start); i++ {
 		h, ok := b.hostVerb(i)
-		if !ok || h.Value != held {
+		if !ok || !holds(h) || h.Value > last {
 			continue
 		}
 		p := b.cityIn(i, min(len(b.Tokens), i+heldWithin))
@@ -57,8 +58,14 @@ func (b *Block) predicate(verb int) int {
 func (b *Block) cityIn(from, to int) *Place {
 	for k := range b.Places {
 		p := &b.Places[k]
-		if p.Start > from && p.Start < to && p.In && (p.Kind == knowledge.City || p.Kind == knowledge.Region) {
+		if p.Start <= from || p.Start >= to {
+			continue
+		}
+		if p.In && (p.Kind == knowledge.City || p.Kind == knowledge.Region) {
 			return p
+		}
+		if capital := b.capital(p); capital != nil {
+			return capital
 		}
 	}
 	return nil

@@ -123,6 +123,10 @@ func (w *walker) place(p *Place) bool {
 	b := w.Block
 	before := w.at
 	w.at = p.End
+	if capital := b.capital(p); capital != nil && w.Venue == nil {
+		w.Venue, w.at = capital, max(p.End, capital.Noun+1)
+		return true
+	}
 	switch {
 	case w.host && p.Kind != knowledge.Nationality && !p.In && p.letters == 0:
 		w.host = false

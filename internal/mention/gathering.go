@@ -1,0 +1,385 @@
+package mention
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/tanaqud/tanaqud/internal/article"
+	"github.com/tanaqud/tanaqud/internal/knowledge"
+	"github.com/tanaqud/tanaqud/internal/language"
+)
+
+// settleVenues looks in the whole article for the place of the events whose
+// host is told by itself: "Sweden, which is hosting the tournament, ..." in
+// one paragraph, the opening of the cup in another.
+func (s *Set) settleVenues() {
+	var g *gatherings
+	for _, e := range s.Events {
+		if len(e.Hosts) == 0 || e.Venue != nil || e.IsMatch() || !e.current(s) || !e.known() || e.otherTense() {
+			continue
+		}
+		if g == nil {
+			g = s.gatherings()
+		}
+		g.settle(e)
+	}
+}
+
+// gatherings are the events of an article as others than the one in hand tell
+// of them.
+type gatherings struct {
+	*Set
+	events    []*Event
+	dateline  *Place // nil for none, or for one that nothing confirms
+	confirmed bool
+}
+
+// gatherings reads the head of the article anew, where an event may stand
+// without a verb: "Forum on tides in Muscat".
+func (s *Set) gatherings() *gatherings {
+	g := &gatherings{Set: s, events: slices.Clone(s.Events)}
+	for _, b := range s.Blocks {
+		if b.Role == article.Headline || b.Role == article.Lede {
+			if !b.HasAny(knowledge.HostVerb) {
+				g.events = append(g.events, b.eventsAnew()...)
+			}
+		}
+	}
+	g.readDateline()
+	return g
+}
+
+// eventsAnew reads the events of a block of which none is held or hosted.
+func (b *Block) eventsAnew() (list []*Event) {
+	if !b.HasAny(knowledge.SummitNoun, knowledge.Series) {
+		return nil
+	}
+	r := newEvents(&Set{Base: b.Base})
+	for i := 0; i < len(b.Tokens); i++ {
+		if e := r.event(b, i); e != nil {
+			e.walk()
+			list = append(list, e)
+			i = e.End - 1
+		}
+	}
+	return list
+}
+
+// readDateline finds the city of the dateline, and whether the text speaks of
+// its country as well: agencies write of an event from elsewhere too.
+func (g *gatherings) readDateline() {
+	d := g.Dateline
+	if d == nil {
+		return
+	}
+	for k := range d.Block.Places {
+		if p := &d.Block.Places[k]; p.Kind == knowledge.City && p.Start >= d.Start && p.End <= d.End && len(p.Countries()) == 1 {
+			city := *p
+			city.In = true
+			g.dateline = &city
+			break
+		}
+	}
+	if g.dateline == nil {
+		return
+	}
+	for _, b := range g.Blocks {
+		if outsideArticle(b.Block) {
+			continue
+		}
+		for k := range b.Places {
+			p := &b.Places[k]
+			if b == d.Block && p.End <= d.End || p.Kind == knowledge.Nationality && b.capital(p) == nil {
+				continue
+			}
+			if slices.Contains(p.Countries(), g.dateline.Countries()[0]) {
+				g.confirmed = true
+				return
+			}
+		}
+	}
+}
+
+// settle gives the event the venue that all others of its kin agree on, unless
+// the article tells of a place in the country of its host too.
+func (g *gatherings) settle(e *Event) {
+	var venue, container *Place
+	for _, o := range g.events {
+		if o == e || !e.kin(o) || !o.current(g.Set) || o.Block.Quoted(o.Start) || outsideArticle(o.Block.Block) || o.ofAnother() {
+			continue
+		}
+		if o.unsure() {
+			return
+		}
+		p := g.venueOf(o)
+		if p == nil || len(p.Countries()) != 1 {
+			continue
+		}
+		if venue != nil && venue.Countries()[0] != p.Countries()[0] {
+			return
+		}
+		if venue == nil {
+			venue, container = p, o.Container
+		}
+	}
+	if venue == nil || g.receives(e, venue) {
+		return
+	}
+	e.Venue, e.Container = venue, container
+	if container != nil && container.Block != venue.Block {
+		e.Container = nil
+	}
+}
+
+// venueOf is where the event is held as its sentence has it.
+func (g *gatherings) venueOf(o *Event) *Place {
+	if o.Venue != nil {
+		if o.Venue.In {
+			return o.Venue
+		}
+		return nil
+	}
+	if p := o.venueBefore(g.inBlock(o)); p != nil {
+		return p
+	}
+	if p := o.venueAfter(g.inBlock(o), begins); p != nil {
+		return p
+	}
+	if g.opensHere(o) {
+		return g.dateline
+	}
+	return nil
+}
+
+func (g *gatherings) inBlock(o *Event) (list []*Event) {
+	for _, e := range g.events {
+		if e.Block == o.Block {
+			list = append(list, e)
+		}
+	}
+	return list
+}
+
+// opensHere says whether the event is held in the city of the dateline: "the
+// forum that ended here", or the first sentence tells that it begins and names
+// no other place.
+func (g *gatherings) opensHere(o *Event) bool {
+	if g.dateline == nil {
+		return false
+	}
+	b, holding := o.Block, false
+	start, end := b.SentenceBounds(o.Start)
+	for i := start; i < end; i++ {
+		if b.frame(i, hereWord) && !b.Quoted(i) && holding {
+			return true
+		}
+		if h, ok := b.hostVerb(i); ok && holds(h) {
+			holding = true
+		}
+	}
+	if !holding || !g.confirmed || b != g.dateline.Block || b.Sentence(o.Start) != b.Sentence(min(g.Dateline.End, len(b.Tokens)-1)) {
+		return false
+	}
+	for k := range b.Places {
+		if p := &b.Places[k]; p.Start >= g.Dateline.End && p.Start < end && p.In {
+			return false
+		}
+	}
+	return true
+}
+
+// receives says whether the article tells of anything in the country of the
+// host, or of one that steps in for another: then who hosts what and where is
+// more than this reading can tell.
+func (g *gatherings) receives(e *Event, venue *Place) bool {
+	var host []string
+	for _, p := range e.Hosts {
+		host = append(host, p.Countries()...)
+	}
+	ofHost := func(p *Place) bool {
+		return slices.ContainsFunc(p.Countries(), func(code string) bool { return slices.Contains(host, code) })
+	}
+	for _, b := range g.Blocks {
+		if outsideArticle(b.Block) {
+			continue
+		}
+		for k := range b.Places {
+			p := &b.Places[k]
+			if p.In && ofHost(p) && p != e.Hosts[0] && (p.Kind != knowledge.Nationality || b.capital(p) != nil) {
+				return true
+			}
+			if ofHost(p) && b.standsIn(p.Start) {
+				return true
+			}
+		}
+	}
+	return g.dateline != nil && ofHost(g.dateline)
+}
+
+// standsIn says whether the sentence tells of hosting for another, or together
+// with others.
+func (b *Block) standsIn(i int) bool {
+	if !b.HasAny(knowledge.BehalfCue) {
+		return false
+	}
+	start, end := b.SentenceBounds(i)
+	for at := start; at < end; at++ {
+		if h, ok := b.At(at, knowledge.BehalfCue); ok && h.Value == 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// ofAnother says whether the event only belongs to what is held, "a
+// retrospective of the festival", or was held before.
+func (e *Event) ofAnother() bool {
+	b := e.Block
+	if b.Tokens[e.Start].Script == language.Latin && (b.Has(e.Start-1, knowledge.OfWord) || b.Has(e.Start-2, knowledge.OfWord)) {
+		return true
+	}
+	start, end := b.SentenceBounds(e.Start)
+	for i := start; i < end; i++ {
+		if b.frame(i, backgroundWord) || b.Has(i, knowledge.PastCue) {
+			return true
+		}
+	}
+	return false
+}
+
+// unsure says whether the sentence of the event moves it, joins hosts or holds
+// it on no ground at all.
+func (e *Event) unsure() bool {
+	b := e.Block
+	if b.standsIn(e.Start) {
+		return true
+	}
+	start, end := b.SentenceBounds(e.Start)
+	for i := start; i < end; i++ {
+		if b.frame(i, movedWord) {
+			return true
+		}
+	}
+	return false
+}
+
+// current says whether the event is the one that the article is about, as far
+// as its own words tell: of this year, not the last or the next.
+func (e *Event) current(s *Set) bool {
+	if e.Relative != nil && (e.Relative.Offset != 0 || e.Relative.Season) || len(e.Marks) > 0 || e.Variant && e.Series != knowledge.NoRow {
+		return false
+	}
+	if e.Year != nil {
+		stamp, ok := s.Published()
+		if !ok || stamp.Year != e.Year.Number {
+			return false
+		}
+	}
+	b := e.Block
+	for i := max(0, e.Start-2); i < min(len(b.Tokens), e.End+2); i++ {
+		if b.previous(i) || b.frame(i, otherHostWord) {
+			return false
+		}
+	}
+	return true
+}
+
+// known says whether the text speaks of an event that is known: "the
+// forum", a name of its own, not "a forum".
+func (e *Event) known() bool {
+	b := e.Block
+	switch {
+	case e.Sort == Host, e.Series != knowledge.NoRow, e.Relative != nil:
+		return true
+	case b.Tokens[e.Start].Script == language.Arabic:
+		return e.definite() || b.forThe(e.Start) || b.frame(e.Start-1, currentWord)
+	case b.Tokens[e.Start].Capital && !b.opensSentence(e.Start):
+		return true
+	}
+	for i := e.Start - 1; i >= max(0, e.Start-4) && b.IsWord(i); i-- {
+		if b.Has(i, knowledge.DefiniteWord) || b.frame(i, currentWord) {
+			return true
+		}
+	}
+	return false
+}
+
+// forThe says whether the Arabic word at token i is "for the": "المضيفة
+// للملتقى".
+func (b *Block) forThe(i int) bool { return strings.HasPrefix(b.Folded(i), "لل") }
+
+// otherTense says whether the hosting is over or still to come: it may be that
+// of another edition.
+func (e *Event) otherTense() bool {
+	b := e.Block
+	for i := e.HostVerb.Start - 1; i <= e.HostVerb.Start; i++ {
+		if b.frame(i, pastHosting) && e.HostVerb.Value != hostedBy || b.frame(i, futureHosting) {
+			return true
+		}
+		if b.Tokens[e.HostVerb.Start].Script == language.Arabic && b.frame(i, pastHosting) {
+			return true
+		}
+	}
+	return false
+}
+
+// kin says whether another event of the article may be the same: of the same
+// series, or called by the same noun and by no other name.
+func (e *Event) kin(o *Event) bool {
+	switch {
+	case o.IsMatch() || o.Sort == Talks || o.Sort == Outcome || o.Sort == Host:
+		return false
+	case e.Number != 0 && o.Number != 0 && e.Number != o.Number:
+		return false
+	case e.Sort == Host:
+		return o.Sort != 0
+	case e.precedes(o) && o.Series == knowledge.NoRow && !o.refersTo(e):
+		return false
+	case e.Series != knowledge.NoRow && o.Series != knowledge.NoRow:
+		return e.Series == o.Series
+	case e.Sort == Tournament && o.Sort == Tournament && (len(e.called()) == 0 || len(o.called()) == 0):
+		return true
+	}
+	noun := e.noun()
+	return noun != "" && noun == o.noun() && alike(e.called(), o.called())
+}
+
+// alike says whether two events bear no different names.
+func alike(a, b []string) bool {
+	if len(a) == 0 || len(b) == 0 {
+		return true
+	}
+	return slices.ContainsFunc(a, func(word string) bool { return slices.Contains(b, word) })
+}
+
+// nameReach is how many words beside its noun are looked at for the name of an
+// event, and shortestName the letters of a word that tells events apart.
+const (
+	nameReach    = 4
+	shortestName = 4
+)
+
+// called are the words beside the noun that set the event apart from others:
+// "the East African Ports conference", "الملتقى العربي للمكتبات".
+func (e *Event) called() (words []string) {
+	b := e.Block
+	arabic := b.Tokens[e.Start].Script == language.Arabic
+	for i := e.Start - 1; !arabic && i >= max(0, e.Start-nameReach) && b.IsWord(i) && b.Sentence(i) == b.Sentence(e.Start); i-- {
+		if b.Tokens[i].Capital && b.Tokens[i].Letters >= shortestName && !b.opensSentence(i) {
+			words = append(words, b.Folded(i))
+		}
+	}
+	from := e.End
+	if !arabic && !b.Has(from, knowledge.OfWord) {
+		return words
+	}
+	for i := from; i < min(len(b.Tokens), from+nameReach) && b.IsWord(i); i++ {
+		if b.Has(i, knowledge.HostVerb) || b.frame(i, relativeWord) || b.frame(i, clauseWord) || b.frame(i, topicWord) || b.Has(i, knowledge.InCue) || b.Has(i, knowledge.YearWord) || b.Has(i, knowledge.SpeechVerb) {
+			break
+		}
+		if b.Tokens[i].Letters >= shortestName && !b.link(i) && !b.Has(i, knowledge.CommonWord) && !b.Has(i, knowledge.DayWord) && !b.Has(i, knowledge.Weekday) {
+			words = append(words, strings.TrimPrefix(strings.TrimPrefix(b.Folded(i), "لل"), "ال"))
+		}
+	}
+	return words
+}

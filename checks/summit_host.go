@@ -83,7 +83,7 @@ func claimKnownHost(m *mention.Set, e *mention.Event, rows []knowledge.Summit, o
 	}
 	out.Add(claim.Claim{
 		Subject: eventSubject(e), Attribute: "host", Kind: "known", Value: known, Basis: claim.Known,
-		At: editionPassage(e), Voice: voiceOf(e.Block, e.Start), Args: args, Marks: marks,
+		At: editionPassage(m, e), Voice: voiceOf(e.Block, e.Start), Args: args, Marks: marks,
 		Source: "summits.csv: " + m.Base.Series(e.Series).ID + " " + rows[0].Label,
 	})
 }
@@ -94,10 +94,15 @@ func editionName(row knowledge.Summit) claim.Name {
 }
 
 // editionPassage is where the text says which edition is meant.
-func editionPassage(e *mention.Event) article.Passage {
+func editionPassage(m *mention.Set, e *mention.Event) article.Passage {
 	switch {
 	case e.Number != 0:
 		return e.NumberAt
+	case e.Year == nil: // the date of the article
+		if d := m.Dateline; d != nil && d.Date == m.Stamps[0].Date {
+			return d.Block.Passage(d.Start, d.End)
+		}
+		return m.Stamps[0].At
 	case e.Year.Start <= e.End && e.Year.End >= e.Start-1:
 		return e.Block.Passage(min(e.Start, e.Year.Start), max(e.End, e.Year.End))
 	}
@@ -108,14 +113,15 @@ func editionPassage(e *mention.Event) article.Passage {
 // where the table is not sure of one or of all its hosts, or where it had been
 // given to another host before.
 func heldEditions(m *mention.Set, e *mention.Event) []knowledge.Summit {
-	if e.Number == 0 && e.Year == nil {
+	var rows []knowledge.Summit
+	year := yearOfEdition(m, e)
+	if e.Number == 0 && year == 0 {
 		return nil
 	}
-	var rows []knowledge.Summit
 	first, end := m.Base.Summits(e.Series)
 	for row := first; row < end; row++ {
 		s := m.Base.Summit(row)
-		if !means(s, e) {
+		if !means(s, e, year) {
 			continue
 		}
 		if s.Moved || s.Several && len(s.Partners()) == 0 || s.Planned || s.Cancelled || s.Country == knowledge.NoRow || s.Confidence != 'H' {
@@ -133,11 +139,26 @@ const anotherConvention = "another convention"
 
 // means says whether the text means this edition. A number is surer than a
 // year, but one that goes against the year is trusted no more than that.
-func means(s knowledge.Summit, e *mention.Event) bool {
+func means(s knowledge.Summit, e *mention.Event, year int) bool {
 	if e.Number != 0 && int(s.Edition) != e.Number || e.Number == 0 && s.Note == anotherConvention {
 		return false
 	}
-	return e.Year == nil || slices.Contains(yearsOf(s), e.Year.Number)
+	return year == 0 || slices.Contains(yearsOf(s), year)
+}
+
+// yearOfEdition is the year that the text gives the edition, "this year" being
+// that of the article where it tells its date for sure; 0 for none. Only the
+// host that the text names is held against such a year: of "last year's summit
+// in Bonn" the words may go together in another way.
+func yearOfEdition(m *mention.Set, e *mention.Event) int {
+	if e.Year != nil {
+		return e.Year.Number
+	}
+	stamp, ok := m.Published()
+	if !ok || stamp.Inferred || stamp.Sort > mention.FromMetadata || e.Relative == nil || e.Relative.Season || len(e.Hosts) == 0 || e.Number != 0 {
+		return 0
+	}
+	return yearOf(stamp) + e.Relative.Offset
 }
 
 // yearsOf are the years by which an edition is called: of its name and of its

@@ -239,7 +239,7 @@ func (e *Event) ofAnother() bool {
 		return true
 	}
 	start, end := b.SentenceBounds(e.Start)
-	for i := start; i < end; i++ {
+	for i := max(start, e.Start-heldReach); i < min(end, e.End+heldReach); i++ {
 		if b.frame(i, backgroundWord) || b.Has(i, knowledge.PastCue) {
 			return true
 		}

@@ -111,7 +111,7 @@ func (g *gatherings) settle(e *Event) {
 		if o.unsure() {
 			return
 		}
-		p := g.venueOf(o)
+		p := g.inStated(g.venueOf(o))
 		if p == nil || len(p.Countries()) != 1 {
 			continue
 		}
@@ -129,6 +129,22 @@ func (g *gatherings) settle(e *Event) {
 	if container != nil && container.Block != venue.Block {
 		e.Container = nil
 	}
+}
+
+// inStated is the place, or the country that the text puts it in where the
+// table cannot tell which of its name is meant: "مدينة ليل الفرنسية".
+func (g *gatherings) inStated(p *Place) *Place {
+	if p == nil || p.Kind != knowledge.City || len(p.Countries()) > 0 {
+		return p
+	}
+	for _, l := range g.Locations {
+		if l.City.Block == p.Block && l.City.Start == p.Start && len(l.Marks) == 0 {
+			country := *l.Country
+			country.In, country.Capital, country.Noun = true, true, p.Noun
+			return &country
+		}
+	}
+	return p
 }
 
 // venueOf is where the event is held as its sentence has it.
@@ -216,14 +232,18 @@ func (g *gatherings) receives(e *Event, venue *Place) bool {
 	return g.dateline != nil && ofHost(g.dateline)
 }
 
-// standsIn says whether the sentence tells of hosting for another, or together
-// with others.
+// standsInReach is how far from a name, in tokens, words stand that tell of
+// hosting for another.
+const standsInReach = 8
+
+// standsIn says whether the words around token i tell of hosting for another,
+// or together with others.
 func (b *Block) standsIn(i int) bool {
 	if !b.HasAny(knowledge.BehalfCue) {
 		return false
 	}
 	start, end := b.SentenceBounds(i)
-	for at := start; at < end; at++ {
+	for at := max(start, i-standsInReach); at < min(end, i+standsInReach); at++ {
 		if h, ok := b.At(at, knowledge.BehalfCue); ok && h.Value == 1 {
 			return true
 		}
@@ -255,7 +275,7 @@ func (e *Event) unsure() bool {
 		return true
 	}
 	start, end := b.SentenceBounds(e.Start)
-	for i := start; i < end; i++ {
+	for i := max(start, e.Start-standsInReach); i < min(end, e.End+standsInReach); i++ {
 		if b.frame(i, movedWord) {
 			return true
 		}

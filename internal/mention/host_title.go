@@ -169,7 +169,14 @@ func (b *Block) pastTime(i int) int {
 // hosts of the forum", "قطر، بصفتها الدولة المضيفة للملتقى".
 func (b *Block) holderBefore(t title) *Place {
 	at, as := t.start, false
-	for at > 0 && (b.link(at-1) || b.frame(at-1, asWord) || b.Has(at-1, knowledge.YearWord) || b.Tokens[at-1].Script == language.Latin && b.year(at-2) != nil && b.year(at-2).End == at || b.frame(at-1, possessive)) && b.PlaceBefore(at) == nil {
+	for at > 0 {
+		if b.frame(at-2, possessive) && b.year(at-4) != nil { // "this year's"
+			at -= 4
+			continue
+		}
+		if !b.titleLink(at) || b.PlaceBefore(at) != nil {
+			break
+		}
 		as = as || b.frame(at-1, asWord)
 		at--
 	}
@@ -188,6 +195,12 @@ func (b *Block) holderBefore(t title) *Place {
 		}
 	}
 	return nil
+}
+
+// titleLink says whether the word before token i may stand between a country
+// and the title that it bears.
+func (b *Block) titleLink(i int) bool {
+	return b.link(i-1) || b.frame(i-1, asWord) || b.Has(i-1, knowledge.YearWord)
 }
 
 // HostEnd is the token after the words that name the host.

@@ -62,13 +62,24 @@ func (b *Block) cityIn(from, to int) *Place {
 			continue
 		}
 		if p.In && (p.Kind == knowledge.City || p.Kind == knowledge.Region) {
-			return p
+			return b.surrounding(k)
 		}
 		if capital := b.capital(p); capital != nil {
 			return capital
 		}
 	}
 	return nil
+}
+
+// surrounding is the city in which place k is said to be, itself where there is
+// none: palaces and parks bear the names of cities elsewhere.
+func (b *Block) surrounding(k int) *Place {
+	if k+1 < len(b.Places) {
+		if next := &b.Places[k+1]; next.Kind == knowledge.City && next.In && next.Noun <= b.Places[k].End {
+			return next
+		}
+	}
+	return &b.Places[k]
 }
 
 // otherEvent says whether another event than the matches of this one stands

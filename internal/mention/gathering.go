@@ -15,6 +15,9 @@ import (
 func (s *Set) settleVenues() {
 	var g *gatherings
 	for _, e := range s.Events {
+		if len(e.Hosts) > 0 && e.Venue != nil {
+			e.Venue = s.inStated(e.Venue)
+		}
 		if len(e.Hosts) == 0 || e.Venue != nil || e.IsMatch() || !e.current(s) || !e.known() || e.otherTense() {
 			continue
 		}
@@ -133,11 +136,11 @@ func (g *gatherings) settle(e *Event) {
 
 // inStated is the place, or the country that the text puts it in where the
 // table cannot tell which of its name is meant: "مدينة ليل الفرنسية".
-func (g *gatherings) inStated(p *Place) *Place {
+func (s *Set) inStated(p *Place) *Place {
 	if p == nil || p.Kind != knowledge.City || len(p.Countries()) > 0 {
 		return p
 	}
-	for _, l := range g.Locations {
+	for _, l := range s.Locations {
 		if l.City.Block == p.Block && l.City.Start == p.Start && len(l.Marks) == 0 {
 			country := *l.Country
 			country.In, country.Capital, country.Noun = true, true, p.Noun

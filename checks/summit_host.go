@@ -60,6 +60,10 @@ func venueCountries(m *mention.Set, e *mention.Event, rows []knowledge.Summit) c
 	return e.Venue.Countries()
 }
 
+// settledBefore is how many days before its beginning the place of an edition
+// is settled, but for those of which the table has that they were moved.
+const settledBefore = 400
+
 func claimKnownHost(m *mention.Set, e *mention.Event, rows []knowledge.Summit, out *claim.Set) {
 	var known claim.Country
 	marks := e.Marks
@@ -73,7 +77,7 @@ func claimKnownHost(m *mention.Set, e *mention.Event, rows []knowledge.Summit, o
 			marks = append(slices.Clone(marks), "virtual")
 		}
 	}
-	if stamp, ok := m.Published(); ok && rows[0].Start != knowledge.NoDay && stamp.To < int(rows[0].Start) {
+	if stamp, ok := m.Published(); ok && rows[0].Start != knowledge.NoDay && stamp.To < int(rows[0].Start)-settledBefore {
 		marks = append(slices.Clone(marks), "planned") // the plan of that day may have been another
 	}
 	args := append(eventArgs(e), claim.Arg{Name: "edition", Value: editionName(rows[0])})

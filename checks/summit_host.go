@@ -3,6 +3,7 @@ package checks
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/claim"
@@ -80,7 +81,10 @@ func claimKnownHost(m *mention.Set, e *mention.Event, rows []knowledge.Summit, o
 	if stamp, ok := m.Published(); ok && rows[0].Start != knowledge.NoDay && stamp.To < int(rows[0].Start)-settledBefore {
 		marks = append(slices.Clone(marks), "planned") // the plan of that day may have been another
 	}
-	args := append(eventArgs(e), claim.Arg{Name: "edition", Value: editionName(rows[0])})
+	args := eventArgs(e)
+	if edition := editionName(rows[0]); !strings.Contains(e.Passage().Text(), edition.Key) {
+		args = append(args, claim.Arg{Name: "edition", Value: edition})
+	}
 	if rows[0].City != knowledge.NoRow {
 		city := m.Base.City(rows[0].City)
 		args = append(args, claim.Arg{Name: "known-city", Value: entity(city.Name, city.Name, city.Arabic)})
@@ -159,11 +163,44 @@ func yearOfEdition(m *mention.Set, e *mention.Event) int {
 		return e.Year.Number
 	}
 	stamp, ok := m.Published()
-	if !ok || stamp.Inferred || stamp.Sort > mention.FromMetadata || e.Relative == nil || e.Relative.Season || len(e.Hosts) == 0 || e.Number != 0 {
+	if !ok || stamp.Inferred || stamp.Sort > mention.FromMetadata || len(e.Hosts) == 0 || e.Number != 0 {
+		return 0
+	}
+	switch {
+	case e.Relative == nil:
+		return underWay(m, e, stamp)
+	case e.Relative.Season:
 		return 0
 	}
 	return yearOf(stamp) + e.Relative.Offset
 }
+
+// underWay is the year of the edition that is held about the day of the
+// article, where the text speaks of it in the present; 0 for none.
+func underWay(m *mention.Set, e *mention.Event, stamp *mention.Stamp) int {
+	if !e.Present(m) {
+		return 0
+	}
+	around := aroundSummit
+	if e.Contest() {
+		around = aroundContest
+	}
+	first, end := m.Base.Summits(e.Series)
+	for row := first; row < end; row++ {
+		s := m.Base.Summit(row)
+		if s.Start != knowledge.NoDay && s.End != knowledge.NoDay && stamp.From >= int(s.Start)-around && stamp.To <= int(s.End)+around && s.Note != anotherConvention {
+			return int(s.Year)
+		}
+	}
+	return 0
+}
+
+// How many days before and after an edition its name alone means this one. Who
+// "hosts the G20" a week later may be the next host.
+const (
+	aroundSummit  = 2
+	aroundContest = 14
+)
 
 // yearsOf are the years by which an edition is called: of its name and of its
 // days, which differ for contests that were put off.

@@ -97,7 +97,7 @@ func (e *Event) IsEdition() bool {
 	switch {
 	case e.Series == knowledge.NoRow || e.Variant || e.IsMatch() || e.Sort == Talks:
 		return false
-	case e.Sort == SummitOfLeaders || e.Sort == Edition || e.Sort == Outcome:
+	case e.Sort == SummitOfLeaders || e.Sort == Edition || e.Sort == Outcome || e.Sort == Host:
 		return true
 	case e.Sort == 0 && len(e.Hosts) > 0: // who hosts "the G20" hosts its leaders
 		return !e.Block.IsWord(e.End) || !e.Block.Tokens[e.End].Capital && e.Block.Tokens[e.End].Script == language.Latin
@@ -145,6 +145,9 @@ func (r *events) read(b *Block) {
 	if hosting {
 		titles := b.attachHosts(r.set.Events[from:])
 		for _, e := range r.set.Events[from:] {
+			r.recall(e)
+		}
+		for _, e := range titles {
 			r.recall(e)
 		}
 		r.set.Events = append(r.set.Events, titles...)
@@ -199,10 +202,13 @@ func (b *Block) venueNamed(i int) bool {
 	return ok && h.Value == venueNoun
 }
 
-// recall gives "the summit" that somebody hosts this year the only series that
-// the article speaks of.
+// recall gives "the summit" that somebody hosts this year, and a contest known
+// by no more than its host, the only series that the article speaks of.
 func (r *events) recall(e *Event) {
-	if e.Series == knowledge.NoRow && e.Sort == SummitOfLeaders && len(e.Hosts) > 0 && e.Relative != nil && e.known() && len(e.called()) == 0 && !r.others {
+	switch {
+	case e.Series != knowledge.NoRow || len(e.Hosts) == 0 || r.others || r.series == knowledge.NoRow:
+	case e.Sort == Host && r.set.Base.Series(r.series).Sort == "contest",
+		e.Sort == SummitOfLeaders && e.Relative != nil && e.known() && len(e.called()) == 0:
 		e.Series = r.series
 	}
 }
@@ -417,7 +423,7 @@ func (e *Event) readPlaceBefore() {
 	if at > 0 && b.link(at-1) && b.PlaceBefore(at) == nil { // "the Glasgow Climate Pact"
 		at--
 	}
-	if p := b.PlaceBefore(at); p != nil && (p.Kind == knowledge.City || p.Kind == knowledge.Region && !e.contest() || e.hostNamed(p)) && !p.Part {
+	if p := b.PlaceBefore(at); p != nil && (p.Kind == knowledge.City || p.Kind == knowledge.Region && !e.Contest() || e.hostNamed(p)) && !p.Part {
 		e.Venue = p
 	}
 }
@@ -426,7 +432,7 @@ func (e *Event) readPlaceBefore() {
 // England World Cup squad" is another matter.
 func (e *Event) hostNamed(p *Place) bool {
 	b := e.Block
-	if p.Kind != knowledge.Country && p.Kind != knowledge.Region || !e.contest() {
+	if p.Kind != knowledge.Country && p.Kind != knowledge.Region || !e.Contest() {
 		return false
 	}
 	if !b.Has(p.Start-1, knowledge.DefiniteWord) && !b.frame(p.Start-2, possessive) {
@@ -435,8 +441,8 @@ func (e *Event) hostNamed(p *Place) bool {
 	return !b.IsWord(e.End) || b.Has(e.End, knowledge.InCue) || b.frame(e.End, clauseWord) || e.year(e.End) != nil
 }
 
-// contest says whether the event is one of a series of contests or games.
-func (e *Event) contest() bool {
+// Contest says whether the event is one of a series of contests or games.
+func (e *Event) Contest() bool {
 	if e.Series == knowledge.NoRow {
 		return false
 	}

@@ -286,6 +286,9 @@ func (e *Event) unsure() bool {
 	return false
 }
 
+// Present says whether the text speaks of the event as one of its own time.
+func (e *Event) Present(s *Set) bool { return e.current(s) && !e.otherTense() }
+
 // current says whether the event is the one that the article is about, as far
 // as its own words tell: of this year, not the last or the next.
 func (e *Event) current(s *Set) bool {

@@ -160,7 +160,7 @@ func (w *walker) namedFor(p *Place) bool {
 	if p.Kind == knowledge.City {
 		return true
 	}
-	return p.Kind == knowledge.Country && w.End == w.Start+1 && w.contest()
+	return p.Kind == knowledge.Country && w.End == w.Start+1 && w.Contest()
 }
 
 func (w *walker) hostVerb(h Hit) bool {

@@ -26,6 +26,9 @@ func summitHostClaims(m *mention.Set, out *claim.Set) {
 		if !e.IsEdition() || e.Sort == mention.Outcome || len(e.Hosts) == 0 && e.Venue == nil {
 			continue
 		}
+		if e.Year == nil && e.Number == 0 && comparesVenue(m, e) { // HostVenue tells what the text itself can tell
+			continue
+		}
 		rows := heldEditions(m, e)
 		if len(rows) == 0 {
 			continue

@@ -315,7 +315,7 @@ func (e *Event) current(s *Set) bool {
 func (e *Event) known() bool {
 	b := e.Block
 	switch {
-	case e.Sort == Host, e.Series != knowledge.NoRow, e.Relative != nil:
+	case e.Sort == Host, e.HostVerb.Start == e.End && e.HostVerb.Value <= hosts, e.Series != knowledge.NoRow, e.Relative != nil:
 		return true
 	case b.Tokens[e.Start].Script == language.Arabic:
 		return e.definite() || b.forThe(e.Start) || b.frame(e.Start-1, currentWord)
@@ -395,12 +395,15 @@ func (e *Event) called() (words []string) {
 			words = append(words, b.Folded(i))
 		}
 	}
-	from := e.End
+	from, whole := e.End, arabic && (e.definite() || b.forThe(e.Start)) // what belongs to a noun with the article bears it too
 	if !arabic && !b.Has(from, knowledge.OfWord) {
 		return words
 	}
 	for i := from; i < min(len(b.Tokens), from+nameReach) && b.IsWord(i); i++ {
 		if b.Has(i, knowledge.HostVerb) || b.frame(i, relativeWord) || b.frame(i, clauseWord) || b.frame(i, topicWord) || b.Has(i, knowledge.InCue) || b.Has(i, knowledge.YearWord) || b.Has(i, knowledge.SpeechVerb) {
+			break
+		}
+		if whole && !b.BearsArticle(i) && !b.forThe(i) {
 			break
 		}
 		if b.Tokens[i].Letters >= shortestName && !b.link(i) && !b.Has(i, knowledge.CommonWord) && !b.Has(i, knowledge.DayWord) && !b.Has(i, knowledge.Weekday) {

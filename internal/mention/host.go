@@ -83,7 +83,7 @@ func (b *Block) attachHosts(list []*Event) (titles []*Event) {
 		case !ok, holds(h):
 		case h.Value == hostedBy:
 			b.attachPassive(h, list)
-		case h.Value == titled, h.Value == hosts && b.eventOwning(h, list) != nil:
+		case h.Value == titled, h.Value == hosts && (b.eventOwning(h, list) != nil || b.thisYears(i)):
 			if e := b.attachTitled(h, list); e != nil {
 				titles = append(titles, e)
 			}

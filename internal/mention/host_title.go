@@ -38,7 +38,16 @@ func (b *Block) hostTitle(h Hit, list []*Event) (t title, ok bool) {
 		}
 		return t, true
 	}
-	return t, h.Value == titled && b.namesNation(h)
+	return t, h.Value == titled && b.namesNation(h) || b.thisYears(h.Start)
+}
+
+// thisYears says whether "this year's" stands before token i.
+func (b *Block) thisYears(i int) bool {
+	if !b.frame(i-2, possessive) {
+		return false
+	}
+	y := b.year(i - 4)
+	return y != nil && y.End == i-2 && y.Relative() && y.Offset == 0
 }
 
 // namesNation says whether the title is sure to be of a country, whatever it
@@ -170,7 +179,7 @@ func (b *Block) pastTime(i int) int {
 func (b *Block) holderBefore(t title) *Place {
 	at, as := t.start, false
 	for at > 0 {
-		if b.frame(at-2, possessive) && b.year(at-4) != nil { // "this year's"
+		if b.thisYears(at) {
 			at -= 4
 			continue
 		}

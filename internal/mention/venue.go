@@ -120,9 +120,14 @@ func (b *Block) another(from, to int) bool {
 // clear says whether no other matter begins between two tokens.
 func (b *Block) clear(from, to int) bool {
 	for i := from; i < to; i++ {
-		if b.stops(i) {
+		if b.stops(i) && !b.datesNext(i) {
 			return false
 		}
 	}
 	return true
+}
+
+// datesNext says whether a day follows token i: "opened on Thursday in Oslo".
+func (b *Block) datesNext(i int) bool {
+	return b.frame(i, topicWord) && b.HasOneOf(i+1, sayWhen)
 }

@@ -303,6 +303,9 @@ func (e *Event) current(s *Set) bool {
 	}
 	b := e.Block
 	for i := max(0, e.Start-2); i < min(len(b.Tokens), e.End+2); i++ {
+		if h, _ := b.At(i-1, knowledge.FrameWord); h.End > i { // "للمرة الأولى"
+			continue
+		}
 		if b.previous(i) || b.frame(i, otherHostWord) {
 			return false
 		}
@@ -338,11 +341,12 @@ func (b *Block) forThe(i int) bool { return strings.HasPrefix(b.Folded(i), "لل
 // of another edition.
 func (e *Event) otherTense() bool {
 	b := e.Block
+	if e.HostVerb.Value == hosting {
+		return false
+	}
+	passive := e.HostVerb.Value == hostedBy && b.Tokens[e.HostVerb.Start].Script == language.Latin
 	for i := e.HostVerb.Start - 1; i <= e.HostVerb.Start; i++ {
-		if b.frame(i, pastHosting) && e.HostVerb.Value != hostedBy || b.frame(i, futureHosting) {
-			return true
-		}
-		if b.Tokens[e.HostVerb.Start].Script == language.Arabic && b.frame(i, pastHosting) {
+		if b.frame(i, pastHosting) && !passive || b.frame(i, futureHosting) {
 			return true
 		}
 	}
@@ -366,16 +370,21 @@ func (e *Event) kin(o *Event) bool {
 	case e.Sort == Tournament && o.Sort == Tournament && (len(e.called()) == 0 || len(o.called()) == 0):
 		return true
 	}
+	if b := e.Block; b.Tokens[e.End-1].Capital && !b.opensSentence(e.Start) && len(e.called()) > 0 && len(o.called()) == 0 {
+		return false // "the Nordic Choir Festival" is another than "a festival"
+	}
 	noun := e.noun()
 	return noun != "" && noun == o.noun() && alike(e.called(), o.called())
 }
 
-// alike says whether two events bear no different names.
+// alike says whether one of two names may be short for the other: "the choir
+// festival" for "the Baltic choir festival", but not "the Nordic choir
+// festival".
 func alike(a, b []string) bool {
-	if len(a) == 0 || len(b) == 0 {
-		return true
+	within := func(words, all []string) bool {
+		return !slices.ContainsFunc(words, func(word string) bool { return !slices.Contains(all, word) })
 	}
-	return slices.ContainsFunc(a, func(word string) bool { return slices.Contains(b, word) })
+	return within(a, b) || within(b, a)
 }
 
 // nameReach is how many words beside its noun are looked at for the name of an
@@ -391,6 +400,9 @@ func (e *Event) called() (words []string) {
 	b := e.Block
 	arabic := b.Tokens[e.Start].Script == language.Arabic
 	for i := e.Start - 1; !arabic && i >= max(0, e.Start-nameReach) && b.IsWord(i) && b.Sentence(i) == b.Sentence(e.Start); i-- {
+		if b.Has(i, knowledge.DefiniteWord) || b.Has(i, knowledge.HostVerb) {
+			break
+		}
 		if b.Tokens[i].Capital && b.Tokens[i].Letters >= shortestName && !b.opensSentence(i) {
 			words = append(words, b.Folded(i))
 		}

@@ -172,10 +172,16 @@ func yearOfEdition(m *mention.Set, e *mention.Event) int {
 	switch {
 	case e.Relative == nil:
 		return underWay(m, e, stamp)
-	case e.Relative.Season:
-		return 0
+	case e.Relative.Offset != 0 || e.Relative.Season:
+		return 0 // RelativeYear asks of these
 	}
-	return yearOf(stamp) + e.Relative.Offset
+	return yearOf(stamp)
+}
+
+// ofThisYear says whether the host that the text names is held against the
+// edition of the article's own year.
+func ofThisYear(m *mention.Set, e *mention.Event) bool {
+	return e.Relative.Offset == 0 && e.Year == nil && yearOfEdition(m, e) != 0 && !comparesVenue(m, e) && len(heldEditions(m, e)) > 0
 }
 
 // underWay is the year of the edition that is held about the day of the

@@ -177,7 +177,7 @@ func (s *Set) tailCredit(b *Block) {
 		h, _ := b.At(start, knowledge.Agency)
 		s.addCredit(b, start, h.End, SignOffCredit)
 	case b.onlyAddress():
-		s.addAddress(b, 0)
+		s.addAddress(b, b.addressStart())
 	default:
 		s.lastNotice(b)
 		s.lastBracket(b)
@@ -201,18 +201,34 @@ func (b *Block) onlyAddress() bool {
 	return len(b.Tokens) <= longestCredit && !b.endsLikeProse() && !b.HasAny(knowledge.SpeechVerb) && strings.Count(b.Text, " ") <= longestWriter && hostName(b.Text) != ""
 }
 
-// hostName is the name of the host in the first address of a text.
-func hostName(text string) string {
-	at, mark := -1, ""
-	for _, mark = range [...]string{"://", "www.", "@"} {
-		if at = strings.Index(text, mark); at >= 0 {
-			break
+// addressStart is the token at which the first address of the line begins.
+func (b *Block) addressStart() int {
+	at := strings.LastIndexAny(b.Text[:strings.Index(b.Text, hostMark(b.Text))], " \t(<") + 1
+	for i, t := range b.Tokens {
+		if int(t.Start) >= at {
+			return i
 		}
 	}
-	if at < 0 {
+	return 0
+}
+
+// hostMark is the first sign of an address in a text; empty for none.
+func hostMark(text string) string {
+	for _, mark := range [...]string{"://", "www.", "@"} {
+		if strings.Contains(text, mark) {
+			return mark
+		}
+	}
+	return ""
+}
+
+// hostName is the name of the host in the first address of a text.
+func hostName(text string) string {
+	mark := hostMark(text)
+	if mark == "" {
 		return ""
 	}
-	host := text[at+len(mark):]
+	_, host, _ := strings.Cut(text, mark)
 	if end := strings.IndexAny(host, "/ \t\n\u00a0)]>؛،,"); end >= 0 {
 		host = host[:end]
 	}

@@ -62,7 +62,7 @@ func (b *Block) cityIn(from, to int) *Place {
 			continue
 		}
 		if p.In && (p.Kind == knowledge.City || p.Kind == knowledge.Region) {
-			return b.surrounding(k)
+			return b.surrounding(p)
 		}
 		if capital := b.capital(p); capital != nil {
 			return capital
@@ -71,15 +71,13 @@ func (b *Block) cityIn(from, to int) *Place {
 	return nil
 }
 
-// surrounding is the city in which place k is said to be, itself where there is
+// surrounding is the city in which a place is said to be, itself where there is
 // none: palaces and parks bear the names of cities elsewhere.
-func (b *Block) surrounding(k int) *Place {
-	if k+1 < len(b.Places) {
-		if next := &b.Places[k+1]; next.Kind == knowledge.City && next.In && next.Noun <= b.Places[k].End {
-			return next
-		}
+func (b *Block) surrounding(p *Place) *Place {
+	if next := b.PlaceAt(p.End); next != nil && next.Kind == knowledge.City && next.In {
+		return next
 	}
-	return &b.Places[k]
+	return p
 }
 
 // otherEvent says whether another event than the matches of this one stands

@@ -79,6 +79,8 @@ const (
 	hereWord                  // "here", "هنا": the place of the dateline
 	pastHosting               // "hosted"
 	futureHosting             // "will host", "ستستضيف"
+	forWord                   // "for", "لحضور": what somebody gathers for follows
+	beingWord                 // "are": before the place where somebody is
 )
 
 // Passage is the name of the event.

@@ -164,10 +164,56 @@ func (g *gatherings) venueOf(o *Event) *Place {
 	if p := o.venueAfter(g.inBlock(o), begins); p != nil {
 		return p
 	}
+	if p := o.gathersIn(); p != nil {
+		return p
+	}
 	if g.opensHere(o) {
 		return g.dateline
 	}
 	return nil
+}
+
+// gathersIn is the place in which somebody gathers for the event: "leaders met
+// in Oslo on Tuesday for the summit".
+func (e *Event) gathersIn() *Place {
+	b, forIt := e.Block, false
+	for at := e.Start; at > max(0, e.Start-gatherReach); at-- {
+		p := b.PlaceBefore(at)
+		if p == nil && b.Has(at-1, knowledge.PlaceNoun) { // "the Latvian capital"
+			p = b.PlaceBefore(at - 1)
+		}
+		if p != nil {
+			if capital := b.capital(p); capital != nil {
+				p = capital
+			}
+			if forIt && p.In && (p.Kind != knowledge.Nationality || p.Capital) && b.gathers(p.Start) {
+				return p
+			}
+			return nil
+		}
+		switch i := at - 1; {
+		case b.frame(i, forWord):
+			forIt = true
+		case b.HasOneOf(i, sayWhen), b.datesNext(i), b.Has(i, knowledge.DefiniteWord), b.link(i), b.Tokens[i].Capital, b.Has(i, knowledge.SummitNoun), b.Sign(i, ','):
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// gatherReach is how far before an event, in tokens, the place stands in which
+// somebody gathers for it.
+const gatherReach = 10
+
+// gathers says whether a verb of meeting, or one of being, stands before token i.
+func (b *Block) gathers(i int) bool {
+	for at := b.SentenceStart(i); at < i; at++ {
+		if b.Has(at, knowledge.MeetVerb) {
+			return true
+		}
+	}
+	return b.frame(i-2, beingWord)
 }
 
 func (g *gatherings) inBlock(o *Event) (list []*Event) {
@@ -305,6 +351,9 @@ func (e *Event) current(s *Set) bool {
 	for i := max(0, e.Start-2); i < min(len(b.Tokens), e.End+2); i++ {
 		if h, _ := b.At(i-1, knowledge.FrameWord); h.End > i { // "للمرة الأولى"
 			continue
+		}
+		if i > e.End && b.IsArabic(i) && !b.BearsArticle(i-1) { // "البطولة مباراتها الأولى"
+			break
 		}
 		if b.previous(i) || b.frame(i, otherHostWord) {
 			return false

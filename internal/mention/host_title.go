@@ -75,11 +75,21 @@ func (b *Block) eventOwning(h Hit, list []*Event) *Event {
 			}
 		case b.frame(at, possessive) && b.adjectives(at+2, h.Start), b.frame(h.Start-1, joinWord) && b.adjectives(at, h.Start):
 			return e
-		case at == h.Start && (h.Value == titled || b.namedHost(b.PlaceAt(h.End)) != nil && !b.PlaceAt(h.End).In):
+		case at == h.Start && (h.Value == titled || b.namesHost(h.End)):
 			return e
 		}
 	}
 	return nil
+}
+
+// namesHost says whether the country that bears a title follows: "summit host
+// Latvia", "the summit host, Latvia".
+func (b *Block) namesHost(i int) bool {
+	if b.Sign(i, ',') {
+		i++
+	}
+	p := b.namedHost(b.PlaceAt(i))
+	return p != nil && !p.In && p.letters == 0
 }
 
 // adjectives says whether no more than two words stand between the tokens,

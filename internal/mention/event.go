@@ -81,6 +81,7 @@ const (
 	futureHosting             // "will host", "ستستضيف"
 	forWord                   // "for", "لحضور": what somebody gathers for follows
 	beingWord                 // "are": before the place where somebody is
+	gatherWord                // "gathered"
 )
 
 // Passage is the name of the event.

@@ -209,11 +209,11 @@ const gatherReach = 10
 // gathers says whether a verb of meeting, or one of being, stands before token i.
 func (b *Block) gathers(i int) bool {
 	for at := b.SentenceStart(i); at < i; at++ {
-		if b.Has(at, knowledge.MeetVerb) {
+		if b.frame(at, gatherWord) {
 			return true
 		}
 	}
-	return b.frame(i-2, beingWord)
+	return b.frame(i-2, beingWord) || b.frame(i-3, beingWord) && b.Has(i-1, knowledge.DefiniteWord)
 }
 
 func (g *gatherings) inBlock(o *Event) (list []*Event) {

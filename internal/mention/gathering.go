@@ -158,10 +158,11 @@ func (g *gatherings) venueOf(o *Event) *Place {
 		}
 		return nil
 	}
-	if p := o.venueBefore(g.inBlock(o)); p != nil {
+	list := eventsOf(g.events, o.Block)
+	if p := o.venueBefore(list); p != nil {
 		return p
 	}
-	if p := o.venueAfter(g.inBlock(o), begins); p != nil {
+	if p := o.venueAfter(list, begins); p != nil {
 		return p
 	}
 	if p := o.gathersIn(); p != nil {
@@ -216,15 +217,6 @@ func (b *Block) gathers(i int) bool {
 	return b.frame(i-2, beingWord) || b.frame(i-3, beingWord) && b.Has(i-1, knowledge.DefiniteWord)
 }
 
-func (g *gatherings) inBlock(o *Event) (list []*Event) {
-	for _, e := range g.events {
-		if e.Block == o.Block {
-			list = append(list, e)
-		}
-	}
-	return list
-}
-
 // opensHere says whether the event is held in the city of the dateline: "the
 // forum that ended here", or the first sentence tells that it begins and names
 // no other place.
@@ -262,7 +254,7 @@ func (g *gatherings) receives(e *Event, venue *Place) bool {
 		host = append(host, p.Countries()...)
 	}
 	ofHost := func(p *Place) bool {
-		return slices.ContainsFunc(p.Countries(), func(code string) bool { return slices.Contains(host, code) })
+		return slices.ContainsFunc(append(p.Countries(), p.Anywhere()...), func(code string) bool { return slices.Contains(host, code) })
 	}
 	for _, b := range g.Blocks {
 		if outsideArticle(b.Block) {
@@ -419,8 +411,8 @@ func (e *Event) kin(o *Event) bool {
 	case e.Sort == Tournament && o.Sort == Tournament && (len(e.called()) == 0 || len(o.called()) == 0):
 		return true
 	}
-	if b := e.Block; b.Tokens[e.End-1].Capital && !b.opensSentence(e.Start) && len(e.called()) > 0 && len(o.called()) == 0 {
-		return false // "the Nordic Choir Festival" is another than "a festival"
+	if b := e.Block; b.Tokens[e.End-1].Capital && !b.opensSentence(e.Start) && e.HostVerb.Start < e.Start && len(e.called()) > 0 && len(o.called()) == 0 {
+		return false // "Norway, which hosts the Nordic Choir Festival", speaks of another than "a festival"
 	}
 	noun := e.noun()
 	return noun != "" && noun == o.noun() && alike(e.called(), o.called())

@@ -24,9 +24,16 @@ func (s *Set) settleVenues() {
 		if g == nil {
 			g = s.gatherings()
 		}
+		if g.settled++; g.settled > mostSettled {
+			return
+		}
 		g.settle(e)
 	}
 }
+
+// mostSettled is how many events of one article a venue is looked for: a list
+// of them is no news of one.
+const mostSettled = 16
 
 // gatherings are the events of an article as others than the one in hand tell
 // of them.
@@ -35,6 +42,7 @@ type gatherings struct {
 	events    []*Event
 	dateline  *Place // nil for none, or for one that nothing confirms
 	confirmed bool
+	settled   int
 }
 
 // gatherings reads the head of the article anew, where an event may stand

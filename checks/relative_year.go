@@ -34,7 +34,7 @@ const fewYears = 3
 func relativeYearClaims(m *mention.Set, out *claim.Set) {
 	disasterClaims(m, out)
 	for _, e := range m.Events {
-		if e.Relative == nil || !e.IsEdition() {
+		if e.Relative == nil || !e.IsEdition() || ofThisYear(m, e) { // SummitHost tells who hosts this year
 			continue
 		}
 		edition, ok := meantEdition(m, e)

@@ -39,6 +39,7 @@ const (
 	sourceCue     = 1 // of a FooterCue: "Source:"
 	copyrightCue  = 2 // of a FooterCue: "©"
 	accordingCue  = 3 // of a FooterCue: "according to"
+	suppliedCue   = 4 // of a FooterCue: "supplied by"
 	additionalCue = 2 // of a BylineCue: "additional reporting by"
 	unnamedNoun   = 2 // of an AgencyNoun: "وكالات", "agencies"
 )
@@ -62,10 +63,11 @@ func (s *Set) readCredits() {
 		s.headCredit(text)
 	}
 	for i, b := range text {
-		if !b.HasAny(knowledge.Agency, knowledge.FooterCue) || b.ofPhoto() {
+		tail := i >= max(1, len(text)-tailOfCredits)
+		if !b.HasAny(knowledge.Agency, knowledge.FooterCue) && !(tail && strings.ContainsAny(b.Text, "@/")) || b.ofPhoto() {
 			continue
 		}
-		if i >= max(1, len(text)-tailOfCredits) {
+		if tail {
 			s.tailCredit(b)
 		} else if b.Role == article.Byline && i < headOfCredits {
 			s.addCredit(b, 0, len(b.Tokens), BylineCredit)
@@ -163,7 +165,7 @@ func (s *Set) tailCredit(b *Block) {
 		if !s.addCredit(b, cue.End, n, FooterCredit) {
 			s.addAddress(b, cue.End)
 		}
-	case cued && cue.Value == accordingCue && b.mostlyAgencies(cue.End, n):
+	case cued && cue.Value >= accordingCue && b.mostlyAgencies(cue.End, n):
 		s.addCredit(b, cue.End, n, FooterCredit)
 	case b.isCopyright(start) && n <= longestCredit:
 		s.addCredit(b, 0, n, FooterCredit)
@@ -174,10 +176,63 @@ func (s *Set) tailCredit(b *Block) {
 	case b.thanksWriter(start):
 		h, _ := b.At(start, knowledge.Agency)
 		s.addCredit(b, start, h.End, SignOffCredit)
+	case b.onlyAddress():
+		s.addAddress(b, b.addressStart())
 	default:
+		s.lastNotice(b)
 		s.lastBracket(b)
 		s.lastInitials(b)
 	}
+}
+
+// lastNotice reads a notice of rights that stands behind other sentences of its
+// block: "... declined to comment. Copyright AFP 2023."
+func (s *Set) lastNotice(b *Block) {
+	n := len(b.Tokens)
+	start, _ := b.SentenceBounds(n - 1)
+	if cue, ok := b.At(start, knowledge.FooterCue); ok && cue.Value == copyrightCue && start > 0 && b.mostlyAgencies(cue.End, n) {
+		s.addCredit(b, start, n, FooterCredit)
+	}
+}
+
+// onlyAddress says whether the line is an address and hardly more: "Contact
+// the desk: rome@example.org". In a sentence an address may be anybody's.
+func (b *Block) onlyAddress() bool {
+	return len(b.Tokens) <= longestCredit && !b.endsLikeProse() && !b.HasAny(knowledge.SpeechVerb) && strings.Count(b.Text, " ") <= longestWriter && hostName(b.Text) != ""
+}
+
+// addressStart is the token at which the first address of the line begins.
+func (b *Block) addressStart() int {
+	at := strings.LastIndexAny(b.Text[:strings.Index(b.Text, hostMark(b.Text))], " \t(<") + 1
+	for i, t := range b.Tokens {
+		if int(t.Start) >= at {
+			return i
+		}
+	}
+	return 0
+}
+
+// hostMark is the first sign of an address in a text; empty for none.
+func hostMark(text string) string {
+	for _, mark := range [...]string{"://", "www.", "@"} {
+		if strings.Contains(text, mark) {
+			return mark
+		}
+	}
+	return ""
+}
+
+// hostName is the name of the host in the first address of a text.
+func hostName(text string) string {
+	mark := hostMark(text)
+	if mark == "" {
+		return ""
+	}
+	_, host, _ := strings.Cut(text, mark)
+	if end := strings.IndexAny(host, "/ \t\n\u00a0)]>؛،,"); end >= 0 {
+		host = host[:end]
+	}
+	return strings.TrimPrefix(strings.ToLower(host), "www.")
 }
 
 // tellsOrigin says whether the article speaks of itself and where it came
@@ -261,13 +316,16 @@ func (b *Block) onlyCredit() bool {
 		}
 		i++
 	}
-	return named && (words-letters == 0 || words <= longestInitials && !b.endsLikeProse() && b.hasSign('/', '(', '-'))
+	return named && (words-letters == 0 || words <= longestInitials && !b.endsLikeProse() && b.hasSign('/', '(', '-', ','))
 }
 
 // spelt says whether the name is written letter by letter ("أ ب"): among the
 // initials of editors it may be initials as well.
 func (b *Block) spelt(h Hit) bool {
 	if len(b.Tokens) == h.End-h.Start || b.Sign(h.Start-1, '(') && b.Sign(h.End, ')') {
+		return false
+	}
+	if h.End == len(b.Tokens) && h.End-h.Start >= 3 && b.Sign(h.Start-1, '/', ')') { // "س م/أ ف ب"
 		return false
 	}
 	for i := h.Start; i < h.End; i++ {
@@ -430,13 +488,10 @@ func (s *Set) addAddress(b *Block, start int) {
 	if start >= len(b.Tokens) {
 		return
 	}
-	text := b.Text[b.Tokens[start].Start:]
-	at := strings.Index(text, "://")
-	if at < 0 {
+	host := hostName(b.Text[b.Tokens[start].Start:])
+	if host == "" {
 		return
 	}
-	host, _, _ := strings.Cut(text[at+len("://"):], "/")
-	host = strings.TrimPrefix(strings.ToLower(host), "www.")
 	for row := range s.Base.Agencies() {
 		for _, domain := range knowledge.Variants(s.Base.Agency(row).Domains) {
 			if host == domain || strings.HasSuffix(host, "."+domain) {

@@ -24,6 +24,7 @@ type Event struct {
 	Container  *Place // the country after the venue: "Kazan, Russia"
 	Hosts      []*Place
 	HostAt     article.Passage // the host with the verb
+	HostVerb   Hit             // the verb, or the title of the host
 	Variant    bool            // of women, of clubs, of ministers: another event than the series by that name
 	Marks      []string        // cues of innocent readings: "virtual", "behalf", "hypothetical", "negated"
 }
@@ -38,16 +39,18 @@ const (
 	Outcome // "the Glasgow pact": what a summit left
 	Talks   // of parties on ground that may be neutral
 	Matches // all of a tournament
+	Host    // only called by its host: "the host nation"
 )
 
 // The senses of knowledge.HostVerb.
 const (
-	hosts    = iota + 1 // the host before it or, in Arabic, after it
-	hostedBy            // the host after it
-	hosting             // a noun
-	held                // the venue after it
-	begins              // likewise, but much else begins too
-	titled              // "host country": the host stands beside it
+	hosts       = iota + 1 // the host before it or, in Arabic, after it
+	hostedBy               // the host after it
+	hosting                // a noun
+	held                   // the venue after it
+	begins                 // likewise, but much else begins too
+	titled                 // "host country": the host stands beside it
+	nationTitle            // one of those that is sure to be of a country
 )
 
 // The senses of knowledge.FrameWord.
@@ -71,6 +74,14 @@ const (
 	lastSeason                // "last summer"
 	seasonNoun                // "summer"
 	besideWord                // "ministers'": a meeting other than the leaders'
+	asWord                    // "as", "بصفتها": a title follows
+	otherHostWord             // "former", "next": the title is of another edition
+	hereWord                  // "here", "هنا": the place of the dateline
+	pastHosting               // "hosted"
+	futureHosting             // "will host", "ستستضيف"
+	forWord                   // "for", "لحضور": what somebody gathers for follows
+	beingWord                 // "are": before the place where somebody is
+	gatherWord                // "gathered"
 )
 
 // Passage is the name of the event.
@@ -89,8 +100,10 @@ func (e *Event) IsEdition() bool {
 	switch {
 	case e.Series == knowledge.NoRow || e.Variant || e.IsMatch() || e.Sort == Talks:
 		return false
-	case e.Sort == SummitOfLeaders || e.Sort == Edition || e.Sort == Outcome:
+	case e.Sort == SummitOfLeaders || e.Sort == Edition || e.Sort == Outcome || e.Sort == Host:
 		return true
+	case e.Sort == 0 && len(e.Hosts) > 0: // who hosts "the G20" hosts its leaders
+		return !e.Block.IsWord(e.End) || !e.Block.Tokens[e.End].Capital && e.Block.Tokens[e.End].Script == language.Latin
 	}
 	return e.Block.Base.Series(e.Series).Sort != "group"
 }
@@ -108,7 +121,7 @@ func newEvents(s *Set) *events { return &events{set: s, series: knowledge.NoRow}
 
 // read finds the events of a block.
 func (r *events) read(b *Block) {
-	if !b.HasAny(knowledge.Series, knowledge.SummitNoun) {
+	if !b.HasAny(knowledge.Series, knowledge.SummitNoun, knowledge.HostVerb) {
 		return
 	}
 	from := len(r.set.Events)
@@ -133,7 +146,14 @@ func (r *events) read(b *Block) {
 		i = e.End
 	}
 	if hosting {
-		b.attachHosts(r.set.Events[from:])
+		titles := b.attachHosts(r.set.Events[from:])
+		for _, e := range r.set.Events[from:] {
+			r.recall(e)
+		}
+		for _, e := range titles {
+			r.recall(e)
+		}
+		r.set.Events = append(r.set.Events, titles...)
 	}
 }
 
@@ -183,6 +203,17 @@ func (b *Block) venueNamed(i int) bool {
 	}
 	h, ok := b.At(i+1, knowledge.PlaceNoun)
 	return ok && h.Value == venueNoun
+}
+
+// recall gives "the summit" that somebody hosts this year, and a contest known
+// by no more than its host, the only series that the article speaks of.
+func (r *events) recall(e *Event) {
+	switch {
+	case e.Series != knowledge.NoRow || len(e.Hosts) == 0 || r.others || r.series == knowledge.NoRow:
+	case e.Sort == Host && r.set.Base.Series(r.series).Sort == "contest",
+		e.Sort == SummitOfLeaders && e.Relative != nil && e.known() && len(e.called()) == 0:
+		e.Series = r.series
+	}
 }
 
 // spokenOf is the series that a bare "the summit" means: the one last named
@@ -395,7 +426,7 @@ func (e *Event) readPlaceBefore() {
 	if at > 0 && b.link(at-1) && b.PlaceBefore(at) == nil { // "the Glasgow Climate Pact"
 		at--
 	}
-	if p := b.PlaceBefore(at); p != nil && (p.Kind == knowledge.City || p.Kind == knowledge.Region && !e.contest() || e.hostNamed(p)) && !p.Part {
+	if p := b.PlaceBefore(at); p != nil && (p.Kind == knowledge.City || p.Kind == knowledge.Region && !e.Contest() || e.hostNamed(p)) && !p.Part {
 		e.Venue = p
 	}
 }
@@ -404,7 +435,7 @@ func (e *Event) readPlaceBefore() {
 // England World Cup squad" is another matter.
 func (e *Event) hostNamed(p *Place) bool {
 	b := e.Block
-	if p.Kind != knowledge.Country && p.Kind != knowledge.Region || !e.contest() {
+	if p.Kind != knowledge.Country && p.Kind != knowledge.Region || !e.Contest() {
 		return false
 	}
 	if !b.Has(p.Start-1, knowledge.DefiniteWord) && !b.frame(p.Start-2, possessive) {
@@ -413,8 +444,8 @@ func (e *Event) hostNamed(p *Place) bool {
 	return !b.IsWord(e.End) || b.Has(e.End, knowledge.InCue) || b.frame(e.End, clauseWord) || e.year(e.End) != nil
 }
 
-// contest says whether the event is one of a series of contests or games.
-func (e *Event) contest() bool {
+// Contest says whether the event is one of a series of contests or games.
+func (e *Event) Contest() bool {
 	if e.Series == knowledge.NoRow {
 		return false
 	}

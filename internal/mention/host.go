@@ -16,6 +16,7 @@ const (
 func (e *Event) addHost(p *Place, verb Hit) {
 	e.Hosts = append(e.Hosts, p)
 	if len(e.Hosts) == 1 {
+		e.HostVerb = verb
 		e.HostAt = e.Block.Passage(min(p.Noun, verb.Start), max(p.End, verb.End))
 		e.readMarks(min(p.Noun, verb.Start))
 	}
@@ -49,6 +50,9 @@ func (b *Block) listed(p *Place) *Place {
 // "that" it is the verb.
 func (b *Block) hostVerb(i int) (Hit, bool) {
 	h, ok := b.At(i, knowledge.HostVerb)
+	if h.Value == nationTitle {
+		h.Value = titled
+	}
 	if !ok || h.Value != hostedBy || b.frame(i-1, relativeWord) {
 		return h, ok
 	}
@@ -69,15 +73,20 @@ func holds(h Hit) bool { return h.Value == held || h.Value == begins }
 
 // attachHosts finds the hosts that stand before their event: "China hosted
 // the summit", "استضافة الصين لقمة البريكس".
-func (b *Block) attachHosts(list []*Event) {
+//
+// It returns the events that are named by no more than the title of their
+// host.
+func (b *Block) attachHosts(list []*Event) (titles []*Event) {
 	for i := range b.Tokens {
 		h, ok := b.hostVerb(i)
 		switch {
 		case !ok, holds(h):
 		case h.Value == hostedBy:
 			b.attachPassive(h, list)
-		case h.Value == titled:
-			b.attachTitled(h, list)
+		case h.Value == titled, h.Value == hosts && (b.eventOwning(h, list) != nil || b.thisYears(i)):
+			if e := b.attachTitled(h, list); e != nil {
+				titles = append(titles, e)
+			}
 		default:
 			b.attachActive(h, list)
 		}
@@ -85,6 +94,7 @@ func (b *Block) attachHosts(list []*Event) {
 	for _, e := range list {
 		e.findVenue(list)
 	}
+	return titles
 }
 
 // findVenue looks for the venue of an event whose host is known: after the
@@ -97,43 +107,8 @@ func (e *Event) findVenue(list []*Event) {
 		return
 	}
 	if e.Venue = e.venueBefore(list); e.Venue == nil {
-		e.Venue = e.venueAfter(list)
+		e.Venue = e.venueAfter(list, held)
 	}
-}
-
-// attachTitled reads "Serbia, host of the tournament" and "المغرب، البلد
-// المضيف للبطولة".
-func (b *Block) attachTitled(title Hit, list []*Event) {
-	host, from := b.apposed(title), title.End
-	if host == nil {
-		return
-	}
-	e := b.eventAfter(max(from, host.End), list)
-	if e != nil && len(e.Hosts) == 0 && !e.IsMatch() {
-		e.addHost(host, title)
-	}
-}
-
-// apposed is the country that a title of the host stands beside.
-func (b *Block) apposed(title Hit) *Place {
-	at := title.Start
-	for at > 0 && b.link(at-1) && b.PlaceBefore(at) == nil { // "the"
-		at--
-	}
-	if b.Sign(at-1, ',') {
-		at--
-	}
-	if p := b.namedHost(b.PlaceBefore(at)); p != nil {
-		return p
-	}
-	at = title.End
-	if b.Sign(at, ',') {
-		at++
-	}
-	if p := b.namedHost(b.PlaceAt(at)); p != nil && !p.In {
-		return p
-	}
-	return nil
 }
 
 // eventBefore is the nearest event before token i in its sentence.

@@ -17,6 +17,13 @@ func (b *Block) hostBefore(verb Hit) *Place {
 	if p := b.PlaceBefore(b.beforeWhich(verb.Start)); p != nil { // "India, which is hosting"
 		return b.namedHost(p)
 	}
+	if noun && b.Sign(verb.Start-1, ',') { // "India, hosting the summit,"
+		p := b.namedHost(b.PlaceBefore(verb.Start - 1))
+		if p == nil || p.In || !b.opensClause(p, false) {
+			return nil
+		}
+		return p
+	}
 	for at := verb.Start; at > max(0, verb.Start-6); at-- {
 		if p := b.PlaceBefore(at); p != nil {
 			if p.In || !b.opensClause(p, noun) {

@@ -11,11 +11,11 @@ func (e *Event) readMarks(at int) {
 	start, end := b.SentenceBounds(e.Start)
 	for i := start; i < end; i++ {
 		switch {
-		case b.Has(i, knowledge.VirtualCue):
+		case b.Has(i, knowledge.VirtualCue) && !b.clauseBetween(min(i, e.Start), max(i, e.Start)):
 			e.mark("virtual")
 		case (i < e.Start || i >= e.End) && e.shares(i, end):
 			e.mark("behalf")
-		case b.frame(i, movedWord) && (len(e.Hosts) > 0 || i >= e.Start-movedReach):
+		case b.frame(i, movedWord) && i >= e.Start-movedReach && (i <= max(e.End, at)+movedReach || b.frame(i-1, relativeWord)):
 			e.mark("hypothetical")
 		case i < at && at-i <= 3 && b.negates(i, at):
 			e.mark("negated")
@@ -28,7 +28,18 @@ func (e *Event) readMarks(at int) {
 	}
 }
 
-// movedReach is how far before an event, in tokens, it is said to be moved.
+// clauseBetween says whether one clause ends and another begins between two
+// tokens: who follows a session online is no virtual host.
+func (b *Block) clauseBetween(from, to int) bool {
+	for i := from; i < to; i++ {
+		if b.Sign(i, ';') || b.Sign(i, ',') && b.frame(i+1, clauseWord) {
+			return true
+		}
+	}
+	return false
+}
+
+// movedReach is how far from an event, in tokens, it is said to be moved.
 const movedReach = 5
 
 // partnerReach is how far behind "in cooperation with" a country may stand.

@@ -20,18 +20,34 @@ func (s *Set) readLocations(b *Block) {
 		return
 	}
 	for k := range b.Places {
-		city := &b.Places[k]
-		if city.Kind != knowledge.City || city.Part {
+		city := b.asCity(&b.Places[k])
+		if city == nil || city.Part {
 			continue
 		}
-		if country := b.container(k); country != nil {
+		if country := b.container(city, k); country != nil {
 			s.Locations = append(s.Locations, &Location{City: city, Country: country, Marks: city.historic()})
 		}
 	}
 }
 
-// container is the country that the words beside place k put it in.
-func (b *Block) container(k int) *Place {
+// asCity is the place as a city; nil where it is none. Some regions bear the
+// name of their city: Zanzibar.
+func (b *Block) asCity(p *Place) *Place {
+	switch p.Kind {
+	case knowledge.City:
+		return p
+	case knowledge.Region:
+		if h, ok := b.At(p.Start, knowledge.City); ok && h.End == p.End && h.Letters == p.letters {
+			city := *p
+			city.Kind, city.Row = knowledge.City, h.Value
+			return &city
+		}
+	}
+	return nil
+}
+
+// container is the country that the words beside a city, place k, put it in.
+func (b *Block) container(city *Place, k int) *Place {
 	var before, after *Place
 	if k > 0 {
 		before = &b.Places[k-1]
@@ -39,8 +55,7 @@ func (b *Block) container(k int) *Place {
 	if k+1 < len(b.Places) {
 		after = &b.Places[k+1]
 	}
-	arabic := b.Tokens[b.Places[k].Start].Script == language.Arabic
-	city := &b.Places[k]
+	arabic := b.Tokens[city.Start].Script == language.Arabic
 	switch {
 	case before != nil && before.Kind == knowledge.Nationality && city.adjectiveBefore(before, arabic):
 		return before
@@ -49,6 +64,8 @@ func (b *Block) container(k int) *Place {
 	case after == nil:
 		return nil
 	case after.Kind == knowledge.Nationality && arabic && city.adjectiveAfter(after):
+		return after
+	case after.Kind == knowledge.Nationality && !arabic && city.apposedCapital(after):
 		return after
 	case (after.Kind == knowledge.Country || after.Kind == knowledge.Region) && (city.enclosed(k) || city.inCountry(after) || city.capitalOf(after)):
 		return after
@@ -142,9 +159,28 @@ func (p *Place) enclosed(k int) bool {
 	case at >= len(b.Tokens), b.Sign(at, '.', ')', '-', ';', ':', '"', '!', '?', '/'):
 		return true
 	case b.Sign(at, ','):
-		return b.PlaceAt(at+1) == nil && !b.frame(at+1, relativeWord) && !p.opensWithIn()
+		return b.PlaceAt(at+1) == nil && (!b.frame(at+1, relativeWord) || p.In && !p.inOpening()) && !p.opensWithIn()
 	}
-	return b.Tokens[p.Start].Script == language.Arabic && p.In && b.phraseEnds(at)
+	return b.Tokens[p.Start].Script == language.Arabic && p.In && b.phraseEnds(at) && !b.Has(at, knowledge.SpeechVerb) && !b.Has(at, knowledge.MeetVerb)
+}
+
+// inOpening says whether the sentence opens with words of time or place, which
+// the city may be a part of: in "At the talks in Paris, Germany, which ..." the
+// country is the subject.
+func (p *Place) inOpening() bool {
+	b := p.Block
+	first := b.pastSigns(b.SentenceStart(p.Start))
+	return b.Tokens[p.Start].Script == language.Arabic || b.Has(first, knowledge.InCue) || b.frame(first, topicWord) || b.frame(first, clauseWord) || first == p.Start
+}
+
+// apposedCapital reads "Bratislava, the Slovak capital, ...".
+func (p *Place) apposedCapital(adjective *Place) bool {
+	b := p.Block
+	if !b.Sign(p.End, ',') || !b.Has(p.End+1, knowledge.DefiniteWord) || adjective.Start != p.End+2 {
+		return false
+	}
+	noun, ok := b.At(adjective.End, knowledge.PlaceNoun)
+	return ok && noun.Value == capitalNoun && (noun.End >= len(b.Tokens) || b.Sign(noun.End, '.', ')') || b.Sign(noun.End, ',') && !b.frame(noun.End+1, joinWord) && b.PlaceAt(noun.End+1) == nil)
 }
 
 // placed says whether the city is where something is. The capital alone may
@@ -165,7 +201,8 @@ func (p *Place) opensWithIn() bool {
 
 // lists says whether two places stand in one list.
 func (b *Block) lists(first, second *Place) bool {
-	return first.Kind != knowledge.Nationality && second.Noun-first.End <= 1 && b.Sign(first.End, ',') || b.listed(first) == second
+	next := b.listed(first)
+	return first.Kind != knowledge.Nationality && second.Noun-first.End <= 1 && b.Sign(first.End, ',') || next != nil && next.Start == second.Start
 }
 
 // inCountry reads "in Mwanza in Tanzania", "مدينة بواكي في ساحل العاج". "From
@@ -198,11 +235,19 @@ func (p *Place) capitalOf(country *Place) bool {
 	return at == country.Noun
 }
 
+// newBorders is the year from which the borders of countries are mostly those
+// of the tables.
+const newBorders = 1994
+
 // historic marks a city that lay in another country then.
 func (p *Place) historic() []string {
 	b := p.Block
 	for i := max(0, p.Noun-6); i < min(len(b.Tokens), p.End+6); i++ {
-		if h, ok := b.At(i, knowledge.PastCue); ok && h.Value > 1 && b.Sentence(i) == b.Sentence(p.Start) {
+		if b.Sentence(i) != b.Sentence(p.Start) {
+			continue
+		}
+		h, ok := b.At(i, knowledge.PastCue)
+		if y := b.year(i); ok && h.Value > 1 || y != nil && !y.Relative() && y.Number < newBorders {
 			return []string{"history"}
 		}
 	}

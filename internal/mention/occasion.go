@@ -202,7 +202,7 @@ func (s *Set) tellsVenue(f, e *Event) bool {
 		return false
 	}
 	if f.Venue == nil {
-		f.Venue = f.venueBefore(s.eventsOf(f.Block))
+		f.Venue = f.venueBefore(eventsOf(s.Events, f.Block))
 	}
 	v := f.Venue
 	if v == nil || !v.In || v.Kind == knowledge.Nationality || f.background() {
@@ -214,9 +214,9 @@ func (s *Set) tellsVenue(f, e *Event) bool {
 	return f.held() || v.Kind != knowledge.Country && f.introduces(e)
 }
 
-// eventsOf are the events of a block.
-func (s *Set) eventsOf(b *Block) (list []*Event) {
-	for _, e := range s.Events {
+// eventsOf are those of the events that are of a block.
+func eventsOf(all []*Event, b *Block) (list []*Event) {
+	for _, e := range all {
 		if e.Block == b {
 			list = append(list, e)
 		}

@@ -19,6 +19,7 @@ type Place struct {
 	Small      bool           // the noun says village or town: the world has many of a name
 	In         bool           // "in" stands before it, or is written on to it
 	Part       bool           // probably a part of a longer name: "Cairo University", "Paris Saint-Germain"
+	Capital    bool           // an adjective that stands for the capital: "the Ugandan capital"
 
 	letters uint8 // particles written on to the first word
 }
@@ -37,7 +38,32 @@ const (
 
 // Passage is where the name stands.
 func (p *Place) Passage() article.Passage {
+	if p.Capital {
+		return p.Block.Passage(min(p.Noun, p.Start), max(p.Noun+1, p.End))
+	}
 	return p.Block.passage(p.Block.Bare(p.Start, p.End, p.letters))
+}
+
+// capital is "the Ugandan capital" as a place, where something is in it and
+// its name does not follow.
+func (b *Block) capital(p *Place) *Place {
+	if p.Kind != knowledge.Nationality {
+		return nil
+	}
+	in, noun, after := false, p.End, p.End+1
+	if b.Tokens[p.Start].Script == language.Arabic {
+		noun, after = p.Start-1, p.End
+		h, _ := b.At(noun, knowledge.PlaceNoun)
+		in = b.Has(noun-1, knowledge.InCue) || h.Letters > 0 && b.particle(noun, h.Letters) == 'ب'
+	} else {
+		in = p.In
+	}
+	if h, ok := b.At(noun, knowledge.PlaceNoun); !in || !ok || h.Value != capitalNoun || b.PlaceAt(after) != nil || b.Sign(after, ',') && b.PlaceAt(after+1) != nil {
+		return nil
+	}
+	capital := *p
+	capital.Capital, capital.In, capital.Noun = true, true, noun
+	return &capital
 }
 
 // Called says whether a noun before the name tells that it is a city:

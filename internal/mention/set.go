@@ -62,6 +62,7 @@ func Read(a *article.Article, base *knowledge.Base, day *int) *Set {
 	s.readMiswritten()
 	s.settleOrder()
 	s.readStamps(day)
+	s.settleVenues()
 	s.readTimes()
 	s.readLives()
 	for _, b := range s.Blocks {

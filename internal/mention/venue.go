@@ -22,12 +22,13 @@ func (e *Event) venueBefore(list []*Event) *Place {
 const heldWithin = 12
 
 // venueAfter is the place of a verb of holding after the event: "Kuwait hosts
-// the cup, and all matches are held in Jeddah".
-func (e *Event) venueAfter(list []*Event) *Place {
+// the cup, and all matches are held in Jeddah". The verb may be of holding or,
+// where the last sense that is asked for says so, of beginning.
+func (e *Event) venueAfter(list []*Event, last int32) *Place {
 	b := e.Block
 	for i := e.End; i < min(len(b.Tokens), e.End+backReach) && b.Sentence(i) == b.Sentence(e.Start); i++ {
 		h, ok := b.hostVerb(i)
-		if !ok || h.Value != held {
+		if !ok || !holds(h) || h.Value > last {
 			continue
 		}
 		p := b.cityIn(i, min(len(b.Tokens), i+heldWithin))
@@ -57,11 +58,26 @@ func (b *Block) predicate(verb int) int {
 func (b *Block) cityIn(from, to int) *Place {
 	for k := range b.Places {
 		p := &b.Places[k]
-		if p.Start > from && p.Start < to && p.In && (p.Kind == knowledge.City || p.Kind == knowledge.Region) {
-			return p
+		if p.Start <= from || p.Start >= to {
+			continue
+		}
+		if p.In && (p.Kind == knowledge.City || p.Kind == knowledge.Region) {
+			return b.surrounding(p)
+		}
+		if capital := b.capital(p); capital != nil {
+			return capital
 		}
 	}
 	return nil
+}
+
+// surrounding is the city in which a place is said to be, itself where there is
+// none: palaces and parks bear the names of cities elsewhere.
+func (b *Block) surrounding(p *Place) *Place {
+	if next := b.PlaceAt(p.End); next != nil && next.Kind == knowledge.City && next.In {
+		return next
+	}
+	return p
 }
 
 // otherEvent says whether another event than the matches of this one stands
@@ -102,9 +118,14 @@ func (b *Block) another(from, to int) bool {
 // clear says whether no other matter begins between two tokens.
 func (b *Block) clear(from, to int) bool {
 	for i := from; i < to; i++ {
-		if b.stops(i) {
+		if b.stops(i) && !b.datesNext(i) {
 			return false
 		}
 	}
 	return true
+}
+
+// datesNext says whether a day follows token i: "opened on Thursday in Oslo".
+func (b *Block) datesNext(i int) bool {
+	return b.frame(i, topicWord) && b.HasOneOf(i+1, sayWhen)
 }

@@ -69,6 +69,8 @@ func (w *walker) step() bool {
 	switch {
 	case w.linking(), w.at == w.End && b.previous(w.at):
 		return w.pass(1)
+	case b.datesNext(w.at) && w.begun(): // "opened a conference on Monday in Oslo"
+		return w.pass(1)
 	case b.stops(w.at):
 		return false
 	case b.Has(w.at, knowledge.SummitNoun) && !b.venueNamed(w.at):
@@ -77,6 +79,18 @@ func (w *walker) step() bool {
 		return w.sign()
 	}
 	return w.unknown()
+}
+
+// begun says whether a verb before the event tells that it is held, begins or
+// ends.
+func (w *walker) begun() bool {
+	b := w.Block
+	for i := max(0, w.Start-heldReach); i < w.Start; i++ {
+		if h, ok := b.hostVerb(i); ok && holds(h) && b.Sentence(i) == b.Sentence(w.Start) {
+			return true
+		}
+	}
+	return false
 }
 
 func (w *walker) pass(n int) bool {
@@ -123,6 +137,10 @@ func (w *walker) place(p *Place) bool {
 	b := w.Block
 	before := w.at
 	w.at = p.End
+	if capital := b.capital(p); capital != nil && w.Venue == nil {
+		w.Venue, w.at = capital, max(p.End, capital.Noun+1)
+		return true
+	}
 	switch {
 	case w.host && p.Kind != knowledge.Nationality && !p.In && p.letters == 0:
 		w.host = false
@@ -139,7 +157,8 @@ func (w *walker) place(p *Place) bool {
 		w.Container = p
 		return true
 	case p.In && (w.Venue == nil || !w.Venue.In):
-		w.Venue = p
+		w.Venue = b.surrounding(p)
+		w.at = w.Venue.End
 		return true
 	case w.Venue == nil && before == w.End && w.namedFor(p) && p.letters == 0 && b.Tokens[before].Script == language.Arabic:
 		w.Venue = p // قمة قازان، مونديال قطر
@@ -156,7 +175,7 @@ func (w *walker) namedFor(p *Place) bool {
 	if p.Kind == knowledge.City {
 		return true
 	}
-	return p.Kind == knowledge.Country && w.End == w.Start+1 && w.contest()
+	return p.Kind == knowledge.Country && w.End == w.Start+1 && w.Contest()
 }
 
 func (w *walker) hostVerb(h Hit) bool {

@@ -135,6 +135,12 @@ const (
 	PlanCue       // a date is an appointment here: "موعد", "scheduled"
 	TwiceWord     // beside itself: 1 the name of a letter, 2 said twice on purpose, 3 never so; see package mention
 	NoteWord      // notes of editors are made of: see package mention
+	EventNoun     // a sort of event: see the constants of package mention
+	EventVerb     // the same sorts, told by a verb
+	ComesCue      // before the place that an event comes to: "returns to", "تحط الرحال في"
+	StrikeVerb    // of what an event does to its place: "rips through", "هز"
+	AreaNoun      // a part of a town, or what lies around it: "centre", "ضواحي"
+	ApartCue      // tells of another event than the one spoken of: "similar", "مماثل"
 
 	// The tables.
 	Country     // row of countries
@@ -187,6 +193,7 @@ var kindNames = map[string]Kind{
 	"and": AndWord, "nought": NoughtWord, "sighting": SightingCue,
 	"link": LinkWord, "span": SpanPhrase, "eve": EveCue, "happening": HappeningNoun, "happen": HappenVerb, "other": OtherCue,
 	"same-month": SameMonth, "done-verb": DoneVerb, "later": LaterCue, "plan": PlanCue,
+	"event-noun": EventNoun, "event-verb": EventVerb, "comes": ComesCue, "apart": ApartCue, "area": AreaNoun, "strike": StrikeVerb,
 }
 
 // Sense is one meaning of a word or phrase.

@@ -49,4 +49,5 @@ var All = []Check{
 	Acronym,
 	PlaceSpelling,
 	WordSlip,
+	PlaceEvent,
 }

@@ -45,8 +45,9 @@ type compiler struct {
 	country map[string]int32  // by code
 	english map[string]string // names of countries and of their people, by code
 	city    map[place]int32
-	within  map[string]int32 // subdivisions, by code
-	head    map[string]int32 // by id, as the rest
+	within  map[string]int32                // subdivisions, by code
+	lies    map[place]knowledge.Coordinates // of the cities still to come
+	head    map[string]int32                // by id, as the rest
 	office  map[string]int32
 	person  map[string]int32 // by preferred name
 	series  map[string]int32
@@ -55,7 +56,7 @@ type compiler struct {
 // compile makes the generated files, by name.
 func compile(rules fs.FS) (map[string][]byte, error) {
 	c := &compiler{
-		rules: rules, country: map[string]int32{}, english: map[string]string{}, city: map[place]int32{}, within: map[string]int32{}, head: map[string]int32{},
+		rules: rules, country: map[string]int32{}, english: map[string]string{}, city: map[place]int32{}, within: map[string]int32{}, lies: map[place]knowledge.Coordinates{}, head: map[string]int32{},
 		office: map[string]int32{}, person: map[string]int32{}, series: map[string]int32{},
 	}
 	// A table comes after those that its rows refer to.

@@ -73,9 +73,36 @@ type place struct {
 	country int32
 }
 
+// coordinates of a city are known by its first name in English and its country.
+func (c *compiler) coordinates() error {
+	s, err := c.sheet("coordinates.csv", "en", "country", "north", "east")
+	if err != nil {
+		return err
+	}
+	for _, f := range s.lines {
+		country, err := c.scope(f[1])
+		if err != nil {
+			return fmt.Errorf("%s: %s: %w", s.path, f[0], err)
+		}
+		north, err := strconv.ParseFloat(f[2], 64)
+		if err != nil {
+			return fmt.Errorf("%s: %s: %w", s.path, f[0], err)
+		}
+		east, err := strconv.ParseFloat(f[3], 64)
+		if err != nil {
+			return fmt.Errorf("%s: %s: %w", s.path, f[0], err)
+		}
+		c.lies[place{language.Fold(f[0]), country}] = knowledge.CoordinatesAt(north, east)
+	}
+	return nil
+}
+
 // cities come in the order of the file, which puts capitals and well-known
 // towns before the rest: of those that share a name, the first is the likelier.
 func (c *compiler) cities() error {
+	if err := c.coordinates(); err != nil {
+		return err
+	}
 	s, err := c.sheet("cities.csv", "en", "country", "population", "capital", "ar", "confidence", "shared_with", "risk", "elsewhere", "subdivision")
 	if err != nil {
 		return err
@@ -118,6 +145,9 @@ func (c *compiler) readCity(f []string) (*knowledge.CityRow, error) {
 }
 
 func (c *compiler) addCity(city *knowledge.CityRow, en, ar string) error {
+	at := place{language.Fold(preferred(en)), city.Country}
+	city.At = c.lies[at]
+	delete(c.lies, at) // a lesser town of the same name lies elsewhere
 	row := c.rows.Add(city)
 	for _, list := range [][]string{names(en), names(ar)} {
 		for _, name := range list {

@@ -55,6 +55,7 @@ type CityRow struct {
 	Capital      bool // a seat of the government of its country
 	Short        bool // the Arabic name has three letters or fewer
 	Shared       bool // its country is not sure from the name: comparable cities elsewhere bear it
+	At           Coordinates
 
 	// Elsewhere lists the codes of the other countries that have a place of
 	// that name, however small, or that claim this one; see Variants.
@@ -79,6 +80,7 @@ func (c *CityRow) fields(r *record) {
 	r.number(&c.Population)
 	r.text(&c.Elsewhere)
 	r.number(&c.Subdivision)
+	r.number((*int32)(&c.At))
 	r.small(&tags)
 	c.Confidence = tags[0]
 	c.Capital, c.Short, c.Shared = tags[1]&capitalBit != 0, tags[1]&shortBit != 0, tags[1]&sharedBit != 0

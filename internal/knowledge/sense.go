@@ -140,6 +140,12 @@ const (
 	LettersCue    // between a name and its letters: "known as", "المعروفة اختصارا بـ"
 	TwinWord      // becomes another word when two of its letters change places: "المتهم", "marital"
 	OrganNoun     // makes another body of the name after it: "office", "مركز"
+	EventNoun     // a sort of event: see the constants of package mention
+	EventVerb     // the same sorts, told by a verb
+	ComesCue      // before the place that an event comes to: "returns to", "تحط الرحال في"
+	StrikeVerb    // of what an event does to its place: "rips through", "هز"
+	AreaNoun      // a part of a town, or what lies around it: "centre", "ضواحي"
+	ApartCue      // tells of another event than the one spoken of: "similar", "مماثل"
 
 	// The tables.
 	Country     // row of countries
@@ -195,6 +201,7 @@ var kindNames = map[string]Kind{
 	"link": LinkWord, "span": SpanPhrase, "eve": EveCue, "happening": HappeningNoun, "happen": HappenVerb, "other": OtherCue,
 	"same-month": SameMonth, "done-verb": DoneVerb, "later": LaterCue, "plan": PlanCue, "anaphor": Anaphor, "plural-unit": PluralUnit,
 	"letters-cue": LettersCue, "organ-noun": OrganNoun, "twin-word": TwinWord,
+	"event-noun": EventNoun, "event-verb": EventVerb, "comes": ComesCue, "apart": ApartCue, "area": AreaNoun, "strike": StrikeVerb,
 }
 
 // Sense is one meaning of a word or phrase.

@@ -197,6 +197,14 @@ func checkOthers(t *testing.T, s *mention.Set) {
 	for _, n := range s.Names {
 		inTokens(t, n.Block, n.Start, n.End)
 	}
+	for _, b := range s.Blocks {
+		for _, f := range append(b.FramesOf(), b.HeadlineFrame()) {
+			if f != nil {
+				isPassage(t, f.Passage())
+				inTokens(t, b, f.Place.Start, f.Place.End)
+			}
+		}
+	}
 	for _, e := range s.Events {
 		inTokens(t, e.Block, e.Start, e.End)
 		for _, p := range append([]*mention.Place{e.Venue, e.Container}, e.Hosts...) {
@@ -293,6 +301,11 @@ func FuzzOrdinal(f *testing.F) {
 func FuzzAnniversary(f *testing.F) {
 	fuzzExpression(f, "the 80th anniversary of the victory", "الذكرى الثمانين للنصر", "الذكرى الـ 80 لتأسيسها", "its 150th birthday anniversary", "مئوية النادي", "the bicentenary of",
 		"80 years since the end of the war", "مرور 60 عاما على تأسيسها", "the 1st anniversary of its independence")
+}
+
+func FuzzFrame(f *testing.F) {
+	fuzzExpression(f, "The talks, held at a hotel in Lausanne", "Cardiff to host the festival", "a flood swept through the heart of Kumasi", "the final in Edinburgh Road",
+		"تستضيف الدوحة منتدى", "انطلقت في جدة بطولة", "السهرات ستقام كلها بمدينة القيروان", "ضربت هزة أرضية مدينة سطيف", "in Leeds")
 }
 
 func FuzzDateline(f *testing.F) {

@@ -101,7 +101,7 @@ var ordinary = knowledge.Kinds(
 	knowledge.DayWord, knowledge.UnitWord, knowledge.Era, knowledge.Meridiem, knowledge.Title,
 	knowledge.SpeechVerb, knowledge.HostVerb, knowledge.MeetVerb, knowledge.SummitNoun, knowledge.PlaceNoun,
 	knowledge.FrameWord, knowledge.CommonWord, knowledge.YearNoun, knowledge.InCue, knowledge.AgencyNoun,
-	knowledge.OfWord,
+	knowledge.OfWord, knowledge.EventNoun,
 )
 
 // otherNames are the kinds of names that places are parts of.
@@ -468,4 +468,14 @@ func (p *Place) Names(city int32) bool {
 		}
 	}
 	return false
+}
+
+// Cities are the rows of the cities that the name can mean.
+func (p *Place) Cities() (list []knowledge.CityRow) {
+	for _, h := range p.Block.Hits(p.Start, knowledge.City) {
+		if h.End == p.End && h.Letters == p.letters {
+			list = append(list, p.Block.Base.City(h.Value))
+		}
+	}
+	return list
 }

@@ -135,6 +135,9 @@ const (
 	PlanCue       // a date is an appointment here: "موعد", "scheduled"
 	TwiceWord     // beside itself: 1 the name of a letter, 2 said twice on purpose, 3 never so; see package mention
 	NoteWord      // notes of editors are made of: see package mention
+	StatusWord    // gives a subject one of several states that exclude each other: see package checks
+	StatusCue     // beside it: see package checks
+	StatusThing   // what has states and no name: "bill", "الجسر"
 
 	// The tables.
 	Country     // row of countries
@@ -187,6 +190,7 @@ var kindNames = map[string]Kind{
 	"and": AndWord, "nought": NoughtWord, "sighting": SightingCue,
 	"link": LinkWord, "span": SpanPhrase, "eve": EveCue, "happening": HappeningNoun, "happen": HappenVerb, "other": OtherCue,
 	"same-month": SameMonth, "done-verb": DoneVerb, "later": LaterCue, "plan": PlanCue,
+	"status": StatusWord, "status-cue": StatusCue, "status-thing": StatusThing,
 }
 
 // Sense is one meaning of a word or phrase.

@@ -1,0 +1,322 @@
+package checks
+
+import (
+	"slices"
+
+	"github.com/tanaqud/tanaqud/internal/article"
+	"github.com/tanaqud/tanaqud/internal/claim"
+	"github.com/tanaqud/tanaqud/internal/knowledge"
+	"github.com/tanaqud/tanaqud/internal/mention"
+)
+
+// Status claims the state of a subject: dead or alive, won or lost, approved
+// or rejected.
+var Status = Check{
+	Name:   "status",
+	Doc:    "The state of a person, a team or a thing, of those that exclude each other: dead and recovering, won and lost, approved and rejected.",
+	Makes:  []string{"subject.status"},
+	Claims: statusClaims,
+}
+
+// The groups of states, as rules/languages numbers them.
+const (
+	lifeGroup     = 1
+	contest       = 2
+	verdictGroup  = 3
+	decision      = 4
+	access        = 5
+	custody       = 6
+	electionGroup = 7
+	postGroup     = 8
+	termGroup     = 9
+	eventGroup    = 10
+	tournament    = 11
+	signature     = 12
+	freedom       = 14
+)
+
+// Where the subject of a state stands, as rules/languages numbers it.
+const (
+	standsBefore  = 1
+	standsBehind  = 2
+	possesses     = 3
+	facesAnother  = 4 // and the other side of the contest stands behind
+	behindAgent   = 5
+	namesContest  = 6 // the same as facesAnother, of a noun: "فوز"
+	standsBetween = 8
+)
+
+// The values of a StatusCue in rules/languages.
+const (
+	otherTime    = 1
+	supposed     = 2
+	rumoured      = 3
+	otherContest = 4
+	passedOver   = 5 // "the", "visitors", "مضيفه": before a name
+	sideCue      = 6 // "over", "على": the other side follows
+	changeCue    = 7 // tells that what goes on has changed
+	obliqueCue   = 8 // the name behind it is not the subject
+	clauseOpener = 9
+	betweenCues  = 100 // and a group: opens the words around a subject
+)
+
+// state is what a passage says of the state of a subject.
+type state struct {
+	group, value int
+	block        *mention.Block
+	start, end   int      // of its words, with the subject's where they stand together
+	who          []string // words of the subject's name, or its one key
+	against      []string // the same of the other side of a contest; nil for none
+	by           string   // who decides; "" where it is not told
+	plain        bool     // an assertion in the present of the news
+	opens        bool     // a noun that opens its clause
+}
+
+// manyStates is how many states an article tells that is a list of results.
+const manyStates = 60
+
+func statusClaims(m *mention.Set, out *claim.Set) {
+	groups := opposedGroups(m)
+	if groups == 0 {
+		return
+	}
+	states := statesOf(m, groups)
+	if len(states) > manyStates {
+		return
+	}
+	for i, a := range states {
+		for _, b := range states[i+1:] {
+			if a.group == b.group && a.value != b.value && a.plain && b.plain && opposed(m, states, a, b) {
+				addState(a, b, out)
+			}
+		}
+	}
+}
+
+// opposedGroups is the set of the groups of which the article has words for two
+// states: no other can be contradicted.
+func opposedGroups(m *mention.Set) (groups uint32) {
+	var seen [32]uint8
+	for _, b := range m.Blocks {
+		if !b.HasAny(knowledge.StatusWord) {
+			continue
+		}
+		for i := range b.Tokens {
+			for _, h := range b.Hits(i, knowledge.StatusWord) {
+				group, value, form := statusParts(h)
+				seen[group] |= 1 << value
+				if form == facesAnother || form == namesContest {
+					seen[group] |= 1 << other(value)
+				}
+			}
+		}
+	}
+	for group, values := range seen {
+		if values&(values-1) != 0 {
+			groups |= 1 << group
+		}
+	}
+	return groups
+}
+
+func statusParts(h mention.Hit) (group, value, form int) {
+	return int(h.Value) / 100 % 32, int(h.Value) / 10 % 10 & 3, int(h.Value) % 10
+}
+
+// other is the state of the other side of a contest.
+func other(value int) int { return 3 - value }
+
+// statesOf are the states that the article tells, plain or not.
+func statesOf(m *mention.Set, groups uint32) (list []state) {
+	if groups&(1<<lifeGroup) != 0 && tellsDoubt(m) {
+		groups &^= 1 << lifeGroup
+	}
+	for _, b := range m.Blocks {
+		if !b.HasAny(knowledge.StatusWord) || b.Role == article.Caption || b.Role == article.Furniture || b.Role == article.Metadata {
+			continue
+		}
+		for i := range b.Tokens {
+			taken := 0 // by the groups of longer phrases: "was not signed", not "signed"
+			for _, h := range b.Hits(i, knowledge.StatusWord) {
+				group, value, form := statusParts(h)
+				if groups&(1<<group) == 0 || taken > h.End {
+					continue
+				}
+				s := state{group: group, value: value, block: b, start: i, end: h.End}
+				if s.find(m, h, form) {
+					taken = h.End
+					s.plain = s.asserted(m, h)
+					list = append(list, s)
+					if s.against != nil {
+						o := s
+						o.who, o.against, o.value, o.opens = s.against, s.who, other(s.value), false
+						list = append(list, o)
+					}
+				}
+			}
+		}
+	}
+	return list
+}
+
+// tellsDoubt says whether the article speaks of rumours or denials: news of a
+// death that was none tells both.
+func tellsDoubt(m *mention.Set) bool {
+	for _, b := range m.Blocks {
+		if !b.HasAny(knowledge.StatusCue) {
+			continue
+		}
+		for i := range b.Tokens {
+			if _, ok := b.Meaning(i, knowledge.StatusCue, rumoured); ok {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// goesOn says whether the states of the group follow each other in the course
+// of things, so that a word of change makes both true.
+func goesOn(group int) bool { return group != lifeGroup && group != contest }
+
+// asserted says whether the sentence tells the state as a fact of the news: not
+// as a question, a wish, a quotation, or what was once.
+func (s *state) asserted(m *mention.Set, h mention.Hit) bool {
+	b := s.block
+	if b.Quoted(h.Start) || voiceOf(b, h.Start) != "" {
+		return false
+	}
+	start, end := b.SentenceBounds(h.Start)
+	for i := start; i < end; i++ {
+		if i >= h.Start && i < h.End {
+			continue
+		}
+		if b.Sign(i, '?') || s.excused(i) {
+			return false
+		}
+		if b.Has(i, knowledge.NegationCue) && i < h.Start && i >= h.Start-4 {
+			return false
+		}
+		if b.Has(i, knowledge.SureFuture) || b.Has(i, knowledge.AgoCue) || b.Has(i, knowledge.YearWord) || b.Has(i, knowledge.Anniversary) {
+			return false
+		}
+		if n, digits, ok := b.Number(i); ok && digits == 4 && n > 1800 && n < 2100 {
+			return false
+		}
+		if s.group != lifeGroup && s.group != contest && (b.Has(i, knowledge.LaterCue) || b.Has(i, knowledge.AgainCue)) {
+			return false
+		}
+	}
+	return true
+}
+
+// excused says whether a cue at token i takes the sentence out of the present.
+func (s *state) excused(i int) bool {
+	for _, h := range s.block.Hits(i, knowledge.StatusCue) {
+		switch h.Value {
+		case otherTime, supposed, rumoured, otherContest:
+			return true
+		case changeCue:
+			if goesOn(s.group) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// opposed says whether two states of a group are of one subject and cannot
+// both hold.
+func opposed(m *mention.Set, states []state, a, b state) bool {
+	if a.block == b.block && a.block.Sentence(a.start) == b.block.Sentence(b.start) {
+		return false // one sentence sets them against each other on purpose
+	}
+	if a.by != "" && b.by != "" && a.by != b.by {
+		return false
+	}
+	if !sameName(states, a.group, a.who, b.who) {
+		return false
+	}
+	if a.group != contest {
+		return true
+	}
+	return sameContest(states, a, b)
+}
+
+// sameContest says whether two results are of one match: between the same two,
+// or the only one that the article tells of, which a noun at the head of a
+// clause takes up: "Westmere's defeat leaves them fifth."
+func sameContest(states []state, a, b state) bool {
+	switch {
+	case a.against != nil && b.against != nil:
+		return sameName(states, contest, a.against, b.against)
+	case a.against == nil && b.against == nil:
+		return false
+	case b.against == nil:
+		return b.opens && onlyContest(states, a, b)
+	}
+	return a.opens && onlyContest(states, b, a)
+}
+
+// onlyContest says whether all that the article tells of results is of the match
+// of full, so that bare means it.
+func onlyContest(states []state, full, bare state) bool {
+	for _, s := range states {
+		if s.group != contest || s.block == bare.block && s.start == bare.start {
+			continue
+		}
+		if !s.plain || s.against != nil && !sameSides(states, s, full) {
+			return false
+		}
+	}
+	return true
+}
+
+func sameSides(states []state, a, b state) bool {
+	return sameName(states, contest, a.who, b.who) && sameName(states, contest, a.against, b.against) ||
+		sameName(states, contest, a.who, b.against) && sameName(states, contest, a.against, b.who)
+}
+
+// sameName says whether two names are of one subject: equal, or one of them a
+// part of the other and of no third name.
+func sameName(states []state, group int, a, b []string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(a) == 0 {
+		return false
+	}
+	if slices.Equal(a, b) {
+		return true
+	}
+	if len(a) == len(b) || !partOf(a, b) {
+		return false
+	}
+	for _, s := range states {
+		for _, name := range [...][]string{s.who, s.against} {
+			if s.group == group && len(name) > len(a) && partOf(a, name) && !slices.Equal(name, b) && !partOf(name, b) && !partOf(b, name) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// partOf says whether the longer name begins or ends with the shorter one.
+func partOf(short, long []string) bool {
+	if len(short) > len(long) {
+		return false
+	}
+	return slices.Equal(short, long[:len(short)]) || slices.Equal(short, long[len(long)-len(short):])
+}
+
+func addState(a, b state, out *claim.Set) {
+	subject := claim.Subject{Kind: "subject", Key: key(a.block, a.start) + "/" + key(b.block, b.start)}
+	for _, s := range [...]state{a, b} {
+		at := s.block.Passage(s.start, s.end)
+		out.Add(claim.Claim{
+			Subject: subject, Attribute: "status", Kind: "state", Value: claim.Name{Key: string(rune('0' + s.value)), Shown: at.Text()},
+			Basis: claim.Stated, At: at, Marks: quotedMark(s.block, s.start),
+		})
+	}
+}

@@ -1,0 +1,446 @@
+package checks
+
+import (
+	"strings"
+
+	"github.com/tanaqud/tanaqud/internal/knowledge"
+	"github.com/tanaqud/tanaqud/internal/language"
+	"github.com/tanaqud/tanaqud/internal/mention"
+)
+
+// The reach of a state's words to its subject, in tokens: behind them over
+// titles, before them over what two commas insert, and over the words between
+// a possessor and its noun.
+const (
+	statusAhead  = 9
+	statusInsert = 24
+	statusScore  = 5
+)
+
+// find finds whom or what the words are of; false where the text leaves it
+// open.
+func (s *state) find(m *mention.Set, h mention.Hit, form int) bool {
+	switch s.group {
+	case contest, tournament:
+		return s.findTeam(h, form)
+	case decision, access, termGroup, eventGroup, signature:
+		return s.findThing(h, form)
+	}
+	return s.findPerson(m, h, form)
+}
+
+func (s *state) findPerson(m *mention.Set, h mention.Hit, form int) bool {
+	b, who := s.block, ""
+	switch form {
+	case standsBefore:
+		who, _ = personBefore(m, b, h.Start)
+	case possesses:
+		if end, ok := possessorEnd(b, h.Start); ok && !oblique(b, h.End) {
+			who, s.start = m.NameEnding(b, end)
+		}
+	case standsBehind, behindAgent:
+		who, s.end = personBehind(m, b, h.End)
+		if who == "" {
+			s.end = h.End
+		}
+	case standsBetween:
+		var start int
+		if who, start = personBefore(m, b, h.Start); who != "" {
+			opener, ok := openerBefore(b, start, s.group)
+			if !ok {
+				return false
+			}
+			s.start = opener
+		}
+	}
+	if who == "" {
+		return false
+	}
+	s.who = []string{who}
+	return true
+}
+
+// personBefore is the person that is the subject of the words from token i on,
+// and where the name begins: right before, or before a relative clause or what
+// commas insert.
+func personBefore(m *mention.Set, b *mention.Block, i int) (who string, start int) {
+	at := i
+	if b.Has(at-1, knowledge.ClauseWord) && b.Sign(at-2, ',') { // "Whitmore, who was treated"
+		at -= 2
+	}
+	who, start = m.NameEnding(b, at)
+	if who == "" && at == i && b.Sign(at-1, ',') {
+		who, start = personBeforeInsert(m, b, at-1)
+	}
+	if who == "" || oblique(b, start-1) {
+		return "", i
+	}
+	return who, start
+}
+
+// personBeforeInsert is the name before the words that a comma closes: "Paul
+// Whitmore, 58, from Hull, was pronounced dead".
+func personBeforeInsert(m *mention.Set, b *mention.Block, comma int) (who string, start int) {
+	first := max(b.SentenceStart(comma), comma-statusInsert)
+	for k := comma - 1; k > first; k-- {
+		if !b.Sign(k, ',') {
+			continue
+		}
+		if who, start = m.NameEnding(b, k); who != "" {
+			return who, start
+		}
+	}
+	return "", comma
+}
+
+// oblique says whether a word that makes what follows no subject ends with
+// token i: "of", "father".
+func oblique(b *mention.Block, i int) bool {
+	if i < 0 {
+		return false
+	}
+	_, ok := b.Meaning(i, knowledge.StatusCue, obliqueCue)
+	return ok || kin(b, i)
+}
+
+// personBehind is the person named behind token i, over titles and the time;
+// a preposition, a sign or a relative ends the search.
+func personBehind(m *mention.Set, b *mention.Block, i int) (who string, end int) {
+	last := min(b.SentenceEnd(max(0, i-1)), i+statusAhead)
+	for k := i; k < last; k++ {
+		if who, end = m.NameStarting(b, k); who != "" {
+			return who, end
+		}
+		if !b.IsWord(k) || b.Has(k, knowledge.InCue) || oblique(b, k) || !b.IsArabic(k) && !b.Has(k, knowledge.Title) && !passed(b, k) {
+			return "", i
+		}
+		if b.IsArabic(k) && (b.Has(k, knowledge.SpeechVerb) || b.Has(k, knowledge.ClauseWord) || b.Has(k, knowledge.StatusWord)) {
+			return "", i
+		}
+	}
+	return "", i
+}
+
+func passed(b *mention.Block, i int) bool {
+	_, ok := b.Meaning(i, knowledge.StatusCue, passedOver)
+	return ok
+}
+
+// openerBefore finds what opens the words around a subject that begins at token
+// start: "found Smith guilty", "حالة الأمين مستقرة". Titles may stand between.
+func openerBefore(b *mention.Block, start, group int) (int, bool) {
+	for k := start - 1; k >= max(b.SentenceStart(start), start-4); k-- {
+		if h, ok := b.Meaning(k, knowledge.StatusCue, int32(betweenCues+group)); ok && h.End <= start {
+			return k, true
+		}
+		if !b.IsWord(k) || b.Has(k, knowledge.InCue) || oblique(b, k) {
+			break
+		}
+	}
+	return 0, false
+}
+
+// possessorEnd is the end of the name that possesses the noun at token i, over
+// a score and an adjective: "Westmere's narrow 3-1 defeat".
+func possessorEnd(b *mention.Block, i int) (int, bool) {
+	for k := i - 1; k > max(0, i-statusScore); k-- {
+		if b.Sign(k-1, '\'') && b.IsWord(k) && b.Tokens[k].Letters == 1 && !b.Tokens[k].Space {
+			return k - 1, true
+		}
+		if b.Sign(k, '\'') && !b.Tokens[k].Space && k+1 < len(b.Tokens) && b.Tokens[k+1].Space {
+			return k, true
+		}
+		if b.IsArabic(k) || b.Token(k).Capital || oblique(b, k) {
+			break
+		}
+	}
+	return 0, false
+}
+
+// findTeam finds the side of a contest that the words are of, and the other
+// one where they name it.
+func (s *state) findTeam(h mention.Hit, form int) bool {
+	b := s.block
+	if b.IsArabic(h.Start) {
+		return s.findArabicTeam(h, form)
+	}
+	at := h.Start
+	if form == possesses {
+		end, ok := possessorEnd(b, h.Start)
+		if !ok || oblique(b, h.End) && !sidesAt(b, h.End) {
+			return false
+		}
+		at = end
+	} else if b.Has(at-1, knowledge.ClauseWord) && b.Sign(at-2, ',') {
+		at -= 2
+	}
+	start := capitalsBefore(b, at)
+	if start == at || oblique(b, start-1) {
+		return false
+	}
+	s.who, s.start = folded(b, start, at), start
+	behind := h.End
+	switch {
+	case form == facesAnother:
+	case sidesAt(b, h.End):
+		behind++
+	default:
+		s.opens = form == possesses && opensClause(b, start)
+		return true
+	}
+	from, to := capitalsBehind(b, behind)
+	if from == to {
+		return false
+	}
+	s.against, s.end = folded(b, from, to), to
+	return true
+}
+
+func sidesAt(b *mention.Block, i int) bool {
+	_, ok := b.Meaning(i, knowledge.StatusCue, sideCue)
+	return ok
+}
+
+// opensClause says whether token i is the first of a clause.
+func opensClause(b *mention.Block, i int) bool {
+	if i == b.SentenceStart(i) {
+		return true
+	}
+	_, ok := b.Meaning(i-1, knowledge.StatusCue, clauseOpener)
+	return ok
+}
+
+// capitalsBefore is where the run of capitalised words begins that ends right
+// before token end; end for none.
+func capitalsBefore(b *mention.Block, end int) int {
+	start := end
+	for start > 0 && end-start < 5 && isCapital(b, start-1) {
+		start--
+	}
+	for start < end && (passed(b, start) || b.Has(start, knowledge.CommonWord)) {
+		start++
+	}
+	return start
+}
+
+func isCapital(b *mention.Block, i int) bool {
+	return b.IsWord(i) && b.Tokens[i].Capital && b.Tokens[i].Script == language.Latin && b.Tokens[i].Letters > 1
+}
+
+// capitalsBehind is the run of capitalised words that begins at token i, over
+// "the", "visitors" and a possessor.
+func capitalsBehind(b *mention.Block, i int) (start, end int) {
+	for steps := 0; steps < 5 && !isCapital(b, i); steps++ {
+		if !passed(b, i) && !b.Has(i, knowledge.Nationality) {
+			return i, i
+		}
+		i++
+	}
+	for end = i; end < len(b.Tokens) && end-i < 5 && isCapital(b, end) && (end == i || b.Tokens[end].Space); end++ {
+	}
+	if b.Sign(end, '\'') && end+2 < len(b.Tokens) && b.Tokens[end+1].Letters == 1 && isCapital(b, end+2) { // "Spain's Alcaraz"
+		return capitalsBehind(b, end+2)
+	}
+	for i < end && b.Has(i, knowledge.CommonWord) {
+		i++
+	}
+	return i, end
+}
+
+func folded(b *mention.Block, start, end int) []string {
+	words := make([]string, 0, end-start)
+	for i := start; i < end; i++ {
+		words = append(words, b.Folded(i))
+	}
+	return words
+}
+
+// findArabicTeam reads "تغلب المحرق على ظفار" and, in headlines, "المحرق يتخطى
+// ظفار".
+func (s *state) findArabicTeam(h mention.Hit, form int) bool {
+	b := s.block
+	if form != namesContest {
+		if first := b.SentenceStart(h.Start); first < h.Start {
+			if who, end := arabicTeam(b, first); end == h.Start && who != nil {
+				s.who, s.start = who, first
+				at := h.End
+				if sidesAt(b, at) {
+					at++
+				}
+				s.against, s.end = arabicTeam(b, at)
+				return s.against != nil || form != facesAnother
+			}
+		}
+	}
+	who, end := arabicTeam(b, h.End)
+	if who == nil {
+		return false
+	}
+	s.who, s.end = who, end
+	for k := end; k < min(end+3, b.SentenceEnd(h.Start)); k++ {
+		if sidesAt(b, k) {
+			s.against, end = arabicTeam(b, k+1)
+			if s.against != nil {
+				s.end = end
+			}
+			return s.against != nil
+		}
+	}
+	s.opens = form == namesContest && (opensClause(b, h.Start) || h.Particle&language.Conjunction != 0)
+	return s.opens || form != facesAnother
+}
+
+// arabicTeam is the name of a team that begins at token i over "فريق" and
+// "مضيفه": its first word, with the one that belongs to it.
+func arabicTeam(b *mention.Block, i int) (name []string, end int) {
+	for steps := 0; steps < 2 && passed(b, i); steps++ {
+		i++
+	}
+	if !namesTeam(b, i) {
+		return nil, i
+	}
+	name = []string{bareFolded(b, i)}
+	next := i + 1
+	if namesTeam(b, next) && (b.BearsArticle(i) == b.BearsArticle(next) || b.Has(next, knowledge.Nationality) || !b.BearsArticle(i)) && !writtenOn(b, next) {
+		return append(name, bareFolded(b, next)), next + 1
+	}
+	return name, next
+}
+
+func namesTeam(b *mention.Block, i int) bool {
+	return b.IsArabic(i) && b.Tokens[i].Letters > 2 && !b.Has(i, knowledge.CommonWord) && !b.Has(i, knowledge.InCue) && !sidesAt(b, i) &&
+		!b.Has(i, knowledge.StatusWord) && !b.Has(i, knowledge.DayPart) && !b.Has(i, knowledge.Weekday) && !b.Has(i, knowledge.DayWord) &&
+		!b.Has(i, knowledge.Numeral) && !b.Has(i, knowledge.SummitNoun)
+}
+
+// writtenOn says whether a word begins with what may be a particle: "بنتيجة".
+func writtenOn(b *mention.Block, i int) bool {
+	word := b.Word(i)
+	return strings.HasPrefix(word, "ب") || strings.HasPrefix(word, "ل") || strings.HasPrefix(word, "و") || strings.HasPrefix(word, "ف") || strings.HasPrefix(word, "ك")
+}
+
+func bareFolded(b *mention.Block, i int) string { return strings.TrimPrefix(b.Folded(i), "ال") }
+
+// findThing finds the thing that the words are of, and who decides on it.
+func (s *state) findThing(h mention.Hit, form int) bool {
+	b := s.block
+	switch form {
+	case standsBefore:
+		at := h.Start
+		if b.Has(at-1, knowledge.ClauseWord) && b.Sign(at-2, ',') {
+			at -= 2
+		}
+		s.who, s.start = thingBefore(b, at)
+		if b.Has(h.End, knowledge.StatusCue) {
+			s.by = agentBehind(b, h.End)
+		}
+	case standsBetween:
+		s.who, s.start = thingBefore(b, h.Start)
+		if s.who == nil {
+			return false
+		}
+		opener, ok := openerBefore(b, s.start, s.group)
+		if !ok {
+			return false
+		}
+		s.start = opener
+	case standsBehind, behindAgent:
+		s.who, s.end = thingBehind(b, h.End, form == behindAgent)
+		if form == behindAgent {
+			s.by = bareFolded(b, h.End)
+		} else if !b.IsArabic(h.Start) && b.IsWord(h.Start-1) {
+			s.by = b.Folded(h.Start - 1)
+		}
+	}
+	return s.who != nil
+}
+
+// agentBehind is the word for who decides: "by the Senate".
+func agentBehind(b *mention.Block, i int) string {
+	if !sidesAt(b, i) {
+		return ""
+	}
+	for i++; passed(b, i); i++ {
+	}
+	return b.Folded(i)
+}
+
+// thingBefore is the definite thing that ends right before token i.
+func thingBefore(b *mention.Block, i int) (name []string, start int) {
+	h, ok := b.Ending(i, knowledge.StatusThing, 3)
+	if ok && !b.IsArabic(h.Start) {
+		return definiteThing(b, h)
+	}
+	for k := i - 1; k >= max(0, i-3); k-- { // "جسر الملك فهد مغلق"
+		if h, ok := b.At(k, knowledge.StatusThing); ok && h.Letters == 0 {
+			name, end := arabicThing(b, h)
+			if name != nil && end >= i {
+				return name, k
+			}
+		}
+	}
+	return nil, i
+}
+
+// definiteThing reads the words between "the" and the noun: "the Clean Air
+// Bill".
+func definiteThing(b *mention.Block, h mention.Hit) ([]string, int) {
+	for k := h.Start - 1; k >= max(0, h.Start-4) && b.IsWord(k); k-- {
+		if b.Has(k, knowledge.DefiniteWord) {
+			if oblique(b, k-1) {
+				break
+			}
+			return folded(b, k+1, h.End), k
+		}
+		if b.Has(k, knowledge.CommonWord) {
+			break
+		}
+	}
+	return nil, h.Start
+}
+
+// thingBehind is the first definite thing behind token i.
+func thingBehind(b *mention.Block, i int, agent bool) (name []string, end int) {
+	if !b.IsArabic(i) {
+		if !b.Has(i, knowledge.DefiniteWord) {
+			return nil, i
+		}
+		for k := i + 1; k < min(i+5, len(b.Tokens)) && b.IsWord(k); k++ {
+			if h, ok := b.At(k, knowledge.StatusThing); ok && !b.Has(h.End, knowledge.StatusThing) {
+				return folded(b, i+1, h.End), h.End
+			}
+		}
+		return nil, i
+	}
+	reach := 1
+	if agent {
+		reach = 5
+	}
+	for k := i; k < min(i+reach, len(b.Tokens)) && b.IsWord(k); k++ {
+		if h, ok := b.At(k, knowledge.StatusThing); ok && h.Particle&^language.Preposition == 0 {
+			return arabicThing(b, h)
+		}
+	}
+	return nil, i
+}
+
+// arabicThing is a noun with the article or with what it is of: "الجسر", "جسر
+// الملك".
+func arabicThing(b *mention.Block, h mention.Hit) (name []string, end int) {
+	name = []string{bareFolded(b, h.Start)}
+	for i := h.Start + 1; i < h.End; i++ {
+		name = append(name, bareFolded(b, i))
+	}
+	next := h.End
+	more := b.IsArabic(next) && !b.Has(next, knowledge.CommonWord) && !b.Has(next, knowledge.InCue) && !b.Has(next, knowledge.StatusWord) && !b.Has(next, knowledge.StatusCue)
+	switch {
+	case b.BearsArticle(h.End - 1):
+		if more && b.BearsArticle(next) {
+			return append(name, bareFolded(b, next)), next + 1
+		}
+		return name, h.End
+	case more:
+		return append(name, bareFolded(b, next)), next + 1
+	}
+	return nil, h.Start
+}

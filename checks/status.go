@@ -50,7 +50,7 @@ const (
 const (
 	otherTime    = 1
 	supposed     = 2
-	rumoured      = 3
+	rumoured     = 3
 	otherContest = 4
 	passedOver   = 5 // "the", "visitors", "مضيفه": before a name
 	sideCue      = 6 // "over", "على": the other side follows
@@ -186,10 +186,10 @@ func (s *state) asserted(m *mention.Set, h mention.Hit) bool {
 	if b.Quoted(h.Start) || voiceOf(b, h.Start) != "" {
 		return false
 	}
-	start, end := b.SentenceBounds(h.Start)
+	start, end := s.scope(h.Start)
 	for i := start; i < end; i++ {
-		if i >= h.Start && i < h.End {
-			continue
+		if i >= h.Start && i < max(h.End, s.end) {
+			continue // "توفي النجم السابق": of what the subject is called
 		}
 		if b.Sign(i, '?') || s.excused(i) {
 			return false
@@ -208,6 +208,18 @@ func (s *state) asserted(m *mention.Set, h mention.Hit) bool {
 		}
 	}
 	return true
+}
+
+// scope is the part of the text that tells how the state at token i is meant:
+// its sentence, or the clause that a noun opens.
+func (s *state) scope(i int) (start, end int) {
+	start, end = s.block.SentenceBounds(i)
+	if !s.opens {
+		return start, end
+	}
+	for start = i; i < end && !s.block.Sign(i, ','); i++ {
+	}
+	return start, i
 }
 
 // excused says whether a cue at token i takes the sentence out of the present.
@@ -234,13 +246,27 @@ func opposed(m *mention.Set, states []state, a, b state) bool {
 	if a.by != "" && b.by != "" && a.by != b.by {
 		return false
 	}
-	if !sameName(states, a.group, a.who, b.who) {
+	if !sameName(states, a.group, a.who, b.who) || bareNames(a, b) {
 		return false
 	}
 	if a.group != contest {
 		return true
 	}
 	return sameContest(states, a, b)
+}
+
+// bareNames says whether both are people of whom the text tells one word: that
+// may be a noun, "الطفل", and be of two.
+func bareNames(a, b state) bool {
+	return a.block.IsArabic(a.start) && len(a.who) == 1 && len(b.who) == 1 && ofPeople(a.group)
+}
+
+func ofPeople(group int) bool {
+	switch group {
+	case lifeGroup, verdictGroup, custody, electionGroup, postGroup, freedom:
+		return true
+	}
+	return false
 }
 
 // sameContest says whether two results are of one match: between the same two,
@@ -302,12 +328,14 @@ func sameName(states []state, group int, a, b []string) bool {
 	return true
 }
 
-// partOf says whether the longer name begins or ends with the shorter one.
+// partOf says whether the longer name holds the shorter one.
 func partOf(short, long []string) bool {
-	if len(short) > len(long) {
-		return false
+	for i := 0; i+len(short) <= len(long); i++ {
+		if slices.Equal(short, long[i:i+len(short)]) {
+			return true
+		}
 	}
-	return slices.Equal(short, long[:len(short)]) || slices.Equal(short, long[len(long)-len(short):])
+	return false
 }
 
 func addState(a, b state, out *claim.Set) {

@@ -31,6 +31,9 @@ func (s *state) find(m *mention.Set, h mention.Hit, form int) bool {
 
 func (s *state) findPerson(m *mention.Set, h mention.Hit, form int) bool {
 	b, who := s.block, ""
+	if b.IsArabic(h.Start) {
+		return s.findArabicPerson(h, form)
+	}
 	switch form {
 	case standsBefore:
 		who, _ = personBefore(m, b, h.Start)
@@ -38,11 +41,8 @@ func (s *state) findPerson(m *mention.Set, h mention.Hit, form int) bool {
 		if end, ok := possessorEnd(b, h.Start); ok && !oblique(b, h.End) {
 			who, s.start = m.NameEnding(b, end)
 		}
-	case standsBehind, behindAgent:
+	case standsBehind:
 		who, s.end = personBehind(m, b, h.End)
-		if who == "" {
-			s.end = h.End
-		}
 	case standsBetween:
 		var start int
 		if who, start = personBefore(m, b, h.Start); who != "" {
@@ -58,6 +58,102 @@ func (s *state) findPerson(m *mention.Set, h mention.Hit, form int) bool {
 	}
 	s.who = []string{who}
 	return true
+}
+
+// findArabicPerson reads the noun phrase behind the words, or the one that opens
+// the clause before them.
+func (s *state) findArabicPerson(h mention.Hit, form int) bool {
+	b := s.block
+	switch form {
+	case standsBehind, behindAgent:
+		s.end = phraseEnd(b, h.End)
+		s.who = nameIn(b, h.End, s.end)
+	case standsBefore, standsBetween:
+		start := phraseStart(b, h.Start)
+		s.who = nameIn(b, start, h.Start)
+		if form == standsBetween {
+			opener, ok := openerBefore(b, start, s.group)
+			if !ok {
+				return false
+			}
+			s.start = opener
+		} else if !opensClause(b, start) {
+			return false
+		}
+	}
+	return s.who != nil
+}
+
+// phraseEnd is the end of the noun phrase that begins at token i; at most
+// statusAhead tokens long.
+func phraseEnd(b *mention.Block, i int) int {
+	end := i
+	for end < min(i+statusAhead, len(b.Tokens)) && inPhrase(b, end) {
+		end++
+	}
+	return end
+}
+
+// phraseStart is the start of the noun phrase that ends right before token i.
+func phraseStart(b *mention.Block, i int) int {
+	start := i
+	for start > max(b.SentenceStart(i), i-6) && inPhrase(b, start-1) {
+		start--
+	}
+	return start
+}
+
+// inPhrase says whether word i may be a part of a noun phrase: a title, an
+// adjective, a name, the time of the day.
+func inPhrase(b *mention.Block, i int) bool {
+	if !b.IsArabic(i) {
+		return false
+	}
+	if b.HasOneOf(i, phraseParts) {
+		return true
+	}
+	for _, h := range b.Hits(i, knowledge.StatusCue) {
+		if h.Value == sideCue || h.Value == clauseOpener || h.Value > betweenCues || h.Value == obliqueCue {
+			return false
+		}
+	}
+	return !b.HasOneOf(i, phraseEnds)
+}
+
+// phraseParts are the kinds of words that a noun phrase goes over, whatever else
+// they may be: "توفي فجر اليوم المهاجم السابق سعد الأمين".
+var phraseParts = knowledge.Kinds(knowledge.NameToken, knowledge.DayWord, knowledge.DayPart, knowledge.Weekday, knowledge.PastCue, knowledge.Title, knowledge.Nationality)
+
+// phraseEnds are the kinds of words that no noun phrase goes over.
+var phraseEnds = knowledge.Kinds(knowledge.CommonWord, knowledge.InCue, knowledge.ClauseWord, knowledge.SpeechVerb, knowledge.StatusWord,
+	knowledge.NegationCue, knowledge.LaterCue, knowledge.YearsOld)
+
+// nameIn is a person's name in a noun phrase: from a given name on, over the
+// titles before it. A single word with the article may be a surname.
+func nameIn(b *mention.Block, start, end int) []string {
+	for i := start; i < end; i++ {
+		if kin(b, i) || oblique(b, i) {
+			return nil
+		}
+		if b.Has(i, knowledge.NameToken) && !b.BearsArticle(i) && i+1 < end {
+			return bareWords(b, i, min(end, i+4))
+		}
+	}
+	for start < end && b.Has(start, knowledge.Title) && end-start > 1 {
+		start++
+	}
+	if end-start == 1 && b.BearsArticle(start) {
+		return bareWords(b, start, end)
+	}
+	return nil
+}
+
+func bareWords(b *mention.Block, start, end int) []string {
+	words := make([]string, 0, end-start)
+	for i := start; i < end; i++ {
+		words = append(words, bareFolded(b, i))
+	}
+	return words
 }
 
 // personBefore is the person that is the subject of the words from token i on,
@@ -103,19 +199,14 @@ func oblique(b *mention.Block, i int) bool {
 	return ok || kin(b, i)
 }
 
-// personBehind is the person named behind token i, over titles and the time;
-// a preposition, a sign or a relative ends the search.
+// personBehind is the person named behind token i, over titles.
 func personBehind(m *mention.Set, b *mention.Block, i int) (who string, end int) {
-	last := min(b.SentenceEnd(max(0, i-1)), i+statusAhead)
-	for k := i; k < last; k++ {
+	for k := i; k < i+statusAhead; k++ {
 		if who, end = m.NameStarting(b, k); who != "" {
 			return who, end
 		}
-		if !b.IsWord(k) || b.Has(k, knowledge.InCue) || oblique(b, k) || !b.IsArabic(k) && !b.Has(k, knowledge.Title) && !passed(b, k) {
-			return "", i
-		}
-		if b.IsArabic(k) && (b.Has(k, knowledge.SpeechVerb) || b.Has(k, knowledge.ClauseWord) || b.Has(k, knowledge.StatusWord)) {
-			return "", i
+		if !b.Has(k, knowledge.Title) && !passed(b, k) || kin(b, k) {
+			break
 		}
 	}
 	return "", i

@@ -186,47 +186,45 @@ func (s *state) asserted(m *mention.Set, h mention.Hit) bool {
 	if b.Quoted(h.Start) || voiceOf(b, h.Start) != "" {
 		return false
 	}
-	start, end := s.scope(h.Start)
+	start, end := b.SentenceBounds(h.Start)
+	clause := clauseEnd(b, h.End, end)
+	if s.opens {
+		start, end, clause = h.Start, clause, min(h.End+2, clause)
+	}
 	for i := start; i < end; i++ {
-		if i >= h.Start && i < max(h.End, s.end) {
-			continue // "توفي النجم السابق": of what the subject is called
-		}
-		if b.Sign(i, '?') || s.excused(i) {
+		switch {
+		case i >= h.Start && i < max(h.End, s.end): // "توفي النجم السابق": of what the subject is called
+		case b.Sign(i, '?'), s.ofAnotherTime(i), i < clause && supposes(b, i):
 			return false
-		}
-		if b.Has(i, knowledge.NegationCue) && i < h.Start && i >= h.Start-4 {
-			return false
-		}
-		if b.Has(i, knowledge.SureFuture) || b.Has(i, knowledge.AgoCue) || b.Has(i, knowledge.YearWord) || b.Has(i, knowledge.Anniversary) {
-			return false
-		}
-		if n, digits, ok := b.Number(i); ok && digits == 4 && n > 1800 && n < 2100 {
-			return false
-		}
-		if s.group != lifeGroup && s.group != contest && (b.Has(i, knowledge.LaterCue) || b.Has(i, knowledge.AgainCue)) {
+		case i < h.Start && i >= h.Start-4 && b.Has(i, knowledge.NegationCue):
 			return false
 		}
 	}
 	return true
 }
 
-// scope is the part of the text that tells how the state at token i is meant:
-// its sentence, or the clause that a noun opens.
-func (s *state) scope(i int) (start, end int) {
-	start, end = s.block.SentenceBounds(i)
-	if !s.opens {
-		return start, end
+// clauseEnd is the end of the clause that goes on at token i: what is still to
+// come is often told behind the comma or the "and".
+func clauseEnd(b *mention.Block, i, end int) int {
+	for ; i < end && !b.Sign(i, ',', ';') && !b.Has(i, knowledge.AndWord) && !b.Has(i, knowledge.ClauseWord); i++ {
 	}
-	for start = i; i < end && !s.block.Sign(i, ','); i++ {
-	}
-	return start, i
+	return i
 }
 
-// excused says whether a cue at token i takes the sentence out of the present.
-func (s *state) excused(i int) bool {
-	for _, h := range s.block.Hits(i, knowledge.StatusCue) {
+// supposes says whether a word at token i makes what is told a wish, a chance or
+// a plan.
+func supposes(b *mention.Block, i int) bool {
+	_, ok := b.Meaning(i, knowledge.StatusCue, supposed)
+	return ok || b.Has(i, knowledge.SureFuture)
+}
+
+// ofAnotherTime says whether a word at token i takes the sentence out of the
+// news: to another time, another contest, or to what others say.
+func (s *state) ofAnotherTime(i int) bool {
+	b := s.block
+	for _, h := range b.Hits(i, knowledge.StatusCue) {
 		switch h.Value {
-		case otherTime, supposed, rumoured, otherContest:
+		case otherTime, rumoured, otherContest:
 			return true
 		case changeCue:
 			if goesOn(s.group) {
@@ -234,7 +232,10 @@ func (s *state) excused(i int) bool {
 			}
 		}
 	}
-	return false
+	if n, digits, ok := b.Number(i); ok {
+		return digits == 4 && n > 1800 && n < 2100
+	}
+	return b.Has(i, knowledge.AgoCue) || b.Has(i, knowledge.YearWord) || b.Has(i, knowledge.Anniversary) || goesOn(s.group) && b.Has(i, knowledge.AgainCue)
 }
 
 // opposed says whether two states of a group are of one subject and cannot

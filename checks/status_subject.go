@@ -177,6 +177,9 @@ func personBefore(m *mention.Set, b *mention.Block, i int) (who string, start in
 // personBeforeInsert is the name before the words that a comma closes: "Paul
 // Whitmore, 58, from Hull, was pronounced dead".
 func personBeforeInsert(m *mention.Set, b *mention.Block, comma int) (who string, start int) {
+	if who, start = m.NameEnding(b, comma); who != "" && b.Sign(start-1, ',') { // "the chairman, Alan Pike, has resigned"
+		return who, start
+	}
 	first := max(b.SentenceStart(comma), comma-statusInsert)
 	for k := comma - 1; k > first; k-- {
 		if !b.Sign(k, ',') {
@@ -199,13 +202,14 @@ func oblique(b *mention.Block, i int) bool {
 	return ok || kin(b, i)
 }
 
-// personBehind is the person named behind token i, over titles.
+// personBehind is the person named behind token i, over what they are called:
+// "the singer Ada Corrigan".
 func personBehind(m *mention.Set, b *mention.Block, i int) (who string, end int) {
 	for k := i; k < i+statusAhead; k++ {
 		if who, end = m.NameStarting(b, k); who != "" {
 			return who, end
 		}
-		if !b.Has(k, knowledge.Title) && !passed(b, k) || kin(b, k) {
+		if !b.IsWord(k) || b.Has(k, knowledge.CommonWord) && !passed(b, k) || oblique(b, k) {
 			break
 		}
 	}
@@ -276,7 +280,7 @@ func (s *state) findTeam(h mention.Hit, form int) bool {
 	case sidesAt(b, h.End):
 		behind++
 	default:
-		s.opens = form == possesses && opensClause(b, start)
+		s.opens = form == possesses && (opensClause(b, start) || passed(b, start-1) && opensClause(b, start-1))
 		return true
 	}
 	from, to := capitalsBehind(b, behind)
@@ -422,9 +426,7 @@ func (s *state) findThing(h mention.Hit, form int) bool {
 			at -= 2
 		}
 		s.who, s.start = thingBefore(b, at)
-		if b.Has(h.End, knowledge.StatusCue) {
-			s.by = agentBehind(b, h.End)
-		}
+		s.by = agentBehind(b, h.End)
 	case standsBetween:
 		s.who, s.start = thingBefore(b, h.Start)
 		if s.who == nil {
@@ -453,14 +455,25 @@ func agentBehind(b *mention.Block, i int) string {
 	}
 	for i++; passed(b, i); i++ {
 	}
+	if b.Has(i, knowledge.CommonWord) || b.Token(i).Kind == language.Number { // "by a majority", "by 60 votes"
+		return ""
+	}
 	return b.Folded(i)
 }
 
 // thingBefore is the definite thing that ends right before token i.
 func thingBefore(b *mention.Block, i int) (name []string, start int) {
-	h, ok := b.Ending(i, knowledge.StatusThing, 3)
-	if ok && !b.IsArabic(h.Start) {
-		return definiteThing(b, h)
+	if !b.IsArabic(i - 1) {
+		at := capitalsBefore(b, i)
+		if at < i && oblique(b, at-1) { // "the border with Malia is open"
+			at--
+		} else {
+			at = i
+		}
+		if h, ok := b.Ending(at, knowledge.StatusThing, 3); ok {
+			return definiteThing(b, h)
+		}
+		return nil, i
 	}
 	for k := i - 1; k >= max(0, i-3); k-- { // "جسر الملك فهد مغلق"
 		if h, ok := b.At(k, knowledge.StatusThing); ok && h.Letters == 0 {
@@ -478,7 +491,7 @@ func thingBefore(b *mention.Block, i int) (name []string, start int) {
 func definiteThing(b *mention.Block, h mention.Hit) ([]string, int) {
 	for k := h.Start - 1; k >= max(0, h.Start-4) && b.IsWord(k); k-- {
 		if b.Has(k, knowledge.DefiniteWord) {
-			if oblique(b, k-1) {
+			if oblique(b, k-1) && !b.Has(k-1, knowledge.AndWord) {
 				break
 			}
 			return folded(b, k+1, h.End), k

@@ -105,7 +105,7 @@ func opposedGroups(m *mention.Set) (groups uint32) {
 			for _, h := range b.Hits(i, knowledge.StatusWord) {
 				group, value, form := statusParts(h)
 				seen[group] |= 1 << value
-				if form == facesAnother || form == namesContest {
+				if form == facesAnother || form == namesContest || int(h.Value)/100 == contest {
 					seen[group] |= 1 << other(value)
 				}
 			}
@@ -193,7 +193,7 @@ func (s *state) asserted(m *mention.Set, h mention.Hit) bool {
 	}
 	for i := start; i < end; i++ {
 		switch {
-		case i >= h.Start && i < max(h.End, s.end): // "توفي النجم السابق": of what the subject is called
+		case i >= s.start && i < max(h.End, s.end): // "توفي النجم السابق": of what the subject is called
 		case b.Sign(i, '?'), s.ofAnotherTime(i), i < clause && supposes(b, i):
 			return false
 		case i < h.Start && i >= h.Start-4 && b.Has(i, knowledge.NegationCue):

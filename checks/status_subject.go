@@ -1,6 +1,7 @@
 package checks
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/tanaqud/tanaqud/internal/knowledge"
@@ -97,10 +98,17 @@ func phraseEnd(b *mention.Block, i int) int {
 // phraseStart is the start of the noun phrase that ends right before token i.
 func phraseStart(b *mention.Block, i int) int {
 	start := i
-	for start > max(b.SentenceStart(i), i-6) && inPhrase(b, start-1) {
+	for start > max(b.SentenceStart(i), i-6) && inPhrase(b, start-1) && !opensSubject(b, start) {
 		start--
 	}
 	return start
+}
+
+// opensSubject says whether what opens the words around a subject ends right
+// before token i: "لا يزال".
+func opensSubject(b *mention.Block, i int) bool {
+	h, ok := b.Ending(i, knowledge.StatusCue, 3)
+	return ok && h.Value > betweenCues
 }
 
 // inPhrase says whether word i may be a part of a noun phrase: a title, an
@@ -142,8 +150,8 @@ func nameIn(b *mention.Block, start, end int) []string {
 	for start < end && b.Has(start, knowledge.Title) && end-start > 1 {
 		start++
 	}
-	if end-start == 1 && b.BearsArticle(start) {
-		return bareWords(b, start, end)
+	if start < end && b.BearsArticle(start) && (end-start == 1 || !b.BearsArticle(start+1)) { // "إدانة النجار قاسية"
+		return bareWords(b, start, start+1)
 	}
 	return nil
 }
@@ -367,13 +375,24 @@ func (s *state) findArabicTeam(h mention.Hit, form int) bool {
 			}
 		}
 	}
-	who, end := arabicTeam(b, h.End)
-	if who == nil {
+	end := h.End
+	if form == standsBetween {
+		start := phraseStart(b, h.Start)
+		opener, ok := openerBefore(b, start, s.group)
+		if !ok {
+			return false
+		}
+		s.who, _ = arabicTeam(b, start)
+		s.start = opener
+	} else {
+		s.who, end = arabicTeam(b, h.End)
+	}
+	if s.who == nil {
 		return false
 	}
-	s.who, s.end = who, end
+	s.end = end
 	for k := end; k < min(end+3, b.SentenceEnd(h.Start)); k++ {
-		if sidesAt(b, k) {
+		if sidesAt(b, k) || passed(b, k) && form == facesAnother { // "اكتسح العين ضيفه الجزيرة"
 			s.against, end = arabicTeam(b, k+1)
 			if s.against != nil {
 				s.end = end
@@ -396,6 +415,11 @@ func arabicTeam(b *mention.Block, i int) (name []string, end int) {
 	}
 	name = []string{bareFolded(b, i)}
 	next := i + 1
+	for _, kind := range [...]knowledge.Kind{knowledge.Country, knowledge.Nationality} { // "منتخب مصر", "المنتخب المصري"
+		if h, ok := b.At(i, kind); ok {
+			return []string{strconv.Itoa(int(h.Value))}, h.End
+		}
+	}
 	if namesTeam(b, next) && (b.BearsArticle(i) == b.BearsArticle(next) || b.Has(next, knowledge.Nationality) || !b.BearsArticle(i)) && !writtenOn(b, next) {
 		return append(name, bareFolded(b, next)), next + 1
 	}
@@ -414,7 +438,19 @@ func writtenOn(b *mention.Block, i int) bool {
 	return strings.HasPrefix(word, "ب") || strings.HasPrefix(word, "ل") || strings.HasPrefix(word, "و") || strings.HasPrefix(word, "ف") || strings.HasPrefix(word, "ك")
 }
 
-func bareFolded(b *mention.Block, i int) string { return strings.TrimPrefix(b.Folded(i), "ال") }
+// bareFolded is a folded word without the article and the particles before it.
+func bareFolded(b *mention.Block, i int) string {
+	word := b.Folded(i)
+	if !b.BearsArticle(i) {
+		return word
+	}
+	for _, article := range [...]string{"ال", "لل"} {
+		if at := strings.Index(word, article); at >= 0 && at <= 4 {
+			return word[at+len(article):]
+		}
+	}
+	return word
+}
 
 // findThing finds the thing that the words are of, and who decides on it.
 func (s *state) findThing(h mention.Hit, form int) bool {

@@ -2,6 +2,7 @@ package checks
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/claim"
@@ -206,7 +207,7 @@ func (s *state) asserted(m *mention.Set, h mention.Hit) bool {
 // clauseEnd is the end of the clause that goes on at token i: what is still to
 // come is often told behind the comma or the "and".
 func clauseEnd(b *mention.Block, i, end int) int {
-	for ; i < end && !b.Sign(i, ',', ';') && !b.Has(i, knowledge.AndWord) && !b.Has(i, knowledge.ClauseWord); i++ {
+	for ; i < end && !b.Sign(i, ',', ';') && !b.Has(i, knowledge.AndWord) && !b.Has(i, knowledge.ClauseWord) && !strings.HasPrefix(b.Word(i), "و"); i++ {
 	}
 	return i
 }
@@ -235,8 +236,21 @@ func (s *state) ofAnotherTime(i int) bool {
 	if n, digits, ok := b.Number(i); ok {
 		return digits == 4 && n > 1800 && n < 2100
 	}
-	return b.Has(i, knowledge.AgoCue) || b.Has(i, knowledge.YearWord) || b.Has(i, knowledge.Anniversary) || goesOn(s.group) && b.Has(i, knowledge.AgainCue)
+	return countsBack(b, i) || b.Has(i, knowledge.YearWord) || b.Has(i, knowledge.Anniversary) || goesOn(s.group) && b.Has(i, knowledge.AgainCue)
 }
+
+// countsBack says whether a length of time that lies back stands at token i:
+// "three years ago", "قبل يومين", but not "قبل وصول الإسعاف".
+func countsBack(b *mention.Block, i int) bool {
+	h, ok := b.At(i, knowledge.AgoCue)
+	if !ok || !b.IsArabic(i) {
+		return ok
+	}
+	_, _, counted := b.Number(h.End)
+	return counted || b.HasOneOf(h.End, lengths)
+}
+
+var lengths = knowledge.Kinds(knowledge.Numeral, knowledge.DualUnit, knowledge.UnitWord, knowledge.FewWord)
 
 // opposed says whether two states of a group are of one subject and cannot
 // both hold.
@@ -313,7 +327,7 @@ func sameName(states []state, group int, a, b []string) bool {
 	if len(a) == 0 {
 		return false
 	}
-	if slices.Equal(a, b) {
+	if slices.Equal(a, b) || ofPeople(group) && len(a) > 1 && slices.Equal(a[:2], b[:2]) {
 		return true
 	}
 	if len(a) == len(b) || !partOf(a, b) {

@@ -114,7 +114,7 @@ func opensSubject(b *mention.Block, i int) bool {
 // inPhrase says whether word i may be a part of a noun phrase: a title, an
 // adjective, a name, the time of the day.
 func inPhrase(b *mention.Block, i int) bool {
-	if !b.IsArabic(i) {
+	if !b.IsArabic(i) || writtenOn(b, i) && b.BearsArticle(i) && b.Word(i)[:2] != "و" {
 		return false
 	}
 	if b.HasOneOf(i, phraseParts) {
@@ -150,7 +150,7 @@ func nameIn(b *mention.Block, start, end int) []string {
 	for start < end && b.Has(start, knowledge.Title) && end-start > 1 {
 		start++
 	}
-	if start < end && b.BearsArticle(start) && (end-start == 1 || !b.BearsArticle(start+1)) { // "إدانة النجار قاسية"
+	if end-start == 1 || start < end && b.BearsArticle(start) && (end-start == 1 || !b.BearsArticle(start+1)) { // "إدانة النجار قاسية"
 		return bareWords(b, start, start+1)
 	}
 	return nil
@@ -159,7 +159,12 @@ func nameIn(b *mention.Block, start, end int) []string {
 func bareWords(b *mention.Block, start, end int) []string {
 	words := make([]string, 0, end-start)
 	for i := start; i < end; i++ {
-		words = append(words, bareFolded(b, i))
+		word := bareFolded(b, i)
+		if b.Has(i, knowledge.NameParticle) && i+1 < end { // "عبد الرحمن", "بن سلمان": one word of the name
+			i++
+			word += bareFolded(b, i)
+		}
+		words = append(words, word)
 	}
 	return words
 }
@@ -362,7 +367,7 @@ func folded(b *mention.Block, start, end int) []string {
 // ظفار".
 func (s *state) findArabicTeam(h mention.Hit, form int) bool {
 	b := s.block
-	if form != namesContest {
+	if form != namesContest && form != standsBetween {
 		if first := b.SentenceStart(h.Start); first < h.Start {
 			if who, end := arabicTeam(b, first); end == h.Start && who != nil {
 				s.who, s.start = who, first

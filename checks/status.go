@@ -58,6 +58,9 @@ const (
 	changeCue    = 7 // tells that what goes on has changed
 	obliqueCue   = 8 // the name behind it is not the subject
 	clauseOpener = 9
+	decider      = 10  // "parliament": its word is the last
+	turnCue      = 11  // tells anywhere in the article that things have turned round
+	appealCue    = 12  // the same of a verdict
 	betweenCues  = 100 // and a group: opens the words around a subject
 )
 
@@ -69,8 +72,10 @@ type state struct {
 	who          []string // words of the subject's name, or its one key
 	against      []string // the same of the other side of a contest; nil for none
 	by           string   // who decides; "" where it is not told
+	decides      bool     // by has the last word on such things
 	plain        bool     // an assertion in the present of the news
 	opens        bool     // a noun that opens its clause
+	noun         bool     // who is a person that the text gives no name: "the driver"
 }
 
 // manyStates is how many states an article tells that is a list of results.
@@ -129,9 +134,7 @@ func other(value int) int { return 3 - value }
 
 // statesOf are the states that the article tells, plain or not.
 func statesOf(m *mention.Set, groups uint32) (list []state) {
-	if groups&(1<<lifeGroup) != 0 && tellsDoubt(m) {
-		groups &^= 1 << lifeGroup
-	}
+	groups &^= turned(m)
 	for _, b := range m.Blocks {
 		if !b.HasAny(knowledge.StatusWord) || b.Role == article.Caption || b.Role == article.Furniture || b.Role == article.Metadata {
 			continue
@@ -160,20 +163,27 @@ func statesOf(m *mention.Set, groups uint32) (list []state) {
 	return list
 }
 
-// tellsDoubt says whether the article speaks of rumours or denials: news of a
-// death that was none tells both.
-func tellsDoubt(m *mention.Set) bool {
+// turned is the set of the groups of which the article speaks in two ways for a
+// reason: of rumours of a death, of an escape, of an appeal.
+func turned(m *mention.Set) (groups uint32) {
 	for _, b := range m.Blocks {
 		if !b.HasAny(knowledge.StatusCue) {
 			continue
 		}
 		for i := range b.Tokens {
-			if _, ok := b.Meaning(i, knowledge.StatusCue, rumoured); ok {
-				return true
+			for _, h := range b.Hits(i, knowledge.StatusCue) {
+				switch h.Value {
+				case rumoured:
+					groups |= 1 << lifeGroup
+				case turnCue:
+					groups |= ^uint32(1<<lifeGroup | 1<<contest)
+				case appealCue:
+					groups |= 1 << verdictGroup
+				}
 			}
 		}
 	}
-	return false
+	return groups
 }
 
 // goesOn says whether the states of the group follow each other in the course
@@ -258,10 +268,13 @@ func opposed(m *mention.Set, states []state, a, b state) bool {
 	if a.block == b.block && a.block.Sentence(a.start) == b.block.Sentence(b.start) {
 		return false // one sentence sets them against each other on purpose
 	}
-	if a.by != "" && b.by != "" && a.by != b.by {
+	if a.by != b.by && (a.by != "" && b.by != "" || a.by != "" && !a.decides || b.by != "" && !b.decides) {
+		return false // others may reject what parliament approves
+	}
+	if a.noun != b.noun || !sameName(states, a.group, a.who, b.who) || bareNames(a, b) {
 		return false
 	}
-	if !sameName(states, a.group, a.who, b.who) || bareNames(a, b) {
+	if a.noun && severalOf(m, a) {
 		return false
 	}
 	if a.group != contest {
@@ -273,13 +286,33 @@ func opposed(m *mention.Set, states []state, a, b state) bool {
 // bareNames says whether both are people of whom the text tells one word: that
 // may be a noun, "الطفل", and be of two.
 func bareNames(a, b state) bool {
-	return a.block.IsArabic(a.start) && len(a.who) == 1 && len(b.who) == 1 && ofPeople(a.group)
+	return !a.noun && !b.noun && a.block.IsArabic(a.start) && len(a.who) == 1 && len(b.who) == 1 && ofPeople(a.group)
 }
 
 func ofPeople(group int) bool {
 	switch group {
 	case lifeGroup, verdictGroup, custody, electionGroup, postGroup, freedom:
 		return true
+	}
+	return false
+}
+
+// severalOf says whether the article may speak of more than one such person: it
+// has the noun with other words around it than the definite ones.
+func severalOf(m *mention.Set, s state) bool {
+	for _, b := range m.Blocks {
+		if !b.HasAny(knowledge.StatusThing) {
+			continue
+		}
+		for i := range b.Tokens {
+			h, ok := b.Meaning(i, knowledge.StatusThing, person)
+			if !ok || bareFolded(b, h.End-1) != s.who[len(s.who)-1] {
+				continue
+			}
+			if b.Has(i-1, knowledge.Numeral) || b.Has(i-1, knowledge.Ordinal) || b.Has(h.End, knowledge.Ordinal) || b.Has(i-1, knowledge.OtherCue) || b.Has(h.End, knowledge.OtherCue) {
+				return true
+			}
+		}
 	}
 	return false
 }

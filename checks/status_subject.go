@@ -18,6 +18,12 @@ const (
 	statusScore  = 5
 )
 
+// The values of a StatusThing in rules/languages.
+const (
+	thing  = 0
+	person = 1
+)
+
 // find finds whom or what the words are of; false where the text leaves it
 // open.
 func (s *state) find(m *mention.Set, h mention.Hit, form int) bool {
@@ -27,7 +33,20 @@ func (s *state) find(m *mention.Set, h mention.Hit, form int) bool {
 	case decision, access, termGroup, eventGroup, signature:
 		return s.findThing(h, form)
 	}
-	return s.findPerson(m, h, form)
+	return s.findPerson(m, h, form) || s.findBearer(h, form)
+}
+
+// findBearer finds a person that the text gives no name: "the driver".
+func (s *state) findBearer(h mention.Hit, form int) bool {
+	s.start, s.end = h.Start, h.End
+	switch form {
+	case standsBefore, standsBetween:
+		s.who, s.start = thingBefore(s.block, h.Start, person)
+	case standsBehind:
+		s.who, s.end = thingBehind(s.block, h.End, person, false)
+	}
+	s.noun = len(s.who) == 1
+	return s.noun
 }
 
 func (s *state) findPerson(m *mention.Set, h mention.Hit, form int) bool {
@@ -38,6 +57,12 @@ func (s *state) findPerson(m *mention.Set, h mention.Hit, form int) bool {
 	switch form {
 	case standsBefore:
 		who, _ = personBefore(m, b, h.Start)
+		if who == "" {
+			who = byPronoun(m, b, h.Start)
+		}
+		if b.Has(h.Start-1, knowledge.ClauseWord) && goesOn(s.group) { // "Holt, who was elected", once
+			return false
+		}
 	case possesses:
 		if end, ok := possessorEnd(b, h.Start); ok && !oblique(b, h.End) {
 			who, s.start = m.NameEnding(b, end)
@@ -186,6 +211,38 @@ func personBefore(m *mention.Set, b *mention.Block, i int) (who string, start in
 	}
 	return who, start
 }
+
+// byPronoun is the person that "he" or "she" before token i means: the only one
+// named in the paragraph before it, or, where none is, the one that the article
+// is about.
+func byPronoun(m *mention.Set, b *mention.Block, i int) (who string) {
+	if _, ok := b.Meaning(i-1, knowledge.LifeCue, pronoun); !ok || !b.Tokens[i-1].Capital {
+		return ""
+	}
+	for _, n := range m.Names {
+		if n.Block != b || n.End >= i {
+			continue
+		}
+		switch key := m.PersonOf(n); {
+		case key == "" || key == who:
+		case who != "":
+			return ""
+		default:
+			who = key
+		}
+	}
+	if who == "" {
+		return m.MainPerson()
+	}
+	return who
+}
+
+// The values of a LifeCue that stands for a person as the subject, and before
+// who did it.
+const (
+	pronoun  = 11
+	agentCue = 21
+)
 
 // personBeforeInsert is the name before the words that a comma closes: "Paul
 // Whitmore, 58, from Hull, was pronounced dead".
@@ -466,10 +523,10 @@ func (s *state) findThing(h mention.Hit, form int) bool {
 		if b.Has(at-1, knowledge.ClauseWord) && b.Sign(at-2, ',') {
 			at -= 2
 		}
-		s.who, s.start = thingBefore(b, at)
-		s.by = agentBehind(b, h.End)
+		s.who, s.start = thingBefore(b, at, thing)
+		s.readAgent(h.End)
 	case standsBetween:
-		s.who, s.start = thingBefore(b, h.Start)
+		s.who, s.start = thingBefore(b, h.Start, thing)
 		if s.who == nil {
 			return false
 		}
@@ -479,31 +536,37 @@ func (s *state) findThing(h mention.Hit, form int) bool {
 		}
 		s.start = opener
 	case standsBehind, behindAgent:
-		s.who, s.end = thingBehind(b, h.End, form == behindAgent)
+		s.who, s.end = thingBehind(b, h.End, thing, form == behindAgent)
 		if form == behindAgent {
-			s.by = bareFolded(b, h.End)
+			s.decidedBy(h.End)
 		} else if !b.IsArabic(h.Start) && b.IsWord(h.Start-1) {
-			s.by = b.Folded(h.Start - 1)
+			s.decidedBy(h.Start - 1)
 		}
 	}
 	return s.who != nil
 }
 
-// agentBehind is the word for who decides: "by the Senate".
-func agentBehind(b *mention.Block, i int) string {
-	if !sidesAt(b, i) {
-		return ""
+// decidedBy notes who decides, whose word is token i.
+func (s *state) decidedBy(i int) {
+	s.by = bareFolded(s.block, i)
+	_, s.decides = s.block.Meaning(i, knowledge.StatusCue, decider)
+}
+
+// readAgent reads who decides: "by the Senate", but not "by 60 votes".
+func (s *state) readAgent(i int) {
+	b := s.block
+	if _, ok := b.Meaning(i, knowledge.LifeCue, agentCue); !ok {
+		return
 	}
 	for i++; passed(b, i); i++ {
 	}
-	if b.Has(i, knowledge.CommonWord) || b.Token(i).Kind == language.Number { // "by a majority", "by 60 votes"
-		return ""
+	if b.IsWord(i) && !b.Has(i, knowledge.CommonWord) {
+		s.decidedBy(i)
 	}
-	return b.Folded(i)
 }
 
 // thingBefore is the definite thing that ends right before token i.
-func thingBefore(b *mention.Block, i int) (name []string, start int) {
+func thingBefore(b *mention.Block, i int, sort int32) (name []string, start int) {
 	if !b.IsArabic(i - 1) {
 		at := capitalsBefore(b, i)
 		if at < i && oblique(b, at-1) { // "the border with Malia is open"
@@ -511,13 +574,13 @@ func thingBefore(b *mention.Block, i int) (name []string, start int) {
 		} else {
 			at = i
 		}
-		if h, ok := b.Ending(at, knowledge.StatusThing, 3); ok {
+		if h, ok := b.Ending(at, knowledge.StatusThing, 3); ok && h.Value == sort {
 			return definiteThing(b, h)
 		}
 		return nil, i
 	}
 	for k := i - 1; k >= max(0, i-3); k-- { // "جسر الملك فهد مغلق"
-		if h, ok := b.At(k, knowledge.StatusThing); ok && h.Letters == 0 {
+		if h, ok := b.Meaning(k, knowledge.StatusThing, sort); ok && h.Letters == 0 {
 			name, end := arabicThing(b, h)
 			if name != nil && end >= i {
 				return name, k
@@ -545,13 +608,13 @@ func definiteThing(b *mention.Block, h mention.Hit) ([]string, int) {
 }
 
 // thingBehind is the first definite thing behind token i.
-func thingBehind(b *mention.Block, i int, agent bool) (name []string, end int) {
+func thingBehind(b *mention.Block, i int, sort int32, agent bool) (name []string, end int) {
 	if !b.IsArabic(i) {
 		if !b.Has(i, knowledge.DefiniteWord) {
 			return nil, i
 		}
 		for k := i + 1; k < min(i+5, len(b.Tokens)) && b.IsWord(k); k++ {
-			if h, ok := b.At(k, knowledge.StatusThing); ok && !b.Has(h.End, knowledge.StatusThing) {
+			if h, ok := b.Meaning(k, knowledge.StatusThing, sort); ok && !b.Has(h.End, knowledge.StatusThing) {
 				return folded(b, i+1, h.End), h.End
 			}
 		}
@@ -562,7 +625,7 @@ func thingBehind(b *mention.Block, i int, agent bool) (name []string, end int) {
 		reach = 5
 	}
 	for k := i; k < min(i+reach, len(b.Tokens)) && b.IsWord(k); k++ {
-		if h, ok := b.At(k, knowledge.StatusThing); ok && h.Particle&^language.Preposition == 0 {
+		if h, ok := b.Meaning(k, knowledge.StatusThing, sort); ok && h.Particle&^language.Preposition == 0 {
 			return arabicThing(b, h)
 		}
 	}

@@ -43,6 +43,7 @@ const (
 	possesses     = 3
 	facesAnother  = 4 // and the other side of the contest stands behind
 	behindAgent   = 5
+	tellsScore    = 7 // the same with a score before the other side: "won 2-0 against"
 	namesContest  = 6 // the same as facesAnother, of a noun: "فوز"
 	standsBetween = 8
 )
@@ -235,8 +236,12 @@ func (s *state) ofAnotherTime(i int) bool {
 	b := s.block
 	for _, h := range b.Hits(i, knowledge.StatusCue) {
 		switch h.Value {
-		case otherTime, rumoured, otherContest:
+		case otherTime, rumoured:
 			return true
+		case otherContest:
+			if s.group != lifeGroup {
+				return true
+			}
 		case changeCue:
 			if goesOn(s.group) {
 				return true

@@ -91,9 +91,13 @@ func (s *state) findPerson(m *mention.Set, h mention.Hit, form int) bool {
 func (s *state) findArabicPerson(h mention.Hit, form int) bool {
 	b := s.block
 	switch form {
-	case standsBehind, behindAgent:
+	case standsBehind:
 		s.end = phraseEnd(b, h.End)
 		s.who = nameIn(b, h.End, s.end)
+	case behindAgent:
+		from := overAgent(b, h.End)
+		s.end = phraseEnd(b, from)
+		s.who = nameIn(b, from, s.end)
 	case standsBefore, standsBetween:
 		start := phraseStart(b, h.Start)
 		s.who = nameIn(b, start, h.Start)
@@ -109,6 +113,26 @@ func (s *state) findArabicPerson(h mention.Hit, form int) bool {
 	}
 	return s.who != nil
 }
+
+// overAgent is where the name begins behind the one that acts: "أدانت محكمة
+// جنايات بيروت الضابط زياد رعد". The name of a judge is not it.
+func overAgent(b *mention.Block, i int) int {
+	for k := i; k < min(i+6, len(b.Tokens)) && b.IsArabic(k) && !b.Has(k, knowledge.InCue); k++ {
+		if h, ok := b.At(k, knowledge.Title); ok {
+			if h.Value == judge {
+				break
+			}
+			return k
+		}
+		if b.Has(k, knowledge.NameToken) && k > i {
+			return k
+		}
+	}
+	return i
+}
+
+// judge is the value of a Title of judges.
+const judge = 5
 
 // phraseEnd is the end of the noun phrase that begins at token i; at most
 // statusAhead tokens long.
@@ -347,6 +371,10 @@ func (s *state) findTeam(h mention.Hit, form int) bool {
 	behind := h.End
 	switch {
 	case form == facesAnother:
+	case form == tellsScore:
+		if behind = overScore(b, h.End); behind == h.End {
+			return false
+		}
 	case sidesAt(b, h.End):
 		behind++
 	default:
@@ -364,6 +392,25 @@ func (s *state) findTeam(h mention.Hit, form int) bool {
 func sidesAt(b *mention.Block, i int) bool {
 	_, ok := b.Meaning(i, knowledge.StatusCue, sideCue)
 	return ok
+}
+
+// overScore is the token behind "against" after the score of a match: "won 2-0
+// against", "suffered a heavy 4-1 defeat by"; i where there is none.
+func overScore(b *mention.Block, i int) int {
+	scored := false
+	for k := i; k < min(i+9, len(b.Tokens)); k++ {
+		switch {
+		case sidesAt(b, k) && scored:
+			return k + 1
+		case b.Token(k).Kind == language.Number:
+			scored = true
+		case b.Sign(k, '-'):
+		case !b.IsWord(k), b.Tokens[k].Capital:
+			return i
+		}
+		scored = scored || b.Has(k, knowledge.StatusWord)
+	}
+	return i
 }
 
 // opensClause says whether token i is the first of a clause.
@@ -539,7 +586,7 @@ func (s *state) findThing(h mention.Hit, form int) bool {
 		s.who, s.end = thingBehind(b, h.End, thing, form == behindAgent)
 		if form == behindAgent {
 			s.decidedBy(h.End)
-		} else if !b.IsArabic(h.Start) && b.IsWord(h.Start-1) {
+		} else if !b.IsArabic(h.Start) && b.IsWord(h.Start-1) && !b.Has(h.Start-1, knowledge.CommonWord) {
 			s.decidedBy(h.Start - 1)
 		}
 	}
@@ -600,7 +647,7 @@ func definiteThing(b *mention.Block, h mention.Hit) ([]string, int) {
 			}
 			return folded(b, k+1, h.End), k
 		}
-		if b.Has(k, knowledge.CommonWord) {
+		if oblique(b, k) {
 			break
 		}
 	}
@@ -635,10 +682,7 @@ func thingBehind(b *mention.Block, i int, sort int32, agent bool) (name []string
 // arabicThing is a noun with the article or with what it is of: "الجسر", "جسر
 // الملك".
 func arabicThing(b *mention.Block, h mention.Hit) (name []string, end int) {
-	name = []string{bareFolded(b, h.Start)}
-	for i := h.Start + 1; i < h.End; i++ {
-		name = append(name, bareFolded(b, i))
-	}
+	name = []string{strings.Join(bareWords(b, h.Start, h.End), " ")}
 	next := h.End
 	more := b.IsArabic(next) && !b.Has(next, knowledge.CommonWord) && !b.Has(next, knowledge.InCue) && !b.Has(next, knowledge.StatusWord) && !b.Has(next, knowledge.StatusCue)
 	switch {

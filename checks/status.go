@@ -141,15 +141,13 @@ func statesOf(m *mention.Set, groups uint32) (list []state) {
 			continue
 		}
 		for i := range b.Tokens {
-			taken := 0 // by the groups of longer phrases: "was not signed", not "signed"
 			for _, h := range b.Hits(i, knowledge.StatusWord) {
 				group, value, form := statusParts(h)
-				if groups&(1<<group) == 0 || taken > h.End {
+				if groups&(1<<group) == 0 {
 					continue
 				}
 				s := state{group: group, value: value, block: b, start: i, end: h.End}
 				if s.find(m, h, form) {
-					taken = h.End
 					s.plain = s.asserted(m, h)
 					list = append(list, s)
 					if s.against != nil {

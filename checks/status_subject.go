@@ -33,20 +33,28 @@ func (s *state) find(m *mention.Set, h mention.Hit, form int) bool {
 	case decision, access, termGroup, eventGroup, signature:
 		return s.findThing(h, form)
 	}
-	return s.findPerson(m, h, form) || s.findBearer(h, form)
+	return s.findBearer(h, form) || s.findPerson(m, h, form)
 }
 
 // findBearer finds a person that the text gives no name: "the driver".
 func (s *state) findBearer(h mention.Hit, form int) bool {
-	s.start, s.end = h.Start, h.End
+	var who []string
+	start, end, ok := h.Start, h.End, form != standsBetween
 	switch form {
-	case standsBefore, standsBetween:
-		s.who, s.start = thingBefore(s.block, h.Start, person)
+	case standsBefore:
+		who, start = thingBefore(s.block, h.Start, person)
+	case standsBetween:
+		if who, start = thingBefore(s.block, h.Start, person); who != nil {
+			start, ok = openerBefore(s.block, start, s.group)
+		}
 	case standsBehind:
-		s.who, s.end = thingBehind(s.block, h.End, person, false)
+		who, end = thingBehind(s.block, h.End, person, false)
 	}
-	s.noun = len(s.who) == 1
-	return s.noun
+	if len(who) != 1 || !ok {
+		return false
+	}
+	s.who, s.start, s.end, s.noun = who, start, end, true
+	return true
 }
 
 func (s *state) findPerson(m *mention.Set, h mention.Hit, form int) bool {
@@ -196,8 +204,12 @@ func nameIn(b *mention.Block, start, end int) []string {
 			return bareWords(b, i, min(end, i+4))
 		}
 	}
+	titled := false
 	for start < end && b.Has(start, knowledge.Title) && end-start > 1 {
-		start++
+		start, titled = start+1, true
+	}
+	if titled && end-start > 1 && !b.BearsArticle(start) && !b.HasOneOf(start, phraseParts) { // "المتسلق نادر السعدي"
+		return bareWords(b, start, min(end, start+4))
 	}
 	if end-start == 1 || start < end && b.BearsArticle(start) && (end-start == 1 || !b.BearsArticle(start+1)) { // "إدانة النجار قاسية"
 		return bareWords(b, start, start+1)
@@ -322,7 +334,7 @@ func openerBefore(b *mention.Block, start, group int) (int, bool) {
 		if h, ok := b.Meaning(k, knowledge.StatusCue, int32(betweenCues+group)); ok && h.End <= start {
 			return k, true
 		}
-		if !b.IsWord(k) || b.Has(k, knowledge.InCue) || oblique(b, k) {
+		if !b.IsWord(k) || b.Has(k, knowledge.CommonWord) || oblique(b, k) {
 			break
 		}
 	}
@@ -626,7 +638,7 @@ func thingBefore(b *mention.Block, i int, sort int32) (name []string, start int)
 		}
 		return nil, i
 	}
-	for k := i - 1; k >= max(0, i-3); k-- { // "جسر الملك فهد مغلق"
+	for k := max(0, i-3); k < i; k++ { // "جسر الملك فهد مغلق"
 		if h, ok := b.Meaning(k, knowledge.StatusThing, sort); ok && h.Letters == 0 {
 			name, end := arabicThing(b, h)
 			if name != nil && end >= i {
@@ -684,9 +696,9 @@ func thingBehind(b *mention.Block, i int, sort int32, agent bool) (name []string
 func arabicThing(b *mention.Block, h mention.Hit) (name []string, end int) {
 	name = []string{strings.Join(bareWords(b, h.Start, h.End), " ")}
 	next := h.End
-	more := b.IsArabic(next) && !b.Has(next, knowledge.CommonWord) && !b.Has(next, knowledge.InCue) && !b.Has(next, knowledge.StatusWord) && !b.Has(next, knowledge.StatusCue)
+	more := b.IsArabic(next) && !(writtenOn(b, next) && b.BearsArticle(next)) && !b.Has(next, knowledge.CommonWord) && !b.Has(next, knowledge.InCue) && !b.Has(next, knowledge.StatusWord) && !b.Has(next, knowledge.StatusCue)
 	switch {
-	case b.BearsArticle(h.End - 1):
+	case b.BearsArticle(h.Start), b.BearsArticle(h.End - 1):
 		if more && b.BearsArticle(next) {
 			return append(name, bareFolded(b, next)), next + 1
 		}

@@ -62,6 +62,7 @@ const (
 	decider      = 10  // "parliament": its word is the last
 	turnCue      = 11  // tells anywhere in the article that things have turned round
 	appealCue    = 12  // the same of a verdict
+	reasonCue    = 13  // "after": what is decided or open may be so for a reason
 	betweenCues  = 100 // and a group: opens the words around a subject
 )
 
@@ -75,6 +76,7 @@ type state struct {
 	by           string   // who decides; "" where it is not told
 	decides      bool     // by has the last word on such things
 	plain        bool     // an assertion in the present of the news
+	month, day   int      // that the sentence names, weekdays from 1; 0 for none
 	opens        bool     // a noun that opens its clause
 	noun         bool     // who is a person that the text gives no name: "the driver"
 }
@@ -91,13 +93,52 @@ func statusClaims(m *mention.Set, out *claim.Set) {
 	if len(states) > manyStates {
 		return
 	}
+	shared := map[string]bool{} // surnames, whether two people have them
 	for i, a := range states {
 		for _, b := range states[i+1:] {
-			if a.group == b.group && a.value != b.value && a.plain && b.plain && opposed(m, states, a, b) {
+			if a.group != b.group || a.value == b.value || !a.plain || !b.plain || !opposed(m, states, a, b) {
+				continue
+			}
+			if !ofPeople(a.group) || a.noun || !sharedSurname(m, shared, a, b) {
 				addState(a, b, out)
 			}
 		}
 	}
+}
+
+// sharedSurname says whether the article names another person by the surname of
+// the two: kin, of whom the one may live.
+func sharedSurname(m *mention.Set, shared map[string]bool, a, b state) bool {
+	surname := a.who
+	if len(surname) > len(b.who) {
+		surname = b.who
+	}
+	word := surname[len(surname)-1]
+	if _, ok := shared[word]; !ok {
+		shared[word] = bearers(m, word) > 1
+	}
+	return shared[word]
+}
+
+// bearers is how many first names the article puts before a surname.
+func bearers(m *mention.Set, surname string) int {
+	first := map[string]bool{}
+	for _, b := range m.Blocks {
+		for i := 1; i < len(b.Tokens); i++ {
+			if isFirstName(b, i-1) && bareFolded(b, i) == surname {
+				first[bareFolded(b, i-1)] = true
+			}
+		}
+	}
+	return len(first)
+}
+
+// isFirstName says whether token i may be a first name that a surname follows.
+func isFirstName(b *mention.Block, i int) bool {
+	if b.IsArabic(i) {
+		return b.Has(i, knowledge.NameToken)
+	}
+	return isCapital(b, i) && isCapital(b, i+1) && !b.Has(i, knowledge.Title) && !b.Has(i, knowledge.CommonWord) && !b.Has(i, knowledge.OfficeHead)
 }
 
 // opposedGroups is the set of the groups of which the article has words for two
@@ -147,8 +188,8 @@ func statesOf(m *mention.Set, groups uint32) (list []state) {
 					continue
 				}
 				s := state{group: group, value: value, block: b, start: i, end: h.End}
-				if s.find(m, h, form) {
-					s.plain = s.asserted(m, h)
+				if s.find(m, h, form) || s.unresolved(h, form) {
+					s.plain = s.who != nil && s.asserted(m, h)
 					list = append(list, s)
 					if s.against != nil {
 						o := s
@@ -197,13 +238,14 @@ func (s *state) asserted(m *mention.Set, h mention.Hit) bool {
 		return false
 	}
 	start, end := b.SentenceBounds(h.Start)
+	s.readTime(m, start, end)
 	clause := clauseEnd(b, h.End, end)
 	if s.opens {
 		start, end, clause = h.Start, clause, min(h.End+2, clause)
 	}
 	for i := start; i < end; i++ {
 		switch {
-		case i >= s.start && i < max(h.End, s.end): // "توفي النجم السابق": of what the subject is called
+		case i >= h.Start && i < h.End, ofPeople(s.group) && i >= s.start && i < s.end: // "توفي النجم السابق": of what the subject is called
 		case b.Sign(i, '?'), s.ofAnotherTime(i), i < clause && supposes(b, i):
 			return false
 		case i < h.Start && i >= h.Start-4 && b.Has(i, knowledge.NegationCue):
@@ -241,7 +283,11 @@ func (s *state) ofAnotherTime(i int) bool {
 				return true
 			}
 		case changeCue:
-			if goesOn(s.group) {
+			if s.group != contest {
+				return true
+			}
+		case reasonCue:
+			if goesOn(s.group) && s.group != verdictGroup && s.group != custody && s.group != electionGroup {
 				return true
 			}
 		}
@@ -249,7 +295,7 @@ func (s *state) ofAnotherTime(i int) bool {
 	if n, digits, ok := b.Number(i); ok {
 		return digits == 4 && n > 1800 && n < 2100
 	}
-	return countsBack(b, i) || b.Has(i, knowledge.YearWord) || b.Has(i, knowledge.Anniversary) || goesOn(s.group) && b.Has(i, knowledge.AgainCue)
+	return countsBack(b, i) || b.HasOneOf(i, recurring) || b.Has(i, knowledge.YearWord) || b.Has(i, knowledge.Anniversary) || goesOn(s.group) && b.Has(i, knowledge.AgainCue)
 }
 
 // countsBack says whether a length of time that lies back stands at token i:
@@ -263,6 +309,31 @@ func countsBack(b *mention.Block, i int) bool {
 	return counted || b.HasOneOf(h.End, lengths)
 }
 
+// recurring are the kinds of words for what is so at times: "on Sundays".
+var recurring = knowledge.Kinds(knowledge.Weekdays, knowledge.EachWord, knowledge.SetWord)
+
+// readTime notes the month and the weekday that the sentence names, that of the
+// dateline apart.
+func (s *state) readTime(m *mention.Set, start, end int) {
+	if m.Dateline != nil && m.Dateline.Block == s.block {
+		start = max(start, m.Dateline.End)
+	}
+	for i := start; i < end; i++ {
+		if h, ok := s.block.At(i, knowledge.Month); ok && s.month == 0 {
+			s.month = int(h.Value)
+		}
+		if h, ok := s.block.At(i, knowledge.Weekday); ok && s.day == 0 {
+			s.day = int(h.Value) + 1
+		}
+	}
+}
+
+// timesDiffer says whether two sentences tell of different days, each of which
+// may have seen another result.
+func timesDiffer(a, b state) bool {
+	return a.group != lifeGroup && (a.month != b.month || a.day != b.day && a.day != 0 && b.day != 0)
+}
+
 var lengths = knowledge.Kinds(knowledge.Numeral, knowledge.DualUnit, knowledge.UnitWord, knowledge.FewWord)
 
 // opposed says whether two states of a group are of one subject and cannot
@@ -274,7 +345,7 @@ func opposed(m *mention.Set, states []state, a, b state) bool {
 	if a.by != b.by && (a.by != "" && b.by != "" || a.by != "" && !a.decides || b.by != "" && !b.decides) {
 		return false // others may reject what parliament approves
 	}
-	if a.noun != b.noun || !sameName(states, a.group, a.who, b.who) || bareNames(a, b) {
+	if timesDiffer(a, b) || a.noun != b.noun || !sameName(states, a.group, a.who, b.who) || bareNames(a, b) {
 		return false
 	}
 	if a.noun && severalOf(m, a) {

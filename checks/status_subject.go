@@ -401,6 +401,20 @@ func (s *state) findTeam(h mention.Hit, form int) bool {
 	return true
 }
 
+// unresolved says whether the words tell of a match of somebody that is not
+// named beside them: "and lost to Wolves".
+func (s *state) unresolved(h mention.Hit, form int) bool {
+	if s.group != contest || form != facesAnother {
+		return false
+	}
+	s.who, s.against = nil, nil
+	if s.block.IsArabic(h.Start) {
+		return sidesAt(s.block, h.End)
+	}
+	from, to := capitalsBehind(s.block, h.End)
+	return from < to
+}
+
 func sidesAt(b *mention.Block, i int) bool {
 	_, ok := b.Meaning(i, knowledge.StatusCue, sideCue)
 	return ok
@@ -583,6 +597,9 @@ func (s *state) findThing(h mention.Hit, form int) bool {
 			at -= 2
 		}
 		s.who, s.start = thingBefore(b, at, thing)
+		if s.group == access && (sidesAt(b, h.End) || oblique(b, h.End)) && !b.Has(h.End, knowledge.InCue) && !b.Has(h.End, knowledge.AndWord) { // "closed to lorries"
+			return false
+		}
 		s.readAgent(h.End)
 	case standsBetween:
 		s.who, s.start = thingBefore(b, h.Start, thing)
@@ -609,6 +626,9 @@ func (s *state) findThing(h mention.Hit, form int) bool {
 func (s *state) decidedBy(i int) {
 	s.by = bareFolded(s.block, i)
 	_, s.decides = s.block.Meaning(i, knowledge.StatusCue, decider)
+	if b := s.block; b.IsArabic(i) && b.IsArabic(i+1) && b.BearsArticle(i+1) && !b.Has(i+1, knowledge.StatusThing) { // "مجلس النواب"
+		s.by += " " + bareFolded(b, i+1)
+	}
 }
 
 // readAgent reads who decides: "by the Senate", but not "by 60 votes".

@@ -248,7 +248,7 @@ func (s *state) asserted(m *mention.Set, h mention.Hit) bool {
 		case i >= h.Start && i < h.End, ofPeople(s.group) && i >= s.start && i < s.end: // "توفي النجم السابق": of what the subject is called
 		case b.Sign(i, '?'), s.ofAnotherTime(i), i < clause && supposes(b, i):
 			return false
-		case i < h.Start && i >= h.Start-4 && b.Has(i, knowledge.NegationCue):
+		case i < s.start && i >= s.start-4 && b.Has(i, knowledge.NegationCue):
 			return false
 		}
 	}
@@ -295,7 +295,7 @@ func (s *state) ofAnotherTime(i int) bool {
 	if n, digits, ok := b.Number(i); ok {
 		return digits == 4 && n > 1800 && n < 2100
 	}
-	return countsBack(b, i) || b.HasOneOf(i, recurring) || b.Has(i, knowledge.YearWord) || b.Has(i, knowledge.Anniversary) || goesOn(s.group) && b.Has(i, knowledge.AgainCue)
+	return countsBack(b, i) || recurs(b, i) || b.Has(i, knowledge.YearWord) || b.Has(i, knowledge.Anniversary) || goesOn(s.group) && b.Has(i, knowledge.AgainCue)
 }
 
 // countsBack says whether a length of time that lies back stands at token i:
@@ -309,8 +309,14 @@ func countsBack(b *mention.Block, i int) bool {
 	return counted || b.HasOneOf(h.End, lengths)
 }
 
-// recurring are the kinds of words for what is so at times: "on Sundays".
-var recurring = knowledge.Kinds(knowledge.Weekdays, knowledge.EachWord, knowledge.SetWord)
+// recurs says whether a word at token i tells what is so at times: "on Sundays",
+// "كل جمعة".
+func recurs(b *mention.Block, i int) bool {
+	if b.IsArabic(i) {
+		return b.Has(i, knowledge.EachWord) && (b.Has(i+1, knowledge.Weekday) || b.Has(i+1, knowledge.Weekdays))
+	}
+	return b.Has(i, knowledge.Weekdays) || b.Has(i, knowledge.EachWord) || b.Has(i, knowledge.SetWord)
+}
 
 // readTime notes the month and the weekday that the sentence names, that of the
 // dateline apart.
@@ -319,13 +325,21 @@ func (s *state) readTime(m *mention.Set, start, end int) {
 		start = max(start, m.Dateline.End)
 	}
 	for i := start; i < end; i++ {
-		if h, ok := s.block.At(i, knowledge.Month); ok && s.month == 0 {
+		if h, ok := s.block.At(i, knowledge.Month); ok && s.month == 0 && isMonth(s.block, h) {
 			s.month = int(h.Value)
 		}
 		if h, ok := s.block.At(i, knowledge.Weekday); ok && s.day == 0 {
 			s.day = int(h.Value) + 1
 		}
 	}
+}
+
+// isMonth says whether a month is meant, and no "may", nor Jan Novotny: a day or
+// a preposition stands beside it.
+func isMonth(b *mention.Block, h mention.Hit) bool {
+	_, _, before := b.Number(h.Start - 1)
+	_, _, behind := b.Number(h.End)
+	return before || behind || b.Has(h.Start-1, knowledge.InCue) || b.IsArabic(h.Start)
 }
 
 // timesDiffer says whether two sentences tell of different days, each of which

@@ -93,14 +93,17 @@ func statusClaims(m *mention.Set, out *claim.Set) {
 	if len(states) > manyStates {
 		return
 	}
+	told := map[string]bool{}
 	shared := map[string]bool{} // surnames, whether two people have them
 	for i, a := range states {
 		for _, b := range states[i+1:] {
 			if a.group != b.group || a.value == b.value || !a.plain || !b.plain || !opposed(m, states, a, b) {
 				continue
 			}
-			if !ofPeople(a.group) || a.noun || !sharedSurname(m, shared, a, b) {
-				addState(a, b, out)
+			subject := key(a.block, a.start) + "/" + key(b.block, b.start)
+			if !told[subject] && (!ofPeople(a.group) || a.noun || !sharedSurname(m, shared, a, b)) {
+				told[subject] = true // one match has two sides, and contradicts itself once
+				addState(subject, a, b, out)
 			}
 		}
 	}
@@ -474,8 +477,8 @@ func partOf(short, long []string) bool {
 	return false
 }
 
-func addState(a, b state, out *claim.Set) {
-	subject := claim.Subject{Kind: "subject", Key: key(a.block, a.start) + "/" + key(b.block, b.start)}
+func addState(key string, a, b state, out *claim.Set) {
+	subject := claim.Subject{Kind: "subject", Key: key}
 	for _, s := range [...]state{a, b} {
 		at := s.block.Passage(s.start, s.end)
 		out.Add(claim.Claim{

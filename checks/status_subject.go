@@ -107,8 +107,15 @@ func (s *state) findArabicPerson(h mention.Hit, form int) bool {
 		s.end = phraseEnd(b, from)
 		s.who = nameIn(b, from, s.end)
 	case standsBefore, standsBetween:
-		start := phraseStart(b, h.Start)
-		s.who = nameIn(b, start, h.Start)
+		end := h.Start
+		if s.group == lifeGroup && b.Has(end-1, knowledge.ClauseWord) { // "وليد الأنصاري الذي وافته المنية"
+			end--
+		}
+		start := phraseStart(b, end)
+		s.who = nameIn(b, start, end)
+		if end < h.Start {
+			return len(s.who) > 1
+		}
 		if form == standsBetween {
 			opener, ok := openerBefore(b, start, s.group)
 			if !ok {
@@ -221,6 +228,9 @@ func bareWords(b *mention.Block, start, end int) []string {
 	words := make([]string, 0, end-start)
 	for i := start; i < end; i++ {
 		word := bareFolded(b, i)
+		if h, ok := b.At(i, knowledge.NameToken); ok && !b.BearsArticle(i) { // "وعماد"
+			word = word[min(len(word), 2*int(h.Letters)):]
+		}
 		if b.Has(i, knowledge.NameParticle) && i+1 < end { // "عبد الرحمن", "بن سلمان": one word of the name
 			i++
 			word += bareFolded(b, i)
@@ -426,7 +436,7 @@ func overScore(b *mention.Block, i int) int {
 	scored := false
 	for k := i; k < min(i+9, len(b.Tokens)); k++ {
 		switch {
-		case sidesAt(b, k) && scored:
+		case scored && (sidesAt(b, k) || b.Has(k, knowledge.InCue)): // the hosts stand behind "at"
 			return k + 1
 		case b.Token(k).Kind == language.Number:
 			scored = true

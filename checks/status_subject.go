@@ -122,7 +122,7 @@ func (s *state) findArabicPerson(h mention.Hit, form int) bool {
 				return false
 			}
 			s.start = opener
-		} else if !opensClause(b, start) {
+		} else if !opensClause(b, start) && !opensSubject(b, start) {
 			return false
 		}
 	}
@@ -337,6 +337,10 @@ func passed(b *mention.Block, i int) bool {
 	return ok
 }
 
+// openerEnds are the kinds of words that part what opens from its subject:
+// "وصل السعدي إلى القاعدة سالما".
+var openerEnds = knowledge.Kinds(knowledge.InCue, knowledge.BoundWord, knowledge.OfWord, knowledge.FrameWord)
+
 // openerBefore finds what opens the words around a subject that begins at token
 // start: "found Smith guilty", "حالة الأمين مستقرة". Titles may stand between.
 func openerBefore(b *mention.Block, start, group int) (int, bool) {
@@ -344,7 +348,7 @@ func openerBefore(b *mention.Block, start, group int) (int, bool) {
 		if h, ok := b.Meaning(k, knowledge.StatusCue, int32(betweenCues+group)); ok && h.End <= start {
 			return k, true
 		}
-		if !b.IsWord(k) || b.Has(k, knowledge.CommonWord) || oblique(b, k) {
+		if !b.IsWord(k) || b.HasOneOf(k, openerEnds) || oblique(b, k) {
 			break
 		}
 	}

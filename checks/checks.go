@@ -50,4 +50,5 @@ var All = []Check{
 	PlaceSpelling,
 	WordSlip,
 	PlaceEvent,
+	Status,
 }

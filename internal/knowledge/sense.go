@@ -146,6 +146,9 @@ const (
 	StrikeVerb    // of what an event does to its place: "rips through", "هز"
 	AreaNoun      // a part of a town, or what lies around it: "centre", "ضواحي"
 	ApartCue      // tells of another event than the one spoken of: "similar", "مماثل"
+	StatusWord    // gives a subject one of several states that exclude each other: see package checks
+	StatusCue     // beside it: see package checks
+	StatusThing   // what has states and no name: "bill", "الجسر"
 
 	// The tables.
 	Country     // row of countries
@@ -202,6 +205,7 @@ var kindNames = map[string]Kind{
 	"same-month": SameMonth, "done-verb": DoneVerb, "later": LaterCue, "plan": PlanCue, "anaphor": Anaphor, "plural-unit": PluralUnit,
 	"letters-cue": LettersCue, "organ-noun": OrganNoun, "twin-word": TwinWord,
 	"event-noun": EventNoun, "event-verb": EventVerb, "comes": ComesCue, "apart": ApartCue, "area": AreaNoun, "strike": StrikeVerb,
+	"status": StatusWord, "status-cue": StatusCue, "status-thing": StatusThing,
 }
 
 // Sense is one meaning of a word or phrase.

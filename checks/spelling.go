@@ -10,7 +10,6 @@ import (
 	"github.com/tanaqud/tanaqud/internal/knowledge"
 	"github.com/tanaqud/tanaqud/internal/language"
 	"github.com/tanaqud/tanaqud/internal/mention"
-	"github.com/tanaqud/tanaqud/internal/spelling"
 )
 
 // NameSpelling claims how each person's name is spelt.
@@ -30,87 +29,28 @@ var HouseSpelling = Check{
 }
 
 func nameSpellingClaims(m *mention.Set, out *claim.Set) {
-	forms := formsOf(m)
-	told := map[*bearer]bool{}
-	for j, v := range forms {
-		for _, u := range forms[:j] {
-			if !mayMatch(u, v) {
-				continue
-			}
-			a, b, ok := onePerson(u, v)
-			if !ok || told[a.of] && told[b.of] {
-				continue
-			}
-			if (told[a.of] || told[b.of]) && spelling.Compare(u.text, v.text) < spelling.Exchanged {
-				continue // it has a likelier partner
-			}
-			for _, f := range [...]*form{u, v} {
-				for _, p := range f.in {
-					told[p.of] = true // a second word of the name is no second finding
-				}
-			}
-			subject := claim.Subject{Kind: "person", Key: u.text + " / " + v.text} // each pair by itself: others were not judged
-			out.Add(spellingClaim(m, subject, u, a))
-			out.Add(spellingClaim(m, subject, v, b))
-		}
+	for _, pair := range m.Respellings() {
+		subject := claim.Subject{Kind: "person", Key: pair[0].Text + " / " + pair[1].Text} // each pair by itself: others were not judged
+		out.Add(spellingClaim(m, subject, pair[0]))
+		out.Add(spellingClaim(m, subject, pair[1]))
 	}
 }
 
-func spellingClaim(m *mention.Set, subject claim.Subject, f *form, p place) claim.Claim {
-	at := passageOf(p)
+func spellingClaim(m *mention.Set, subject claim.Subject, s mention.Spelling) claim.Claim {
 	c := claim.Claim{
 		Subject: subject, Attribute: "spelling", Kind: "name", Basis: claim.Stated,
-		Value: claim.Name{Key: f.text, Shown: at.Text()}, At: at,
-		Args:   []claim.Arg{{Name: "count", Value: claim.Number(f.count)}},
-		Weight: float64(f.count),
-		Places: placesOf(f, p),
+		Value: claim.Name{Key: s.Text, Shown: s.At.Text()}, At: s.At,
+		Args:   []claim.Arg{{Name: "count", Value: claim.Number(s.Count)}},
+		Weight: float64(s.Count),
+		Places: s.Places,
 	}
 	word := c.Places[0].Text()
 	c.Args = append(c.Args, claim.Arg{Name: "word", Value: claim.Name{Key: word, Shown: word}})
-	if p.of.known() {
-		who := m.Base.Person(p.of.Person)
-		c.Args = append(c.Args, claim.Arg{Name: "usual", Value: claim.Name{Key: who.Name, Shown: named(!f.latin, who.Arabic, who.Name)}})
+	if s.Person != knowledge.NoRow {
+		who := m.Base.Person(s.Person)
+		c.Args = append(c.Args, claim.Arg{Name: "usual", Value: claim.Name{Key: who.Name, Shown: named(!s.Latin, who.Arabic, who.Name)}})
 	}
 	return c
-}
-
-// placesOf are the places of the one word of the names that is spelt so, the
-// given one first: a repair rewrites it and leaves the rest of each name.
-func placesOf(f *form, p place) []article.Passage {
-	places := []article.Passage{wordAtPlace(p)}
-	for _, other := range f.in {
-		at := wordAtPlace(other)
-		if at.Text() == places[0].Text() && !slices.ContainsFunc(places, at.Overlaps) {
-			places = append(places, at)
-		}
-	}
-	return places
-}
-
-func wordAtPlace(p place) article.Passage {
-	w, b := p.of.words[p.at], p.of.Block
-	at := b.Passage(w.start, w.end)
-	if p.at == 0 {
-		at.Span = b.Bare(w.start, w.end, p.of.Letters)
-	}
-	return at
-}
-
-// passageOf is the name as far as the word that is spelt in two ways, and the
-// rest of it where the tables know its end.
-func passageOf(p place) article.Passage {
-	end := p.of.words[max(p.at, p.shown)].end
-	if p.of.known() || p.of.Block.Tokens[p.of.Start].Script == language.Latin {
-		end = p.of.End
-	}
-	b := p.of.Block
-	start, letters := p.of.Start, p.of.Letters
-	if p.from > 0 {
-		start, letters = p.of.words[p.from].start, 0
-	}
-	at := b.Passage(start, end)
-	at.Span = b.Bare(start, end, letters)
-	return at
 }
 
 func houseSpellingClaims(m *mention.Set, out *claim.Set) {

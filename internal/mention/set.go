@@ -32,8 +32,9 @@ type Set struct {
 	Repeats       []*Repeat
 	Lives         []*LifeFact
 
-	people     *people
-	monthFirst bool // "5/6/2024" is 6 May here
+	people      *people
+	respellings *respellings
+	monthFirst  bool // "5/6/2024" is 6 May here
 }
 
 // Read finds the mentions of an article. The day, if any, is the article's

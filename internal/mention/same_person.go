@@ -1,4 +1,4 @@
-package checks
+package mention
 
 import (
 	"math/bits"

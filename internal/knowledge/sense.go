@@ -133,6 +133,8 @@ const (
 	DoneVerb      // tells what has happened for sure: "اختتم", "was held"
 	LaterCue      // joins what came later, or (Value 2) came before: "then", "بعد أن"
 	PlanCue       // a date is an appointment here: "موعد", "scheduled"
+	Nickname      // a given name and its short forms, numbered: "William", "Bill"
+	OfficeNoun    // an office that one at a time holds in a body: see the offices of package mention
 
 	// The tables.
 	Country     // row of countries
@@ -185,6 +187,7 @@ var kindNames = map[string]Kind{
 	"and": AndWord, "nought": NoughtWord, "sighting": SightingCue,
 	"link": LinkWord, "span": SpanPhrase, "eve": EveCue, "happening": HappeningNoun, "happen": HappenVerb, "other": OtherCue,
 	"same-month": SameMonth, "done-verb": DoneVerb, "later": LaterCue, "plan": PlanCue,
+	"nickname": Nickname, "office-noun": OfficeNoun,
 }
 
 // Sense is one meaning of a word or phrase.

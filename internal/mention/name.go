@@ -259,7 +259,7 @@ func (b *Block) arabicName(i int) int {
 // joins says whether word i is a particle inside names.
 func (b *Block) joins(i int) bool {
 	h, ok := b.At(i, knowledge.NameParticle)
-	return ok && h.Value != introduces
+	return ok && h.Value < introduces
 }
 
 // conjoined says whether word i is a given name after "and".
@@ -324,11 +324,12 @@ func (b *Block) introduced(i int) bool {
 }
 
 // The values of knowledge.NameParticle: inside names, bound to the word after
-// it, and before a name ("إن", "مكتب").
+// it, before a name ("إن", "مكتب"), and behind one.
 const (
 	joins = iota
 	binds
 	introduces
+	firstGeneration // and those above: of father and son, behind the name
 )
 
 // mostAdjectives is how many adjectives may stand between a title and a name.

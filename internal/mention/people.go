@@ -9,31 +9,52 @@ import (
 	"github.com/tanaqud/tanaqud/internal/language"
 )
 
-// people tells which names of an article are of one person, by the word of
-// the name that the article repeats: mostly the surname.
+// people tells which names of an article are of one person. What the names of
+// a person share is mostly the surname: the word of the name that the article
+// repeats.
 type people struct {
-	count map[string]int // of each word of names: how often the article says it
-	keys  map[*Name]string
-	known map[string]bool // the keys
-	main  string
+	list     []*Person // in the order of their first full names
+	of       map[*Name]*Person
+	count    map[string]int       // of each word of names: how often the article says it
+	families map[string][]*Person // by the word that the article repeats
+	byFirst  map[string][]*Person
+	byRow    map[int32]*Person
+	alone    map[string]*Person // whom a single word means
+	respelt  map[string]*Person // by a single word that is another spelling of the surname
+	main     *Person
 }
 
 func newPeople(s *Set) *people {
-	p := &people{count: map[string]int{}, keys: map[*Name]string{}, known: map[string]bool{}}
-	var persons []*Name
+	p := &people{of: map[*Name]*Person{}, count: map[string]int{}, families: map[string][]*Person{},
+		byFirst: map[string][]*Person{}, byRow: map[int32]*Person{}, alone: map[string]*Person{}, respelt: map[string]*Person{}}
+	var names []*Name
 	for _, n := range s.Names {
-		if n.isPerson() || n.mayBePerson() {
-			persons = append(persons, n)
+		if n.inStory() && (n.isPerson() || n.mayBePerson()) {
+			names = append(names, n)
 			for i := n.Start; i < n.End; i++ {
 				p.count[bareName(n.Block, i)] = 0
 			}
 		}
 	}
 	headline := p.countWords(s)
-	persons = slices.DeleteFunc(persons, func(n *Name) bool { return !n.isPerson() && p.count[bareName(n.Block, n.End-1)] < 2 })
-	p.assign(persons)
-	p.findMain(persons, headline)
+	names = slices.DeleteFunc(names, func(n *Name) bool { return !n.isPerson() && p.count[bareName(n.Block, n.End-1)] < 2 })
+	p.joinFull(names)
+	p.joinRespelt(s)
+	p.joinBracketed(names)
+	p.settleSurnames()
+	p.joinSingle(names)
+	p.findMain(names, headline)
 	return p
+}
+
+// inStory says whether a name is of the article's matter, and not of who wrote
+// it or of the page around it.
+func (n *Name) inStory() bool {
+	switch n.Block.Role {
+	case article.Byline, article.Footer, article.Furniture, article.Metadata:
+		return false
+	}
+	return true
 }
 
 // countWords counts how often the article says each word of the names, and
@@ -54,82 +75,6 @@ func (p *people) countWords(s *Set) (headline map[string]bool) {
 		}
 	}
 	return headline
-}
-
-// assign gives every name its key: the surname, or, for a relative of the one
-// that the surname alone means, the first name as well.
-func (p *people) assign(persons []*Name) {
-	families := map[string]*family{} // by surname
-	for _, n := range persons {
-		key := p.pick(n)
-		p.keys[n] = key
-		f := families[key]
-		if f == nil {
-			f = &family{count: map[string]int{}}
-			families[key] = f
-		}
-		f.add(n)
-	}
-	for _, f := range families {
-		f.findHead()
-	}
-	for _, n := range persons {
-		key := p.keys[n]
-		f := families[key]
-		if len(f.count) < 2 || n.End-n.Start < 2 && f.head != "" {
-			p.known[key] = true
-			continue
-		}
-		first := bareName(n.Block, n.Start)
-		switch {
-		case n.End-n.Start < 2:
-			delete(p.keys, n)
-		case first == f.head:
-			p.known[key] = true
-		default:
-			p.keys[n] = first + " " + key
-		}
-	}
-}
-
-// family is the people of one surname.
-type family struct {
-	count    map[string]int // of each first name
-	first    string         // the one that is named first
-	headline string         // the only one in the headline
-	head     string         // the one that the surname alone means; "" where it is open
-}
-
-func (f *family) add(n *Name) {
-	if n.End-n.Start < 2 {
-		return
-	}
-	name := bareName(n.Block, n.Start)
-	if f.first == "" {
-		f.first = name
-		if n.Block.Role == article.Headline {
-			f.headline = name
-		}
-	}
-	if n.Block.Role == article.Headline && name != f.headline {
-		f.headline = ""
-	}
-	f.count[name]++
-}
-
-// findHead finds whom the surname alone means: the one in the headline, or the
-// first named where nobody else is named as often.
-func (f *family) findHead() {
-	f.head = f.first
-	if f.headline != "" {
-		return
-	}
-	most := f.count[f.first]
-	for name, n := range f.count {
-		if name != f.first && (n > 1 || n >= most && len(f.count) > 2) {
-			f.head = ""
-		}
-	}
 }
 
 // isPerson says whether the name is surely a person's: known, with a given
@@ -183,18 +128,14 @@ func (n *Name) mayBePerson() bool {
 
 // pick is the word of a name that the article repeats most, the last of
 // equals; the first word only where there is no other.
-func (p *people) pick(n *Name) string {
-	best := bareName(n.Block, n.Start)
-	if n.End-n.Start == 1 {
-		return best
-	}
-	most := 0
+func (p *people) pick(n *Name) (token int) {
+	best, most := n.Start, 0
 	for i := n.Start + 1; i < n.End; i++ {
-		if n.Block.Has(i, knowledge.LifeCue) || n.Block.Has(i, knowledge.NameParticle) {
+		if !n.Block.IsWord(i) || n.Block.Has(i, knowledge.LifeCue) || n.Block.Has(i, knowledge.NameParticle) {
 			continue
 		}
-		if word := bareName(n.Block, i); p.count[word] >= most {
-			best, most = word, p.count[word]
+		if times := p.count[bareName(n.Block, i)]; times >= most {
+			best, most = i, times
 		}
 	}
 	return best
@@ -202,36 +143,42 @@ func (p *people) pick(n *Name) string {
 
 // findMain finds the person that the article is about: named in the headline,
 // or far more often than any other.
-func (p *people) findMain(persons []*Name, headline map[string]bool) {
-	weight := func(key string) int {
-		if headline[key] {
-			return p.count[key] + 3
+func (p *people) findMain(names []*Name, headline map[string]bool) {
+	weight := func(who *Person) int {
+		if headline[who.Key] {
+			return p.count[who.Key] + 3
 		}
-		return p.count[key]
+		return p.count[who.Key]
 	}
-	best, second := "", 0
-	seen := map[string]bool{}
-	for _, n := range persons {
-		key := p.keys[n]
-		if seen[key] {
+	var best *Person
+	second := 0
+	seen := map[*Person]bool{}
+	for _, n := range names {
+		who := p.of[n]
+		if who == nil || seen[who] {
 			continue
 		}
-		seen[key] = true
-		if best == "" || weight(key) > weight(best) {
-			if best != "" {
+		seen[who] = true
+		if best == nil || weight(who) > weight(best) {
+			if best != nil {
 				second = weight(best)
 			}
-			best = key
+			best = who
 		} else {
-			second = max(second, weight(key))
+			second = max(second, weight(who))
 		}
 	}
-	if best != "" && weight(best) >= 3 && weight(best) > second {
+	if best != nil && weight(best) >= 3 && weight(best) > second {
 		p.main = best
 	}
 }
 
-func (p *people) keyOf(n *Name) string { return p.keys[n] }
+func (p *people) keyOf(n *Name) string {
+	if who := p.of[n]; who != nil {
+		return who.Key
+	}
+	return ""
+}
 
 // bySurname says whether token i alone names a person that is known from
 // elsewhere.
@@ -239,8 +186,11 @@ func (p *people) bySurname(b *Block, i int) (string, bool) {
 	if !b.IsWord(i) {
 		return "", false
 	}
-	word := bareName(b, i)
-	return word, p.known[word]
+	who := p.alone[bareName(b, i)]
+	if who == nil {
+		return "", false
+	}
+	return who.Key, true
 }
 
 // bareName is a folded word without the Arabic article.
@@ -248,7 +198,12 @@ func bareName(b *Block, i int) string { return strings.TrimPrefix(b.Folded(i), "
 
 // MainPerson is the key of the person that the article is about; "" where it
 // is about nobody, or about several.
-func (s *Set) MainPerson() string { return s.persons().main }
+func (s *Set) MainPerson() string {
+	if main := s.persons().main; main != nil {
+		return main.Key
+	}
+	return ""
+}
 
 // persons are the people of the article, told apart when they are first asked
 // for: few articles tell of a life.

@@ -59,7 +59,7 @@ const longestKin = 5
 // kin after it named the other: "His brother, Yousuf".
 func isKin(p, other place) bool {
 	for _, r := range p.form().in {
-		if sameBearer(r, p) && other.before(r) && kinBeside(r.of) {
+		if sameBearer(r, p) && other.before(r) && r.of.Block.kinBeside(r.of.Name) {
 			return true
 		}
 	}
@@ -67,8 +67,7 @@ func isKin(p, other place) bool {
 }
 
 // kinBeside leaves "Skripal and his daughter" alone, which speaks of another.
-func kinBeside(n *bearer) bool {
-	b := n.Block
+func (b *Block) kinBeside(n *Name) bool {
 	if !b.HasAny(knowledge.OfficeCue) {
 		return false
 	}

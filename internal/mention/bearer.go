@@ -135,7 +135,7 @@ func wordAt(n *Name, i int) (text string, end int) {
 	if i == n.Start {
 		text = withoutLetters(text, n.Letters)
 	}
-	if h, ok := b.At(i, knowledge.NameParticle); ok {
+	if h, ok := b.At(i, knowledge.NameParticle); ok && h.Value != introduces && h.Value != ofCompany {
 		if h.Value != binds || i+1 >= n.End || !b.IsWord(i+1) {
 			return "", i + 1
 		}

@@ -19,17 +19,19 @@ type people struct {
 	families map[string][]*Person // by the word that the article repeats
 	byFirst  map[string][]*Person
 	byRow    map[int32]*Person
+	small    map[string]bool    // the words that stand in small letters too
 	alone    map[string]*Person // whom a single word means
 	respelt  map[string]*Person // by a single word that is another spelling of the surname
 	main     *Person
+	whole    bool // the mentions that are no names were added
 }
 
 func newPeople(s *Set) *people {
 	p := &people{of: map[*Name]*Person{}, count: map[string]int{}, families: map[string][]*Person{},
-		byFirst: map[string][]*Person{}, byRow: map[int32]*Person{}, alone: map[string]*Person{}, respelt: map[string]*Person{}}
+		byFirst: map[string][]*Person{}, byRow: map[int32]*Person{}, alone: map[string]*Person{}, respelt: map[string]*Person{}, small: map[string]bool{}}
 	var names []*Name
 	for _, n := range s.Names {
-		if n.inStory() && (n.isPerson() || n.mayBePerson()) {
+		if n.Block.inStory() && (n.isPerson() || n.mayBePerson()) {
 			names = append(names, n)
 			for i := n.Start; i < n.End; i++ {
 				p.count[bareName(n.Block, i)] = 0
@@ -37,20 +39,35 @@ func newPeople(s *Set) *people {
 		}
 	}
 	headline := p.countWords(s)
-	names = slices.DeleteFunc(names, func(n *Name) bool { return !n.isPerson() && p.count[bareName(n.Block, n.End-1)] < 2 })
+	full := map[uint64]int{} // how often each full name is written
+	for _, n := range names {
+		full[n.hash()]++
+	}
+	names = slices.DeleteFunc(names, func(n *Name) bool {
+		return !n.isPerson() && p.count[bareName(n.Block, n.End-1)] <= full[n.hash()]
+	})
 	p.joinFull(names)
 	p.joinRespelt(s)
 	p.joinBracketed(names)
 	p.settleSurnames()
 	p.joinSingle(names)
+	p.joinBare(s)
 	p.findMain(names, headline)
 	return p
 }
 
-// inStory says whether a name is of the article's matter, and not of who wrote
+// hash is that of the words of a name.
+func (n *Name) hash() (hash uint64) {
+	for i := n.Start; i < n.End; i++ {
+		hash = hash*31 + n.Block.Tokens[i].Hash
+	}
+	return hash
+}
+
+// inStory says whether a block is of the article's matter, and not of who wrote
 // it or of the page around it.
-func (n *Name) inStory() bool {
-	switch n.Block.Role {
+func (b *Block) inStory() bool {
+	switch b.Role {
 	case article.Byline, article.Footer, article.Furniture, article.Metadata:
 		return false
 	}
@@ -58,8 +75,8 @@ func (n *Name) inStory() bool {
 }
 
 // countWords counts how often the article says each word of the names, and
-// tells which of them stand in the headline. Words are told by their hashes,
-// which are there already.
+// tells which of them stand in the headline, and which in small letters as no
+// name does. Words are told by their hashes, which are there already.
 func (p *people) countWords(s *Set) (headline map[string]bool) {
 	words := make(map[uint64]string, 2*len(p.count))
 	for word := range p.count {
@@ -70,6 +87,9 @@ func (p *people) countWords(s *Set) (headline map[string]bool) {
 		for i := range b.Tokens {
 			if word, ok := words[b.Tokens[i].Hash]; ok {
 				p.count[word]++
+				if t := &b.Tokens[i]; t.Script == language.Latin && !t.Capital {
+					p.small[word] = true
+				}
 				headline[word] = headline[word] || b.Role == article.Headline
 			}
 		}
@@ -82,6 +102,9 @@ func (p *people) countWords(s *Set) (headline map[string]bool) {
 func (n *Name) isPerson() bool {
 	b := n.Block
 	if b.Has(n.Start, knowledge.LifeCue) || b.lifeCueOver(n.Start) || b.Has(n.Start-1, knowledge.LifeCue) && b.Has(n.Start, knowledge.ElapseWord) {
+		return false
+	}
+	if n.Person == knowledge.NoRow && n.ofCompany() {
 		return false
 	}
 	if n.Person == knowledge.NoRow && n.End-n.Start == 1 && (b.PlaceAt(n.Start) != nil || n.isSubject()) {
@@ -99,6 +122,17 @@ func (n *Name) isPerson() bool {
 func (b *Block) lifeCueOver(i int) bool {
 	h, ok := b.At(i-1, knowledge.LifeCue)
 	return ok && h.End > i
+}
+
+// ofCompany says whether a word of the name, or the one behind it, is that of
+// companies: "Jeumont Corp", "Fox Technology".
+func (n *Name) ofCompany() bool {
+	for i := n.Start; i <= n.End; i++ {
+		if h, ok := n.Block.At(i, knowledge.NameParticle); ok && h.Value == ofCompany && n.Block.Tokens[i].Capital && (i > n.Start || n.End == n.Start+1) {
+			return true
+		}
+	}
+	return false
 }
 
 // isSubject says whether the word is what somebody with a title teaches or
@@ -122,7 +156,7 @@ func (n *Name) afterInitial() bool {
 // last word again: "Sigrun Aasland ... Aasland".
 func (n *Name) mayBePerson() bool {
 	b := n.Block
-	return n.Sure && n.End-n.Start >= 2 && n.End-n.Start <= 4 && b.Tokens[n.Start].Script == language.Latin && b.PlaceAt(n.Start) == nil && b.PlaceAt(n.End-1) == nil &&
+	return n.Sure && !n.ofCompany() && n.End-n.Start >= 2 && n.End-n.Start <= 4 && b.Tokens[n.Start].Script == language.Latin && b.PlaceAt(n.Start) == nil && b.PlaceAt(n.End-1) == nil &&
 		!b.Has(n.End-1, knowledge.CommonWord) && !b.Has(n.End-1, knowledge.SummitNoun) && !b.Has(n.End-1, knowledge.PlaceNoun)
 }
 

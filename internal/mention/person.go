@@ -85,10 +85,10 @@ const mostAlike = 40
 // joinFull tells the people of full names apart.
 func (p *people) joinFull(names []*Name) {
 	for _, n := range names {
-		if n.End-n.Start < 2 {
+		q := p.describe(n)
+		if len(q.words) < 2 {
 			continue
 		}
-		q := p.describe(n)
 		who, reason := p.find(&q)
 		if who == nil {
 			who = p.add(q)
@@ -114,7 +114,7 @@ func (p *people) describe(n *Name) Person {
 		q.nick = h.Value
 	}
 	for _, i := range [...]int{n.End - 1, n.End, n.End + 1} {
-		if h, ok := b.At(i, knowledge.NameParticle); ok && h.Value >= firstGeneration && (i <= n.End || b.Sign(n.End, ',')) {
+		if h, ok := b.At(i, knowledge.NameParticle); ok && (h.Value == firstGeneration || h.Value == lastGeneration) && (i <= n.End || b.Sign(n.End, ',')) {
 			q.generation = h.Value
 		}
 	}
@@ -349,13 +349,10 @@ func headOf(family []*Person) *Person {
 func (p *people) joinSingle(names []*Name) {
 	strangers := map[string]*Person{}
 	for _, n := range names {
-		if n.End-n.Start >= 2 || p.of[n] != nil {
+		if p.of[n] != nil {
 			continue
 		}
-		word := bareName(n.Block, n.Start)
-		if n.Letters > 0 {
-			word = withoutLetters(n.Block.Folded(n.Start), n.Letters)
-		}
+		word := p.lastWord(n)
 		who, reason := p.findSingle(n, word)
 		if who == nil && len(p.families[word]) > 1 {
 			continue // any of them
@@ -363,6 +360,9 @@ func (p *people) joinSingle(names []*Name) {
 		if who == nil {
 			who = strangers[word]
 			reason = SameName
+		}
+		if who == nil && !p.maybeStranger(n, word) {
+			continue
 		}
 		if who == nil {
 			who = &Person{Key: word, Row: n.Person, Sex: n.Sex, surname: word}
@@ -379,6 +379,46 @@ func (p *people) joinSingle(names []*Name) {
 		p.of[n] = who
 		p.refer(who, n, reason)
 	}
+}
+
+// maybeStranger says whether a single word that is in no full name is a name for
+// sure. A title alone may stand before any word ("زيارة الوزير تأتي"), and any
+// word has a capital at the head of a sentence.
+func (p *people) maybeStranger(n *Name, word string) bool {
+	b := n.Block
+	if n.Person != knowledge.NoRow || b.Has(n.Start, knowledge.NameToken) || n.End-n.Start > 1 {
+		return true
+	}
+	if !b.IsArabic(n.Start) {
+		return !p.small[word]
+	}
+	return b.addressed(n.Start) || p.count[word] > 1 || n.Said && n.Role == 0
+}
+
+// joinBare joins the single words that nothing introduces but the surname that
+// they are: "Danladi, the commissioner, said".
+func (p *people) joinBare(s *Set) {
+	for _, n := range s.Names {
+		if n.End-n.Start > 1 || p.of[n] != nil || !n.Block.inStory() {
+			continue
+		}
+		who := p.alone[bareName(n.Block, n.Start)]
+		if who == nil || who.first == "" || who.surname != bareName(n.Block, n.Start) || !n.Block.isBareSurname(n.Start) || n.Block.kinBeside(n) {
+			continue
+		}
+		p.of[n] = who
+		p.refer(who, n, Surname)
+	}
+}
+
+// lastWord is the word by which a name of one word is known: that behind its
+// particles ("De Clercq", "أبو مازن").
+func (p *people) lastWord(n *Name) string {
+	at := p.pick(n)
+	if at == n.Start && n.Letters > 0 {
+		return withoutLetters(n.Block.Folded(at), n.Letters)
+	}
+	return bareName(n.Block, at)
 }
 
 // key tells a name apart by its place.

@@ -34,6 +34,7 @@ type Set struct {
 
 	people      *people
 	respellings *respellings
+	holdings    *[]*Holding
 	monthFirst  bool // "5/6/2024" is 6 May here
 }
 

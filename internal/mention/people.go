@@ -107,14 +107,25 @@ func (n *Name) isPerson() bool {
 	if n.Person == knowledge.NoRow && n.ofCompany() {
 		return false
 	}
-	if n.Person == knowledge.NoRow && n.End-n.Start == 1 && (b.PlaceAt(n.Start) != nil || n.isSubject()) {
+	if n.Person == knowledge.NoRow && (n.End-n.Start == 1 && b.PlaceAt(n.Start) != nil || n.isSubject()) {
 		return false
 	}
 	if n.End-n.Start == 1 && n.afterInitial() {
 		return true
 	}
-	return n.Person != knowledge.NoRow || n.End-n.Start >= 2 && b.Has(n.Start, knowledge.NameToken) || n.Role != 0 || n.Said && n.Sure ||
+	return n.Person != knowledge.NoRow || n.End-n.Start >= 2 && b.Has(n.Start, knowledge.NameToken) || n.titledSurely() || n.Said && n.Sure ||
 		n.Sure && n.End-n.Start >= 2 && b.Sign(n.End, ',') && b.Token(n.End+1).Digits == 2
+}
+
+// titledSurely says whether the title before a name can hardly be that of a
+// profession with its field: "لاعب كرة القدم", "خبير تغذية".
+func (n *Name) titledSurely() bool {
+	b := n.Block
+	if n.Role == 0 || !b.IsArabic(n.Start) || b.Has(n.Start, knowledge.NameToken) {
+		return n.Role != 0
+	}
+	title, _, ok := b.titleBefore(n.Start)
+	return ok && (title.Kind != knowledge.Title || b.definite(title.Start) || title.Letters > 0 && strings.HasPrefix(withoutLetters(b.Folded(title.Start), title.Letters), "ال"))
 }
 
 // lifeCueOver says whether a cue of a life begins before token i and goes on
@@ -135,8 +146,8 @@ func (n *Name) ofCompany() bool {
 	return false
 }
 
-// isSubject says whether the word is what somebody with a title teaches or
-// deals in: "أستاذ فيزياء".
+// isSubject says whether the words are what somebody with a title teaches or
+// deals in: "أستاذ فيزياء", "لاعب كرة القدم".
 func (n *Name) isSubject() bool {
 	b := n.Block
 	if !b.IsArabic(n.Start) || b.Has(n.Start, knowledge.NameToken) {
@@ -163,16 +174,37 @@ func (n *Name) mayBePerson() bool {
 // pick is the word of a name that the article repeats most, the last of
 // equals; the first word only where there is no other.
 func (p *people) pick(n *Name) (token int) {
-	best, most := n.Start, 0
-	for i := n.Start + 1; i < n.End; i++ {
+	_, second := wordAt(n, n.Start)
+	if second >= n.End {
+		return n.End - 1
+	}
+	best, most, words := n.Start, 0, 1
+	for i := second; i < n.End; i++ {
+		if n.endsBefore(i) {
+			break
+		}
 		if !n.Block.IsWord(i) || n.Block.Has(i, knowledge.LifeCue) || n.Block.Has(i, knowledge.NameParticle) {
 			continue
+		}
+		if words++; words > shortestGuess && n.Person == knowledge.NoRow && n.Block.IsArabic(i) && !n.Block.definite(i) {
+			continue // "رضا ضراب يتهم أردوغان"
 		}
 		if times := p.count[bareName(n.Block, i)]; times >= most {
 			best, most = i, times
 		}
 	}
 	return best
+}
+
+// shortestGuess is how many words of a name are taken for its own where its end
+// is a guess.
+const shortestGuess = 3
+
+// endsBefore says whether a name whose end is a guess ends before token i, which
+// joins something else: "خالد يوسف وسحب الترخيص".
+func (n *Name) endsBefore(i int) bool {
+	b := n.Block
+	return n.Person == knowledge.NoRow && b.IsArabic(i) && !b.Has(i, knowledge.NameToken) && b.Tokens[i].Letters > 3 && strings.HasPrefix(b.Word(i), "و")
 }
 
 // findMain finds the person that the article is about: named in the headline,
@@ -228,7 +260,13 @@ func (p *people) bySurname(b *Block, i int) (string, bool) {
 }
 
 // bareName is a folded word without the Arabic article.
-func bareName(b *Block, i int) string { return strings.TrimPrefix(b.Folded(i), "ال") }
+func bareName(b *Block, i int) string {
+	word := b.Folded(i)
+	if rest, ok := strings.CutPrefix(word, "ال"); ok && len(rest) > 4 { // not "الله"
+		return rest
+	}
+	return word
+}
 
 // MainPerson is the key of the person that the article is about; "" where it
 // is about nobody, or about several.

@@ -18,6 +18,7 @@ type Person struct {
 	Mentions []Ref // in the order of the text
 
 	first, surname string
+	written        uint64   // the hash of the surname with its article
 	words          []string // of the fullest name
 	generation     int32    // tells father and son of one name apart: see the generations of name particles
 	headline       bool     // the full name stands there
@@ -103,7 +104,7 @@ func (p *people) joinFull(names []*Name) {
 func (p *people) describe(n *Name) Person {
 	b := n.Block
 	at := p.pick(n)
-	q := Person{Row: n.Person, Sex: n.Sex, words: nameParts(n), first: bareName(b, n.Start), surname: bareName(b, at), headline: b.Role == article.Headline}
+	q := Person{Row: n.Person, Sex: n.Sex, words: nameParts(n), first: bareName(b, n.Start), surname: bareName(b, at), written: b.Tokens[at].Hash, headline: b.Role == article.Headline}
 	if len(q.words) > 0 {
 		q.first = q.words[0]
 	}
@@ -365,7 +366,7 @@ func (p *people) joinSingle(names []*Name) {
 			continue
 		}
 		if who == nil {
-			who = &Person{Key: word, Row: n.Person, Sex: n.Sex, surname: word}
+			who = &Person{Key: word, Row: n.surePerson(), Sex: n.Sex, surname: word, written: n.Block.Tokens[p.pick(n)].Hash}
 			if p.alone[word] != nil { // kin without the surname
 				who.Key += " " + key(n)
 			}
@@ -419,6 +420,16 @@ func (p *people) lastWord(n *Name) string {
 		return withoutLetters(n.Block.Folded(at), n.Letters)
 	}
 	return bareName(n.Block, at)
+}
+
+// surePerson is the row of the person that the tables know by the name, where
+// that is a full one or an office stands before it: any Saied may be called Saied.
+func (n *Name) surePerson() int32 {
+	people := n.Block.people(n.Start)
+	if len(people) > 0 && people[0].Flags&knowledge.Short != 0 && !n.InOffice {
+		return knowledge.NoRow
+	}
+	return n.Person
 }
 
 // key tells a name apart by its place.

@@ -65,7 +65,7 @@ func (s *Set) addBareSurnames() {
 	byHash := map[uint64]*Person{}
 	for word, who := range p.alone {
 		if word == who.surname {
-			byHash[language.Hash(word)], byHash[language.Hash("ال"+word)] = who, who
+			byHash[who.written] = who
 		}
 	}
 	inName := s.namesInOrder()

@@ -46,4 +46,5 @@ var All = []Check{
 	NameSpelling,
 	HouseSpelling,
 	LinkedDay,
+	OfficeHolder,
 }

@@ -134,7 +134,8 @@ const (
 	LaterCue      // joins what came later, or (Value 2) came before: "then", "بعد أن"
 	PlanCue       // a date is an appointment here: "موعد", "scheduled"
 	Nickname      // a given name and its short forms, numbered: "William", "Bill"
-	OfficeNoun    // an office that one at a time holds in a body: see the offices of package mention
+	OfficeNoun    // an office that one at a time holds in a body: 0 of a profession that sounds like one; see the classes of package mention
+	PortfolioWord // what a minister is for: numbered fields, one word in several; 0 the ministry itself
 
 	// The tables.
 	Country     // row of countries
@@ -187,7 +188,7 @@ var kindNames = map[string]Kind{
 	"and": AndWord, "nought": NoughtWord, "sighting": SightingCue,
 	"link": LinkWord, "span": SpanPhrase, "eve": EveCue, "happening": HappeningNoun, "happen": HappenVerb, "other": OtherCue,
 	"same-month": SameMonth, "done-verb": DoneVerb, "later": LaterCue, "plan": PlanCue,
-	"nickname": Nickname, "office-noun": OfficeNoun,
+	"nickname": Nickname, "office-noun": OfficeNoun, "portfolio": PortfolioWord,
 }
 
 // Sense is one meaning of a word or phrase.

@@ -21,6 +21,8 @@ type Holding struct {
 	Body       []uint64 // the words that say of what, as a sorted set of hashes
 	Country    int32    // row of countries, or knowledge.NoRow
 	Past       bool     // not held on the day of the article, or not by this person
+	Fields     uint32   // the portfolios that the words of the body name, as a set
+	Ministry   bool     // of a ministry
 	Proper     bool     // a word of the body is a name, in letters that show it
 	Short      bool     // "the association's": the body was named before
 }
@@ -62,7 +64,7 @@ func (s *Set) Holdings() []*Holding {
 	}
 	var list []*Holding
 	for i, n := range s.Names {
-		if !n.Block.HasAny(knowledge.OfficeNoun) || !n.Block.inStory() {
+		if !n.Block.HasAny(knowledge.OfficeNoun) || !n.Block.inStory() || !n.told() {
 			continue
 		}
 		before := 0
@@ -80,6 +82,13 @@ func (s *Set) Holdings() []*Holding {
 	return list
 }
 
+// told says whether a name is known to be one by its own words: behind an office
+// a verb may stand as well ("وزيرة الثقافة تسمح بعرض الفيلم").
+func (n *Name) told() bool {
+	b := n.Block
+	return n.Person != knowledge.NoRow || !b.IsArabic(n.Start) || b.given(n.Start) || b.boundParticle(n.Start)
+}
+
 // holdingBefore reads the office before a name.
 func (n *Name) holdingBefore(from int) *Holding {
 	b := n.Block
@@ -91,7 +100,7 @@ func (n *Name) holdingBefore(from int) *Holding {
 	for i := at - 1; i >= from; i-- {
 		if b.Has(i, knowledge.OfficeNoun) {
 			h, ok := b.nounOver(i, at)
-			if !ok {
+			if !ok || h.Value == 0 {
 				return nil
 			}
 			return b.holding(n, h, at)
@@ -141,7 +150,7 @@ var notInBody = knowledge.Kinds(knowledge.SpeechVerb, knowledge.MeetVerb, knowle
 // inBody says whether token i may stand between an office and a name.
 func (b *Block) inBody(i int) bool {
 	if b.IsWord(i) {
-		return !b.HasOneOf(i, notInBody) || b.definite(i)
+		return !b.HasOneOf(i, notInBody)
 	}
 	return b.Sign(i, '\'', '"', '«', '»', '“', '”', '-', '(', ')')
 }
@@ -151,10 +160,11 @@ func (b *Block) inBody(i int) bool {
 // "مستشار وزير المالية".
 func (b *Block) holding(n *Name, noun Hit, end int) *Holding {
 	h := &Holding{Block: b, Name: n, Start: noun.Start, End: end, Letters: noun.Letters, Noun: noun.Value, Country: knowledge.NoRow}
-	b.readBody(h, noun.End, end)
 	if b.Tokens[noun.Start].Script == language.Latin {
 		b.readModifiers(h)
-	} else if !b.opensOffice(h.Start, noun.Letters) {
+	}
+	b.readBody(h, noun.End, end)
+	if b.IsArabic(noun.Start) && !b.opensOffice(h.Start, noun.Letters) {
 		return nil
 	}
 	if b.belowOffice(h.Start) {
@@ -169,7 +179,7 @@ func (b *Block) holding(n *Name, noun Hit, end int) *Holding {
 // readBody takes in the words of the body between two tokens.
 func (b *Block) readBody(h *Holding, from, to int) {
 	for i := from; i < to; i++ {
-		if p := b.PlaceAt(i); p != nil && p.End <= to && (p.Kind == knowledge.Nationality || p.Kind == knowledge.Country) && h.Country == knowledge.NoRow {
+		if p := b.PlaceAt(i); p != nil && p.End <= to && h.Country == knowledge.NoRow && h.ofCountry(p) {
 			h.Country = p.Row
 			i = p.End - 1
 			continue
@@ -177,9 +187,22 @@ func (b *Block) readBody(h *Holding, from, to int) {
 		if !b.IsWord(i) || b.emptyWord(i) {
 			continue
 		}
+		for _, field := range b.Hits(i, knowledge.PortfolioWord) {
+			if field.Value == 0 {
+				h.Ministry = true
+				continue
+			}
+			h.Fields |= 1 << field.Value
+		}
 		h.Proper = h.Proper || b.Tokens[i].Capital && !b.Has(i, knowledge.OfficeNoun)
 		h.Body = append(h.Body, language.Hash(b.bodyWord(i)))
 	}
+}
+
+// ofCountry says whether a place within an office is the country that it is of.
+// An ambassador's is that of the adjective: the other is where he serves.
+func (h *Holding) ofCountry(p *Place) bool {
+	return p.Kind == knowledge.Nationality || p.Kind == knowledge.Country && h.Class() != Envoy
 }
 
 // bodyWord is a word of a body as it is compared.
@@ -304,6 +327,9 @@ func (n *Name) holdingAfter() *Holding {
 	}
 	for i := first; i < stop && i <= first+5; i++ {
 		noun, ok := b.At(i, knowledge.OfficeNoun)
+		if ok && noun.Value == 0 {
+			return nil
+		}
 		if ok {
 			return b.apposition(n, noun, first, stop)
 		}
@@ -351,3 +377,72 @@ func (n *Name) surelyTo() int {
 	}
 	return min(n.End, n.Start+3)
 }
+
+// OneOf says whether the article knows no more than one body by a common noun:
+// "the association" is that of the traders wherever it says so.
+func (s *Set) OneOf(body uint64) bool {
+	var kind uint64
+	for _, b := range s.Blocks {
+		if !b.inStory() {
+			continue
+		}
+		for i := range b.Tokens {
+			if !b.IsWord(i) || b.Tokens[i].Letters < 3 || language.Hash(b.bodyWord(i)) != body {
+				continue
+			}
+			of := b.kindOfBody(i)
+			if of != 0 && kind != 0 && of != kind {
+				return false
+			}
+			kind = max(kind, of)
+		}
+	}
+	return true
+}
+
+// kindOfBody is the word that tells a body from others of its kind: the one
+// before an English noun, the one behind an Arabic noun without the article.
+func (b *Block) kindOfBody(i int) uint64 {
+	at := i - 1
+	if b.IsArabic(i) {
+		if at = i + 1; b.definite(i) {
+			return 0
+		}
+	} else if b.Tokens[max(at, 0)].Letters == 1 && b.Sign(at-1, '\'') {
+		at -= 2
+	}
+	if !b.IsWord(at) || b.emptyWord(at) || !b.IsArabic(i) && !b.Tokens[at].Capital && b.HasOneOf(at, neverNames) || b.Has(at, knowledge.NameParticle) {
+		return 0
+	}
+	return language.Hash(b.bodyWord(at))
+}
+
+// PersonNamed is the person that a name is of, or nil.
+func (s *Set) PersonNamed(n *Name) *Person { return s.persons().of[n] }
+
+// Changed says whether a sentence that names a person tells of a change: that
+// he came to an office, left it, or that there was another before.
+func (s *Set) Changed(who *Person) bool {
+	for i := range who.Mentions {
+		r := &who.Mentions[i]
+		b := r.Block
+		if !b.HasAny(knowledge.OfficeCue) {
+			continue
+		}
+		from, to := b.SentenceBounds(r.Start)
+		for k := max(from, r.Start-reachOfChange); k < min(to, r.End+reachOfChange); k++ {
+			cue, ok := b.At(k, knowledge.OfficeCue)
+			if !ok {
+				continue
+			}
+			switch OfficeCue(cue.Value) {
+			case Former, Then, Elect:
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// reachOfChange is how many tokens from a name a change of office is told.
+const reachOfChange = 25

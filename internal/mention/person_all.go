@@ -42,6 +42,12 @@ func (s *Set) People() []*Person {
 	return p.list
 }
 
+// FullName is the longest of a person's names as the article writes it.
+func (who *Person) FullName() string { return who.fullest() }
+
+// Words are the words of a name, folded, without particles and article.
+func (n *Name) Words() []string { return nameParts(n) }
+
 // fullest is the longest of a person's names as the article writes it.
 func (who *Person) fullest() (name string) {
 	words := 0

@@ -68,8 +68,10 @@ func (s *Set) Holdings() []*Holding {
 			continue
 		}
 		before := 0
-		if i > 0 && s.Names[i-1].Block == n.Block {
-			before = s.Names[i-1].End
+		for k := i - 1; k >= 0 && s.Names[k].Block == n.Block && before == 0; k-- {
+			if s.Names[k].End-s.Names[k].Start > 1 || s.Names[k].isPerson() { // not the "Works" of a commissioner for them
+				before = s.Names[k].End
+			}
 		}
 		if h := n.holdingBefore(before); h != nil {
 			list = append(list, h)
@@ -246,13 +248,20 @@ func (b *Block) readModifiers(h *Holding) {
 			h.Start = i
 			continue
 		}
-		if !b.IsWord(i) || b.emptyWord(i) || b.Has(i, knowledge.CommonWord) && !b.isBodyNoun(i) || !b.inBody(i) || b.Has(i, knowledge.OfficeCue) || b.Has(i, knowledge.NameParticle) ||
+		if !b.IsWord(i) || b.emptyWord(i) || b.Has(i, knowledge.CommonWord) && !b.isBodyNoun(i) || !b.inBody(i) || b.cuesOffice(i) || b.Has(i, knowledge.NameParticle) ||
 			b.startsSentence(i) && b.Tokens[i].Capital && !b.Has(i, knowledge.Nationality) && !b.Has(i, knowledge.Country) && !b.isBodyNoun(i) {
 			return
 		}
 		b.readBody(h, i, i+1)
 		h.Start = i
 	}
+}
+
+// cuesOffice says whether token i is a cue beside offices, and none of the things
+// that are named after people, which have directors: "museum".
+func (b *Block) cuesOffice(i int) bool {
+	cue, ok := b.At(i, knowledge.OfficeCue)
+	return ok && cue.Value != int32(Bearer)
 }
 
 // isBodyNoun says whether a word that is no name is a body: "company", "union".
@@ -281,11 +290,8 @@ func (b *Block) belowOffice(i int) bool {
 	if !ok && b.Sign(i-1, '-') {
 		h, ok = b.Ending(i-1, knowledge.OfficeCue, longestKin)
 	}
-	return ok && (h.Value == int32(Below) || h.Value == int32(Kin) || h.Value == int32(Bearer)) && !(b.IsArabic(i) && b.definite(h.Start))
+	return ok && (h.Value == int32(Below) || h.Value == int32(Kin) || h.Value == int32(Bearer) && b.IsArabic(i)) && !(b.IsArabic(i) && b.definite(h.Start))
 }
-
-// besideHolding is how far from an office its cues stand, in tokens.
-const besideHolding = 5
 
 // pastHolding says whether words around the office and the name tell of
 // another time or of a change.
@@ -293,14 +299,29 @@ func (b *Block) pastHolding(h *Holding) bool {
 	if !b.HasAny(knowledge.OfficeCue) {
 		return false
 	}
-	start, end := min(h.Start, h.Name.Start), max(h.End, h.Name.End)
+	both := Post{Start: min(h.Start, h.Name.Start), End: max(h.End, h.Name.End)}
 	from, to := b.SentenceBounds(h.Start)
-	for i := max(from, start-besideHolding); i < min(to, end+besideHolding); i++ {
-		if cue, ok := b.At(i, knowledge.OfficeCue); ok && changes(OfficeCue(cue.Value)) {
+	for i := max(from, both.Start-beforeOffice); i < min(to, both.End+afterOffice); i++ {
+		if cue, ok := b.changeCue(i); ok && cueReaches(OfficeCue(cue.Value), &both, cue) {
 			return true
 		}
 	}
 	return false
+}
+
+// changeCue is a cue of a change at token i, if it is none within a phrase that
+// tells of no office: "في وقت سابق".
+func (b *Block) changeCue(i int) (Hit, bool) {
+	cue, ok := b.At(i, knowledge.OfficeCue)
+	if !ok || !changes(OfficeCue(cue.Value)) {
+		return cue, false
+	}
+	for k := max(0, i-3); k < i; k++ {
+		if over, found := b.Meaning(k, knowledge.OfficeCue, 0); found && over.End > i {
+			return cue, false
+		}
+	}
+	return cue, true
 }
 
 // changes says whether a cue tells that the holder of an office is not who holds
@@ -359,7 +380,7 @@ func (b *Block) apposition(n *Name, noun Hit, first, stop int) *Holding {
 		return nil // "..., ومدير الشركة سالم": another's
 	}
 	for i := noun.End; i < end; i++ {
-		if h, ok := b.At(i, knowledge.NameToken); ok && h.Letters == 0 && b.IsArabic(i) { // a name follows: the office is of that person
+		if b.IsArabic(i) && (b.given(i) || b.boundParticle(i) || b.Has(i, knowledge.Person)) { // a name follows: the office is of that person
 			return nil
 		}
 	}
@@ -375,7 +396,11 @@ func (n *Name) surelyTo() int {
 	if n.Person != knowledge.NoRow || !n.Block.IsArabic(n.Start) {
 		return n.End
 	}
-	return min(n.End, n.Start+3)
+	end := min(n.End, n.Start+3)
+	for end < n.End && n.Block.Has(end-1, knowledge.NameParticle) {
+		end++
+	}
+	return end
 }
 
 // OneOf says whether the article knows no more than one body by a common noun:
@@ -431,7 +456,7 @@ func (s *Set) Changed(who *Person) bool {
 		}
 		from, to := b.SentenceBounds(r.Start)
 		for k := max(from, r.Start-reachOfChange); k < min(to, r.End+reachOfChange); k++ {
-			cue, ok := b.At(k, knowledge.OfficeCue)
+			cue, ok := b.changeCue(k)
 			if !ok {
 				continue
 			}

@@ -159,7 +159,7 @@ func addTwoOffices(m *mention.Set, a, b *mention.Holding, told map[[2]*mention.P
 }
 
 // surelyOne says whether two mentions are of one person beyond doubt: one of
-// them is the full name, and the other the same or the surname.
+// them is the full name, and both end in the surname.
 func surelyOne(who *mention.Person, a, b *mention.Holding) bool {
 	full := false
 	for _, r := range who.Mentions {
@@ -172,5 +172,6 @@ func surelyOne(who *mention.Person, a, b *mention.Holding) bool {
 		}
 		full = full || len(r.Name.Words()) > 1
 	}
-	return full
+	u, v := a.Name.Words(), b.Name.Words()
+	return full && len(u) > 0 && len(v) > 0 && u[len(u)-1] == v[len(v)-1]
 }

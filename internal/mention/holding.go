@@ -96,6 +96,9 @@ func (n *Name) holdingBefore(from int) *Holding {
 	b := n.Block
 	from = max(from, b.SentenceStart(n.Start), n.Start-longestBody)
 	at := b.beforeTitles(n.Start)
+	if first, ok := b.At(at, knowledge.Title); at < n.Start && ok && first.Particle&language.Preposition != 0 {
+		return nil // "دعوة وزير الداخلية للأمير محمد"
+	}
 	if b.Sign(at-1, ',') { // "The chairman of the association, Mrs Folake Adebiyi,"
 		at--
 	}

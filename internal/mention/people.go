@@ -30,8 +30,12 @@ func newPeople(s *Set) *people {
 	p := &people{of: map[*Name]*Person{}, count: map[string]int{}, families: map[string][]*Person{},
 		byFirst: map[string][]*Person{}, byRow: map[int32]*Person{}, alone: map[string]*Person{}, respelt: map[string]*Person{}, small: map[string]bool{}}
 	var names []*Name
+	inOffice := map[*Name]bool{} // whatever their names are, things hold none
+	for _, h := range s.Holdings() {
+		inOffice[h.Name] = h.Name.End-h.Name.Start > 1 && !h.Name.ofCompany()
+	}
 	for _, n := range s.Names {
-		if n.Block.inStory() && (n.isPerson() || n.mayBePerson()) {
+		if n.Block.inStory() && (inOffice[n] || n.isPerson() || n.mayBePerson()) {
 			names = append(names, n)
 			for i := n.Start; i < n.End; i++ {
 				p.count[bareName(n.Block, i)] = 0
@@ -44,7 +48,7 @@ func newPeople(s *Set) *people {
 		full[n.hash()]++
 	}
 	names = slices.DeleteFunc(names, func(n *Name) bool {
-		return !n.isPerson() && p.count[bareName(n.Block, n.End-1)] <= full[n.hash()]
+		return !inOffice[n] && !n.isPerson() && p.count[bareName(n.Block, n.End-1)] <= full[n.hash()]
 	})
 	p.joinFull(names)
 	p.joinRespelt(s)

@@ -51,4 +51,5 @@ var All = []Check{
 	WordSlip,
 	PlaceEvent,
 	Status,
+	OfficeHolder,
 }

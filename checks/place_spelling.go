@@ -72,7 +72,7 @@ func twoSpellings(u, v *spelt) bool {
 		return false
 	}
 	likeness := spelling.Compare(u.text, v.text)
-	return likeness >= spelling.Slip && likeness != spelling.Same && !addition(u.text, v.text) && !addition(v.text, u.text)
+	return likeness >= spelling.Slip && likeness != spelling.Same && !spelling.Extends(u.text, v.text) && !spelling.Extends(v.text, u.text)
 }
 
 // sideBySide says whether the article names both in one sentence, as it would
@@ -199,7 +199,7 @@ const shortestPlace = 5
 // slipOfPlace says whether a word that nothing knows is the name of a place
 // with a slip in it.
 func slipOfPlace(place, word string) bool {
-	if strings.HasPrefix(place, "ال") != strings.HasPrefix(word, "ال") || initial(place) != initial(word) || addition(place, word) || addition(word, place) {
+	if strings.HasPrefix(place, "ال") != strings.HasPrefix(word, "ال") || spelling.Initial(place) != spelling.Initial(word) || spelling.Extends(place, word) || spelling.Extends(word, place) {
 		return false
 	}
 	if len([]rune(strings.TrimPrefix(place, "ال"))) < shortestPlace {

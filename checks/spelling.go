@@ -3,14 +3,12 @@ package checks
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/claim"
 	"github.com/tanaqud/tanaqud/internal/knowledge"
 	"github.com/tanaqud/tanaqud/internal/language"
 	"github.com/tanaqud/tanaqud/internal/mention"
-	"github.com/tanaqud/tanaqud/internal/spelling"
 )
 
 // NameSpelling claims how each person's name is spelt.
@@ -30,109 +28,27 @@ var HouseSpelling = Check{
 }
 
 func nameSpellingClaims(m *mention.Set, out *claim.Set) {
-	forms := formsOf(m)
-	told := map[*bearer]bool{}
-	for j, v := range forms {
-		for _, u := range forms[:j] {
-			if !mayMatch(u, v) {
-				continue
-			}
-			a, b, ok := onePerson(u, v)
-			if !ok || told[a.of] && told[b.of] {
-				continue
-			}
-			if (told[a.of] || told[b.of]) && spelling.Compare(u.text, v.text) < spelling.Exchanged {
-				continue // it has a likelier partner
-			}
-			for _, f := range [...]*form{u, v} {
-				for _, p := range f.in {
-					told[p.of] = true // a second word of the name is no second finding
-				}
-			}
-			subject := claim.Subject{Kind: "person", Key: u.text + " / " + v.text} // each pair by itself: others were not judged
-			out.Add(spellingClaim(m, subject, a, b))
-			out.Add(spellingClaim(m, subject, b, a))
-		}
+	for _, pair := range m.Respellings() {
+		subject := claim.Subject{Kind: "person", Key: pair[0].Text + " / " + pair[1].Text} // each pair by itself: others were not judged
+		out.Add(spellingClaim(m, subject, pair[0]))
+		out.Add(spellingClaim(m, subject, pair[1]))
 	}
 }
 
-// spellingClaim claims the spelling of a name at place p, which q spells
-// otherwise.
-func spellingClaim(m *mention.Set, subject claim.Subject, p, q place) claim.Claim {
-	at, f := passageOf(p), p.form()
+func spellingClaim(m *mention.Set, subject claim.Subject, s mention.Spelling) claim.Claim {
 	c := claim.Claim{
 		Subject: subject, Attribute: "spelling", Kind: "name", Basis: claim.Stated,
-		Value: claim.Name{Key: f.text, Shown: at.Text()}, At: at,
-		Args:   []claim.Arg{{Name: "count", Value: claim.Number(f.count)}},
-		Weight: float64(f.count),
+		Value: claim.Name{Key: s.Text, Shown: s.At.Text()}, At: s.At,
+		Args:   []claim.Arg{{Name: "count", Value: claim.Number(s.Count)}},
+		Weight: float64(s.Count),
 	}
-	words, edit := respelt(q, p)
-	c.Args = append(c.Args, claim.Arg{Name: "word", Value: claim.Name{Key: words, Shown: words}})
-	c.Args = append(c.Args, offer("throughout", edit)...)
-	if p.of.known() {
-		who := m.Base.Person(p.of.Person)
-		c.Args = append(c.Args, claim.Arg{Name: "usual", Value: claim.Name{Key: who.Name, Shown: named(!f.latin, who.Arabic, who.Name)}})
+	c.Args = append(c.Args, claim.Arg{Name: "word", Value: claim.Name{Key: s.Words, Shown: s.Words}})
+	c.Args = append(c.Args, offer("throughout", throughout(s.Over))...)
+	if s.Person != knowledge.NoRow {
+		who := m.Base.Person(s.Person)
+		c.Args = append(c.Args, claim.Arg{Name: "usual", Value: claim.Name{Key: who.Name, Shown: named(!s.Latin, who.Arabic, who.Name)}})
 	}
 	return c
-}
-
-// respelt writes the words of p's name that the name of q spells otherwise in
-// all the places of q's words, and leaves the rest of each name.
-func respelt(q, p place) (words string, edit claim.Edit) {
-	from := max(-p.at, -q.at)
-	for n := from; p.at+n < len(p.of.words) && q.at+n < len(q.of.words); n++ {
-		right, wrong := p, q
-		right.at, wrong.at = p.at+n, q.at+n
-		a, b := right.form(), wrong.form()
-		if a == b || n != 0 && (n > p.shown-p.at || spelling.Compare(a.text, b.text) == spelling.Different) {
-			continue
-		}
-		word := wordAtPlace(right).Text()
-		words = strings.TrimSpace(words + " " + word)
-		for _, at := range placesOf(b, wrong) {
-			edit = append(edit, claim.Replacement{At: at, Text: word})
-		}
-	}
-	return words, edit
-}
-
-// placesOf are the places of the one word of the names that is spelt so, the
-// given one first.
-func placesOf(f *form, p place) []article.Passage {
-	places := []article.Passage{wordAtPlace(p)}
-	for _, other := range f.in {
-		at := wordAtPlace(other)
-		if at.Text() == places[0].Text() && !slices.ContainsFunc(places, at.Overlaps) {
-			places = append(places, at)
-		}
-	}
-	return places
-}
-
-func wordAtPlace(p place) article.Passage {
-	w, b := p.of.words[p.at], p.of.Block
-	at := b.Passage(w.start, w.end)
-	if p.at == 0 {
-		at.Span = b.Bare(w.start, w.end, p.of.Letters)
-	}
-	return at
-}
-
-// passageOf is the name as far as the word that is spelt in two ways, and the
-// rest of it where the tables know its end.
-func passageOf(p place) article.Passage {
-	end := p.of.words[max(p.at, p.shown)].end
-	if p.of.known() || p.of.Block.Tokens[p.of.Start].Script == language.Latin {
-		end = p.of.End
-	}
-	b := p.of.Block
-	start, letters := p.of.Start, p.of.Letters
-	if p.from > 0 {
-		start, letters = p.of.words[p.from].start, 0
-	}
-	at := b.Passage(start, end)
-	at.Span = b.Bare(start, end, letters)
-	return at
 }
 
 // use is a word in one of its accepted spellings.
@@ -141,6 +57,14 @@ type use struct {
 	start int // token
 	at    article.Passage
 	value int32
+}
+
+// throughout writes the words of a name so wherever they are spelt otherwise.
+func throughout(over []mention.Rewrite) (edit claim.Edit) {
+	for _, r := range over {
+		edit = append(edit, claim.Replacement{At: r.At, Text: r.Text})
+	}
+	return edit
 }
 
 func houseSpellingClaims(m *mention.Set, out *claim.Set) {

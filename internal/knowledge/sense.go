@@ -149,6 +149,9 @@ const (
 	StatusWord    // gives a subject one of several states that exclude each other: see package checks
 	StatusCue     // beside it: see package checks
 	StatusThing   // what has states and no name: "bill", "الجسر"
+	Nickname      // a given name and its short forms, numbered: "William", "Bill"
+	OfficeNoun    // an office that one at a time holds in a body: 0 of a profession that sounds like one; see the classes of package mention
+	PortfolioWord // what a minister is for: numbered fields, one word in several; 0 the ministry itself
 
 	// The tables.
 	Country     // row of countries
@@ -206,6 +209,7 @@ var kindNames = map[string]Kind{
 	"letters-cue": LettersCue, "organ-noun": OrganNoun, "twin-word": TwinWord,
 	"event-noun": EventNoun, "event-verb": EventVerb, "comes": ComesCue, "apart": ApartCue, "area": AreaNoun, "strike": StrikeVerb,
 	"status": StatusWord, "status-cue": StatusCue, "status-thing": StatusThing,
+	"nickname": Nickname, "office-noun": OfficeNoun, "portfolio": PortfolioWord,
 }
 
 // Sense is one meaning of a word or phrase.

@@ -257,7 +257,7 @@ func (b *Block) arabicName(i int) int {
 // joins says whether word i is a particle inside names.
 func (b *Block) joins(i int) bool {
 	h, ok := b.At(i, knowledge.NameParticle)
-	return ok && h.Value != introduces
+	return ok && h.Value < introduces
 }
 
 // conjoined says whether word i is a given name after "and".
@@ -322,11 +322,14 @@ func (b *Block) introduced(i int) bool {
 }
 
 // The values of knowledge.NameParticle: inside names, bound to the word after
-// it, and before a name ("إن", "مكتب").
+// it, before a name ("إن", "مكتب"), and behind one ("Jr", "Inc").
 const (
 	joins = iota
 	binds
 	introduces
+	firstGeneration // of father and son, behind the name
+	lastGeneration
+	ofCompany // behind a name that is no person's
 )
 
 // mostAdjectives is how many adjectives may stand between a title and a name.
@@ -443,7 +446,17 @@ func (b *Block) latinName(i int) int {
 // a name.
 func (b *Block) latinWord(i int) bool {
 	t := &b.Tokens[i]
-	return b.mayBeNamed(i) && t.Script == language.Latin && t.Capital && !t.Allcaps && t.Letters > 1
+	return (b.mayBeNamed(i) || b.dayAsName(i)) && t.Script == language.Latin && t.Capital && !t.Allcaps && t.Letters > 1
+}
+
+// dayAsName says whether token i, a weekday or a month, is a given name here:
+// "Mr Sunday Ogunleye".
+func (b *Block) dayAsName(i int) bool {
+	if !b.Has(i, knowledge.Weekday) && !b.Has(i, knowledge.Month) {
+		return false
+	}
+	h, ok := b.Ending(i, knowledge.OfficeCue, 1)
+	return ok && (h.Value == int32(OfMan) || h.Value == int32(OfWoman)) && b.IsWord(i+1) && b.Tokens[i+1].Capital
 }
 
 // latinStep is the end of the part of a name that begins at token i: the next

@@ -9,36 +9,78 @@ import (
 	"github.com/tanaqud/tanaqud/internal/language"
 )
 
-// people tells which names of an article are of one person, by the word of
-// the name that the article repeats: mostly the surname.
+// people tells which names of an article are of one person. What the names of
+// a person share is mostly the surname: the word of the name that the article
+// repeats.
 type people struct {
-	count map[string]int // of each word of names: how often the article says it
-	keys  map[*Name]string
-	known map[string]bool // the keys
-	main  string
+	list     []*Person // in the order of their first full names
+	of       map[*Name]*Person
+	count    map[string]int       // of each word of names: how often the article says it
+	families map[string][]*Person // by the word that the article repeats
+	byFirst  map[string][]*Person
+	byRow    map[int32]*Person
+	small    map[string]bool    // the words that stand in small letters too
+	alone    map[string]*Person // whom a single word means
+	respelt  map[string]*Person // by a single word that is another spelling of the surname
+	main     *Person
+	whole    bool // the mentions that are no names were added
 }
 
 func newPeople(s *Set) *people {
-	p := &people{count: map[string]int{}, keys: map[*Name]string{}, known: map[string]bool{}}
-	var persons []*Name
+	p := &people{of: map[*Name]*Person{}, count: map[string]int{}, families: map[string][]*Person{},
+		byFirst: map[string][]*Person{}, byRow: map[int32]*Person{}, alone: map[string]*Person{}, respelt: map[string]*Person{}, small: map[string]bool{}}
+	var names []*Name
+	inOffice := map[*Name]bool{} // whatever their names are, things hold none
+	for _, h := range s.Holdings() {
+		inOffice[h.Name] = h.Name.End-h.Name.Start > 1 && !h.Name.ofCompany()
+	}
 	for _, n := range s.Names {
-		if n.isPerson() || n.mayBePerson() {
-			persons = append(persons, n)
+		if n.Block.inStory() && (inOffice[n] || n.isPerson() || n.mayBePerson()) {
+			names = append(names, n)
 			for i := n.Start; i < n.End; i++ {
 				p.count[bareName(n.Block, i)] = 0
 			}
 		}
 	}
 	headline := p.countWords(s)
-	persons = slices.DeleteFunc(persons, func(n *Name) bool { return !n.isPerson() && p.count[bareName(n.Block, n.End-1)] < 2 })
-	p.assign(persons)
-	p.findMain(persons, headline)
+	full := map[uint64]int{} // how often each full name is written
+	for _, n := range names {
+		full[n.hash()]++
+	}
+	names = slices.DeleteFunc(names, func(n *Name) bool {
+		return !inOffice[n] && !n.isPerson() && p.count[bareName(n.Block, n.End-1)] <= full[n.hash()]
+	})
+	p.joinFull(names)
+	p.joinRespelt(s)
+	p.joinBracketed(names)
+	p.settleSurnames()
+	p.joinSingle(names)
+	p.joinBare(s)
+	p.findMain(names, headline)
 	return p
 }
 
+// hash is that of the words of a name.
+func (n *Name) hash() (hash uint64) {
+	for i := n.Start; i < n.End; i++ {
+		hash = hash*31 + n.Block.Tokens[i].Hash
+	}
+	return hash
+}
+
+// inStory says whether a block is of the article's matter, and not of who wrote
+// it or of the page around it.
+func (b *Block) inStory() bool {
+	switch b.Role {
+	case article.Byline, article.Footer, article.Furniture, article.Metadata:
+		return false
+	}
+	return true
+}
+
 // countWords counts how often the article says each word of the names, and
-// tells which of them stand in the headline. Words are told by their hashes,
-// which are there already.
+// tells which of them stand in the headline, and which in small letters as no
+// name does. Words are told by their hashes, which are there already.
 func (p *people) countWords(s *Set) (headline map[string]bool) {
 	words := make(map[uint64]string, 2*len(p.count))
 	for word := range p.count {
@@ -49,87 +91,14 @@ func (p *people) countWords(s *Set) (headline map[string]bool) {
 		for i := range b.Tokens {
 			if word, ok := words[b.Tokens[i].Hash]; ok {
 				p.count[word]++
+				if t := &b.Tokens[i]; t.Script == language.Latin && !t.Capital {
+					p.small[word] = true
+				}
 				headline[word] = headline[word] || b.Role == article.Headline
 			}
 		}
 	}
 	return headline
-}
-
-// assign gives every name its key: the surname, or, for a relative of the one
-// that the surname alone means, the first name as well.
-func (p *people) assign(persons []*Name) {
-	families := map[string]*family{} // by surname
-	for _, n := range persons {
-		key := p.pick(n)
-		p.keys[n] = key
-		f := families[key]
-		if f == nil {
-			f = &family{count: map[string]int{}}
-			families[key] = f
-		}
-		f.add(n)
-	}
-	for _, f := range families {
-		f.findHead()
-	}
-	for _, n := range persons {
-		key := p.keys[n]
-		f := families[key]
-		if len(f.count) < 2 || n.End-n.Start < 2 && f.head != "" {
-			p.known[key] = true
-			continue
-		}
-		first := bareName(n.Block, n.Start)
-		switch {
-		case n.End-n.Start < 2:
-			delete(p.keys, n)
-		case first == f.head:
-			p.known[key] = true
-		default:
-			p.keys[n] = first + " " + key
-		}
-	}
-}
-
-// family is the people of one surname.
-type family struct {
-	count    map[string]int // of each first name
-	first    string         // the one that is named first
-	headline string         // the only one in the headline
-	head     string         // the one that the surname alone means; "" where it is open
-}
-
-func (f *family) add(n *Name) {
-	if n.End-n.Start < 2 {
-		return
-	}
-	name := bareName(n.Block, n.Start)
-	if f.first == "" {
-		f.first = name
-		if n.Block.Role == article.Headline {
-			f.headline = name
-		}
-	}
-	if n.Block.Role == article.Headline && name != f.headline {
-		f.headline = ""
-	}
-	f.count[name]++
-}
-
-// findHead finds whom the surname alone means: the one in the headline, or the
-// first named where nobody else is named as often.
-func (f *family) findHead() {
-	f.head = f.first
-	if f.headline != "" {
-		return
-	}
-	most := f.count[f.first]
-	for name, n := range f.count {
-		if name != f.first && (n > 1 || n >= most && len(f.count) > 2) {
-			f.head = ""
-		}
-	}
 }
 
 // isPerson says whether the name is surely a person's: known, with a given
@@ -139,14 +108,28 @@ func (n *Name) isPerson() bool {
 	if b.Has(n.Start, knowledge.LifeCue) || b.lifeCueOver(n.Start) || b.Has(n.Start-1, knowledge.LifeCue) && b.Has(n.Start, knowledge.ElapseWord) {
 		return false
 	}
-	if n.Person == knowledge.NoRow && n.End-n.Start == 1 && (b.PlaceAt(n.Start) != nil || n.isSubject()) {
+	if n.Person == knowledge.NoRow && n.ofCompany() {
+		return false
+	}
+	if n.Person == knowledge.NoRow && (n.End-n.Start == 1 && b.PlaceAt(n.Start) != nil || n.isSubject()) {
 		return false
 	}
 	if n.End-n.Start == 1 && n.afterInitial() {
 		return true
 	}
-	return n.Person != knowledge.NoRow || n.End-n.Start >= 2 && b.Has(n.Start, knowledge.NameToken) || n.Role != 0 || n.Said && n.Sure ||
+	return n.Person != knowledge.NoRow || n.End-n.Start >= 2 && b.Has(n.Start, knowledge.NameToken) || n.titledSurely() || n.Said && n.Sure ||
 		n.Sure && n.End-n.Start >= 2 && b.Sign(n.End, ',') && b.Token(n.End+1).Digits == 2
+}
+
+// titledSurely says whether the title before a name can hardly be that of a
+// profession with its field: "لاعب كرة القدم", "خبير تغذية".
+func (n *Name) titledSurely() bool {
+	b := n.Block
+	if n.Role == 0 || !b.IsArabic(n.Start) || b.Has(n.Start, knowledge.NameToken) {
+		return n.Role != 0
+	}
+	title, _, ok := b.titleBefore(n.Start)
+	return ok && (title.Kind != knowledge.Title || b.definite(title.Start) || title.Letters > 0 && strings.HasPrefix(withoutLetters(b.Folded(title.Start), title.Letters), "ال"))
 }
 
 // lifeCueOver says whether a cue of a life begins before token i and goes on
@@ -156,8 +139,19 @@ func (b *Block) lifeCueOver(i int) bool {
 	return ok && h.End > i
 }
 
-// isSubject says whether the word is what somebody with a title teaches or
-// deals in: "أستاذ فيزياء".
+// ofCompany says whether a word of the name, or the one behind it, is that of
+// companies: "Jeumont Corp", "Fox Technology".
+func (n *Name) ofCompany() bool {
+	for i := n.Start; i <= n.End; i++ {
+		if h, ok := n.Block.At(i, knowledge.NameParticle); ok && h.Value == ofCompany && n.Block.Tokens[i].Capital && (i > n.Start || n.End == n.Start+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// isSubject says whether the words are what somebody with a title teaches or
+// deals in: "أستاذ فيزياء", "لاعب كرة القدم".
 func (n *Name) isSubject() bool {
 	b := n.Block
 	if !b.IsArabic(n.Start) || b.Has(n.Start, knowledge.NameToken) {
@@ -177,61 +171,84 @@ func (n *Name) afterInitial() bool {
 // last word again: "Sigrun Aasland ... Aasland".
 func (n *Name) mayBePerson() bool {
 	b := n.Block
-	return n.Sure && n.End-n.Start >= 2 && n.End-n.Start <= 4 && b.Tokens[n.Start].Script == language.Latin && b.PlaceAt(n.Start) == nil && b.PlaceAt(n.End-1) == nil &&
+	return n.Sure && !n.ofCompany() && n.End-n.Start >= 2 && n.End-n.Start <= 4 && b.Tokens[n.Start].Script == language.Latin && b.PlaceAt(n.Start) == nil && b.PlaceAt(n.End-1) == nil &&
 		!b.Has(n.End-1, knowledge.CommonWord) && !b.Has(n.End-1, knowledge.SummitNoun) && !b.Has(n.End-1, knowledge.PlaceNoun)
 }
 
 // pick is the word of a name that the article repeats most, the last of
 // equals; the first word only where there is no other.
-func (p *people) pick(n *Name) string {
-	best := bareName(n.Block, n.Start)
-	if n.End-n.Start == 1 {
-		return best
+func (p *people) pick(n *Name) (token int) {
+	_, second := wordAt(n, n.Start)
+	if second >= n.End {
+		return n.End - 1
 	}
-	most := 0
-	for i := n.Start + 1; i < n.End; i++ {
+	best, most, words := n.Start, 0, 1
+	for i := second; i < n.End; i++ {
+		if n.endsBefore(i) {
+			break
+		}
 		if !n.Block.IsWord(i) || n.Block.Has(i, knowledge.LifeCue) || n.Block.Has(i, knowledge.NameParticle) {
 			continue
 		}
-		if word := bareName(n.Block, i); p.count[word] >= most {
-			best, most = word, p.count[word]
+		if words++; words > shortestGuess && n.Person == knowledge.NoRow && n.Block.IsArabic(i) && !n.Block.definite(i) {
+			continue // "رضا ضراب يتهم أردوغان"
+		}
+		if times := p.count[bareName(n.Block, i)]; times >= most {
+			best, most = i, times
 		}
 	}
 	return best
 }
 
+// shortestGuess is how many words of a name are taken for its own where its end
+// is a guess.
+const shortestGuess = 3
+
+// endsBefore says whether a name whose end is a guess ends before token i, which
+// joins something else: "خالد يوسف وسحب الترخيص".
+func (n *Name) endsBefore(i int) bool {
+	b := n.Block
+	return n.Person == knowledge.NoRow && b.IsArabic(i) && !b.Has(i, knowledge.NameToken) && b.Tokens[i].Letters > 3 && strings.HasPrefix(b.Word(i), "و")
+}
+
 // findMain finds the person that the article is about: named in the headline,
 // or far more often than any other.
-func (p *people) findMain(persons []*Name, headline map[string]bool) {
-	weight := func(key string) int {
-		if headline[key] {
-			return p.count[key] + 3
+func (p *people) findMain(names []*Name, headline map[string]bool) {
+	weight := func(who *Person) int {
+		if headline[who.Key] {
+			return p.count[who.Key] + 3
 		}
-		return p.count[key]
+		return p.count[who.Key]
 	}
-	best, second := "", 0
-	seen := map[string]bool{}
-	for _, n := range persons {
-		key := p.keys[n]
-		if seen[key] {
+	var best *Person
+	second := 0
+	seen := map[*Person]bool{}
+	for _, n := range names {
+		who := p.of[n]
+		if who == nil || seen[who] {
 			continue
 		}
-		seen[key] = true
-		if best == "" || weight(key) > weight(best) {
-			if best != "" {
+		seen[who] = true
+		if best == nil || weight(who) > weight(best) {
+			if best != nil {
 				second = weight(best)
 			}
-			best = key
+			best = who
 		} else {
-			second = max(second, weight(key))
+			second = max(second, weight(who))
 		}
 	}
-	if best != "" && weight(best) >= 3 && weight(best) > second {
+	if best != nil && weight(best) >= 3 && weight(best) > second {
 		p.main = best
 	}
 }
 
-func (p *people) keyOf(n *Name) string { return p.keys[n] }
+func (p *people) keyOf(n *Name) string {
+	if who := p.of[n]; who != nil {
+		return who.Key
+	}
+	return ""
+}
 
 // bySurname says whether token i alone names a person that is known from
 // elsewhere.
@@ -239,16 +256,30 @@ func (p *people) bySurname(b *Block, i int) (string, bool) {
 	if !b.IsWord(i) {
 		return "", false
 	}
-	word := bareName(b, i)
-	return word, p.known[word]
+	who := p.alone[bareName(b, i)]
+	if who == nil {
+		return "", false
+	}
+	return who.Key, true
 }
 
 // bareName is a folded word without the Arabic article.
-func bareName(b *Block, i int) string { return strings.TrimPrefix(b.Folded(i), "ال") }
+func bareName(b *Block, i int) string {
+	word := b.Folded(i)
+	if rest, ok := strings.CutPrefix(word, "ال"); ok && len(rest) > 4 { // not "الله"
+		return rest
+	}
+	return word
+}
 
 // MainPerson is the key of the person that the article is about; "" where it
 // is about nobody, or about several.
-func (s *Set) MainPerson() string { return s.persons().main }
+func (s *Set) MainPerson() string {
+	if main := s.persons().main; main != nil {
+		return main.Key
+	}
+	return ""
+}
 
 // persons are the people of the article, told apart when they are first asked
 // for: few articles tell of a life.

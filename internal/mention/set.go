@@ -34,9 +34,11 @@ type Set struct {
 	Lives         []*LifeFact
 	Letters       []*Letters // names with the letters that stand for them
 
-	people     *people
-	room       *lexis.Room
-	monthFirst bool // "5/6/2024" is 6 May here
+	people      *people
+	respellings *respellings
+	holdings    *[]*Holding
+	room        *lexis.Room
+	monthFirst  bool // "5/6/2024" is 6 May here
 }
 
 // Release lets the next article have the memory of this one's words: neither

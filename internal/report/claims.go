@@ -8,7 +8,9 @@ import (
 	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/claim"
 	"github.com/tanaqud/tanaqud/internal/engine"
+	"github.com/tanaqud/tanaqud/internal/knowledge"
 	"github.com/tanaqud/tanaqud/internal/language"
+	"github.com/tanaqud/tanaqud/internal/mention"
 	"github.com/tanaqud/tanaqud/internal/rule"
 )
 
@@ -35,6 +37,7 @@ type graphJSON struct {
 	Path     string           `json:"path"`
 	ID       string           `json:"id,omitempty"`
 	Language string           `json:"language"`
+	People   []personJSON     `json:"people"`
 	Claims   []claimJSON      `json:"claims"`
 	Compared []comparisonJSON `json:"compared"`
 }
@@ -54,6 +57,20 @@ type claimJSON struct {
 	Premises  []evidenceJSON `json:"premises,omitempty"`
 }
 
+// personJSON is somebody whom the article names, with the mentions that are
+// taken to be of one person and why.
+type personJSON struct {
+	Name     string    `json:"name"`
+	Key      string    `json:"key"`
+	Known    string    `json:"known,omitempty"`
+	Mentions []refJSON `json:"mentions"`
+}
+
+type refJSON struct {
+	Reason string       `json:"reason"`
+	Place  evidenceJSON `json:"place"`
+}
+
 type subjectJSON struct {
 	Kind string `json:"kind"`
 	Key  string `json:"key,omitempty"`
@@ -71,7 +88,7 @@ func (c *claimsJSON) Write(r *engine.Result) error {
 	w := c.options.Words(r.Article.Language)
 	g := graphJSON{
 		Path: r.Article.Path, ID: r.Article.ID, Language: r.Article.Language,
-		Claims: []claimJSON{}, Compared: []comparisonJSON{},
+		People: ofPeople(r.Mentions, w), Claims: []claimJSON{}, Compared: []comparisonJSON{},
 	}
 	for _, cl := range r.Claims {
 		g.Claims = append(g.Claims, ofClaim(cl, w))
@@ -86,6 +103,25 @@ func (c *claimsJSON) Write(r *engine.Result) error {
 }
 
 func (c *claimsJSON) Close(Summary) error { return c.end("") }
+
+func ofPeople(m *mention.Set, w *rule.Wording) []personJSON {
+	people := []personJSON{}
+	if m == nil {
+		return people
+	}
+	for _, who := range m.People() {
+		p := personJSON{Name: who.Name, Key: who.Key, Mentions: []refJSON{}}
+		if who.Row != knowledge.NoRow {
+			p.Known = m.Base.Person(who.Row).Name
+		}
+		for i := range who.Mentions {
+			r := &who.Mentions[i]
+			p.Mentions = append(p.Mentions, refJSON{r.Reason.String(), ofPassage(r.Passage(), nil, w)})
+		}
+		people = append(people, p)
+	}
+	return people
+}
 
 func ofClaim(c *claim.Claim, w *rule.Wording) claimJSON {
 	out := claimJSON{
@@ -131,6 +167,7 @@ type claimsText struct {
 func (c *claimsText) Write(r *engine.Result) error {
 	pg := newPage(c.options, r.Article.Language)
 	pg.heading(r)
+	pg.people(r.Mentions)
 	number := numbers(r.Claims)
 	compared := engine.Compare(c.rules, r.Claims)
 	on := map[claim.Topic][]engine.Comparison{}
@@ -153,6 +190,23 @@ func (c *claimsText) Write(r *engine.Result) error {
 }
 
 func (c *claimsText) Close(Summary) error { return nil }
+
+// people lists who is who: each mention with the reason for which it is taken
+// to be of that person.
+func (pg *page) people(m *mention.Set) {
+	if m == nil {
+		return
+	}
+	for _, who := range m.People() {
+		pg.line("  ", pg.strong.Sprint(pg.words.Label("person")), " ", isolateText(Printable(who.Name)))
+		for i := range who.Mentions {
+			r := &who.Mentions[i]
+			reason := pg.words.Label("joined." + r.Reason.String())
+			pg.line(indent, reason, strings.Repeat(" ", max(1, 24-language.Cells(reason))), pg.place(r.Passage()))
+		}
+		pg.line()
+	}
+}
 
 // byTopic groups the claims by what they are on, in the order of the first of
 // each.

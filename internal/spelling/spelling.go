@@ -241,6 +241,18 @@ func (s *scale) distance(x, y []rune, limit int) int {
 	return int(table[len(x)][len(y)])
 }
 
+// Extends says whether a word is another one with an ending, or with an Arabic
+// particle written on to it.
+func Extends(longer, shorter string) bool {
+	return strings.HasPrefix(longer, shorter) || strings.HasSuffix(longer, shorter) && strings.ContainsRune("وفبكل", Initial(longer))
+}
+
+// Initial is the first letter of a word.
+func Initial(word string) rune {
+	r, _ := utf8.DecodeRuneInString(word)
+	return r
+}
+
 // SameSound says whether two folded letters may write one sound of a foreign
 // name.
 func SameSound(a, b rune) bool { return a == b || soundTable().words.same(a, b) }

@@ -1,8 +1,7 @@
-package checks
+package mention
 
 import (
 	"github.com/tanaqud/tanaqud/internal/knowledge"
-	"github.com/tanaqud/tanaqud/internal/mention"
 )
 
 // What an article says of two near names that are two people's, or of one
@@ -12,7 +11,7 @@ import (
 // toldApart says whether the article itself tells the bearers of two near
 // names apart, or speaks of the spelling.
 func toldApart(p, q place) bool {
-	if p.of.Sex != q.of.Sex && p.of.Sex != mention.Untold && q.of.Sex != mention.Untold {
+	if p.of.Sex != q.of.Sex && p.of.Sex != Untold && q.of.Sex != Untold {
 		return true
 	}
 	return remarked(p) || remarked(q) || isKin(p, q) || isKin(q, p) || agesDiffer(p, q) || doubleName(p, q)
@@ -41,7 +40,7 @@ func remarked(p place) bool {
 			_, to = b.SentenceBounds(to)
 		}
 		for i := from; i < to; i++ {
-			if cued(b, i, mention.Remark) {
+			if cued(b, i, Remark) {
 				return true
 			}
 		}
@@ -60,7 +59,7 @@ const longestKin = 5
 // kin after it named the other: "His brother, Yousuf".
 func isKin(p, other place) bool {
 	for _, r := range p.form().in {
-		if sameBearer(r, p) && other.before(r) && kinBeside(r.of) {
+		if sameBearer(r, p) && other.before(r) && r.of.Block.kinBeside(r.of.Name) {
 			return true
 		}
 	}
@@ -68,29 +67,28 @@ func isKin(p, other place) bool {
 }
 
 // kinBeside leaves "Skripal and his daughter" alone, which speaks of another.
-func kinBeside(n *bearer) bool {
-	b := n.Block
+func (b *Block) kinBeside(n *Name) bool {
 	if !b.HasAny(knowledge.OfficeCue) {
 		return false
 	}
 	from, to := b.SentenceBounds(n.Start)
 	for i := max(from, n.Start-besideKin-longestKin); i < n.Start; i++ {
 		h, ok := b.At(i, knowledge.OfficeCue)
-		if ok && mention.OfficeCue(h.Value) == mention.Kin && n.Start-h.End <= besideKin {
+		if ok && OfficeCue(h.Value) == Kin && n.Start-h.End <= besideKin {
 			return true
 		}
 	}
 	for i := n.End + 1; b.Sign(n.End, ',') && i < min(to, n.End+besideKin+1); i++ {
-		if cued(b, i, mention.Kin) {
+		if cued(b, i, Kin) {
 			return true
 		}
 	}
 	return false
 }
 
-func cued(b *mention.Block, i int, cue mention.OfficeCue) bool {
+func cued(b *Block, i int, cue OfficeCue) bool {
 	h, ok := b.At(i, knowledge.OfficeCue)
-	return ok && mention.OfficeCue(h.Value) == cue
+	return ok && OfficeCue(h.Value) == cue
 }
 
 func (p place) form() *form { return p.of.words[p.at].form }

@@ -1,4 +1,4 @@
-package checks
+package mention
 
 import (
 	"strings"
@@ -6,13 +6,12 @@ import (
 	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/knowledge"
 	"github.com/tanaqud/tanaqud/internal/language"
-	"github.com/tanaqud/tanaqud/internal/mention"
 )
 
 // bearer is a name as it is compared: its words, each as written but for
 // particles and article.
 type bearer struct {
-	*mention.Name
+	*Name
 	words []word
 }
 
@@ -52,13 +51,13 @@ const (
 )
 
 // formsOf gathers the words of all names, in the order of the text.
-func formsOf(m *mention.Set) []*form {
+func formsOf(m *Set) []*form {
 	l := lexicon{known: map[string]*form{}}
 	for _, n := range m.Names {
 		if len(l.forms) >= mostForms {
 			break
 		}
-		if n.Block.Role != article.Furniture && n.Block.Role != article.Metadata && voiceOf(n.Block, n.Start) == "" && !foreign(m, n) {
+		if n.Block.Role != article.Furniture && n.Block.Role != article.Metadata && !n.quoted() && !foreign(m, n) {
 			l.add(n)
 		}
 	}
@@ -71,7 +70,7 @@ type lexicon struct {
 	known map[string]*form
 }
 
-func (l *lexicon) add(n *mention.Name) {
+func (l *lexicon) add(n *Name) {
 	b := &bearer{Name: n}
 	for i := n.Start; i < n.End; {
 		text, end := wordAt(n, i)
@@ -104,7 +103,7 @@ func (l *lexicon) form(text string) *form {
 
 // describe notes what the word at tokens start to end of a name tells of its
 // spelling.
-func (f *form) describe(n *mention.Name, start, end int) {
+func (f *form) describe(n *Name, start, end int) {
 	b := n.Block
 	given, ok := b.At(end-1, knowledge.NameToken)
 	if ok && (given.Letters == 0 || start == n.Start) {
@@ -116,18 +115,18 @@ func (f *form) describe(n *mention.Name, start, end int) {
 	f.article = f.article || strings.HasPrefix(b.Word(start), "ال")
 }
 
+// quoted says whether a name stands in somebody's words, who may err.
+func (n *Name) quoted() bool { return n.Block.Role == article.Quote || n.Block.Quoted(n.Start) }
+
 // foreign says whether a name is in Latin letters amid another script: a brand
 // or an account, which its owner spells.
-func foreign(m *mention.Set, n *mention.Name) bool {
+func foreign(m *Set, n *Name) bool {
 	return n.Block.Tokens[n.Start].Script == language.Latin && m.Article.Language == "ar"
 }
 
-// bound is the value of a particle that makes one name with the word after it.
-const bound = 1
-
 // wordAt is the word of a name at token i, with a particle that is bound to
 // it; "" for a particle by itself and for a sign.
-func wordAt(n *mention.Name, i int) (text string, end int) {
+func wordAt(n *Name, i int) (text string, end int) {
 	b := n.Block
 	if !b.IsWord(i) {
 		return "", i + 1
@@ -136,12 +135,12 @@ func wordAt(n *mention.Name, i int) (text string, end int) {
 	if i == n.Start {
 		text = withoutLetters(text, n.Letters)
 	}
-	if h, ok := b.At(i, knowledge.NameParticle); ok {
+	if h, ok := b.At(i, knowledge.NameParticle); ok && h.Value != introduces && h.Value != ofCompany {
 		next := i + 1
 		if b.Sign(next, '-') {
 			next++
 		}
-		if h.Value != bound || next >= n.End || !b.IsWord(next) {
+		if h.Value != binds || next >= n.End || !b.IsWord(next) {
 			return "", i + 1
 		}
 		return text + b.Folded(next), next + 1

@@ -1,8 +1,7 @@
-package checks
+package mention
 
 import (
 	"math/bits"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/tanaqud/tanaqud/internal/article"
@@ -90,7 +89,7 @@ func samePerson(p, q place, likeness spelling.Likeness) bool {
 // particle.
 func headOnly(p, q place) bool {
 	u, v := p.form(), q.form()
-	a, b := initial(u.text), initial(v.text)
+	a, b := spelling.Initial(u.text), spelling.Initial(v.text)
 	return p.at > 0 && q.at > 0 && !u.given && !v.given && u.size >= shortestSurname && a != b && spelling.SameSound(a, b) &&
 		u.text[utf8.RuneLen(a):] == v.text[utf8.RuneLen(b):]
 }
@@ -130,7 +129,7 @@ func akinThroughout(p, q place) bool {
 func sameSounds(p, q place) bool {
 	u, v := p.form(), q.form()
 	guessed := p.at > 1 && (p.of.openEnded() || q.of.openEnded())
-	if guessed || p.at != q.at || len(p.of.words) != len(q.of.words) || u.given || v.given || addition(u.text, v.text) || addition(v.text, u.text) {
+	if guessed || p.at != q.at || len(p.of.words) != len(q.of.words) || u.given || v.given || spelling.Extends(u.text, v.text) || spelling.Extends(v.text, u.text) {
 		return false
 	}
 	return akinThroughout(p, q)
@@ -143,16 +142,10 @@ func soundsBack(full, single place) bool {
 	if !single.alone() || !single.of.Said || len(full.of.words) < 2 || !full.of.Sure || !full.last() || single.before(full) || u.given || v.given {
 		return false
 	}
-	if u.article || full.at > longestGuess || min(u.size, v.size) < shortestSurname || addition(u.text, v.text) || addition(v.text, u.text) {
+	if u.article || full.at > longestGuess || min(u.size, v.size) < shortestSurname || spelling.Extends(u.text, v.text) || spelling.Extends(v.text, u.text) {
 		return false
 	}
 	return spelling.SameName(wordsOf([]word{u}), wordsOf([]word{v}))
-}
-
-// addition says whether a word is another one with an ending, or with a
-// particle written on to it.
-func addition(longer, shorter string) bool {
-	return strings.HasPrefix(longer, shorter) || strings.HasSuffix(longer, shorter) && strings.ContainsRune("وفبكل", initial(longer))
 }
 
 func akinWords(a, b []word) bool {
@@ -265,7 +258,7 @@ func otherName(u, v word) bool {
 	if u.latin {
 		return finalVowel(u.text) != 0 && finalVowel(v.text) != 0 && finalVowel(u.text) != finalVowel(v.text)
 	}
-	return min(u.size, v.size) < shortestTitled && initial(u.text) != initial(v.text)
+	return min(u.size, v.size) < shortestTitled && spelling.Initial(u.text) != spelling.Initial(v.text)
 }
 
 // finalVowel is the last letter of a word if it is a vowel; the e of Grigore is
@@ -305,9 +298,9 @@ func refersBack(full, single place, likeness spelling.Likeness) bool {
 	case !single.of.Said && !single.of.known() && !v.latin: // any word may stand there
 		return eminent && likeness == spelling.Variant && v.size >= shortestTitled
 	case likeness == spelling.Akin:
-		return eminent && single.of.Role != 0 && initial(u.text) == initial(v.text)
+		return eminent && single.of.Role != 0 && spelling.Initial(u.text) == spelling.Initial(v.text)
 	case likeness == spelling.Slip:
-		return (full.surname() || v.size >= shortestSurname) && initial(u.text) == initial(v.text)
+		return (full.surname() || v.size >= shortestSurname) && spelling.Initial(u.text) == spelling.Initial(v.text)
 	}
 	return true
 }
@@ -322,12 +315,7 @@ func tooEarly(single, full place) bool {
 // name that many bear.
 func sameSound(p, q place) bool {
 	u, v := p.of.words[p.at], q.of.words[q.at]
-	return !u.common && !v.common && spelling.SameSound(initial(u.text), initial(v.text))
-}
-
-func initial(word string) rune {
-	r, _ := utf8.DecodeRuneInString(word)
-	return r
+	return !u.common && !v.common && spelling.SameSound(spelling.Initial(u.text), spelling.Initial(v.text))
 }
 
 // twoPeople says whether the article introduces somebody else by that

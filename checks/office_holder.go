@@ -1,0 +1,177 @@
+package checks
+
+import (
+	"slices"
+
+	"github.com/tanaqud/tanaqud/internal/claim"
+	"github.com/tanaqud/tanaqud/internal/knowledge"
+	"github.com/tanaqud/tanaqud/internal/mention"
+	"github.com/tanaqud/tanaqud/internal/spelling"
+)
+
+// OfficeHolder claims who holds an office, and which office somebody holds.
+var OfficeHolder = Check{
+	Name:   "office-holder",
+	Doc:    "Who holds an office, and what office somebody holds, wherever the article gives one to two people or two to one.",
+	Makes:  []string{"office.holder", "person.office"},
+	Claims: officeHolderClaims,
+}
+
+// mostHoldings is how many offices of one article are compared.
+const mostHoldings = 60
+
+func officeHolderClaims(m *mention.Set, out *claim.Set) {
+	held := m.Holdings()
+	held = held[:min(len(held), mostHoldings)]
+	told := map[[2]*mention.Person]bool{}
+	for j, b := range held {
+		for _, a := range held[:j] {
+			if a.Past || b.Past || a.Block == b.Block && a.Block.Sentence(a.Start) == b.Block.Sentence(b.Start) {
+				continue
+			}
+			switch {
+			case oneOffice(m, a, b):
+				addTwoHolders(m, a, b, told, out)
+			case unlikeOffices(a, b):
+				addTwoOffices(m, a, b, told, out)
+			}
+		}
+	}
+}
+
+// oneOffice says whether two offices are one and the same, that one person at
+// a time holds.
+func oneOffice(m *mention.Set, a, b *mention.Holding) bool {
+	if a.Noun != b.Noun || a.Country != b.Country {
+		return false
+	}
+	switch a.Class() {
+	case mention.Government:
+		return a.Country != knowledge.NoRow && slices.Equal(a.Body, b.Body)
+	case mention.Portfolio:
+		return a.Noun == minister && a.Country != knowledge.NoRow && len(a.Body) > 0 && slices.Equal(a.Body, b.Body)
+	case mention.Head, mention.Officer:
+		return oneBody(m, a, b)
+	}
+	return false
+}
+
+// minister is the number of a minister in rules/languages.
+const minister = 101
+
+// oneBody says whether two offices are of one body: of one name, or of the only
+// one that a common noun can mean.
+func oneBody(m *mention.Set, a, b *mention.Holding) bool {
+	short, long := a.Body, b.Body
+	if len(short) > len(long) {
+		short, long = long, short
+	}
+	if len(short) == 0 {
+		return false
+	}
+	for _, word := range short {
+		if !slices.Contains(long, word) {
+			return false
+		}
+	}
+	if len(short) == len(long) && (len(short) > 1 || a.Proper && b.Proper) {
+		return true
+	}
+	return len(short) == 1 && m.OneOf(short[0])
+}
+
+func addTwoHolders(m *mention.Set, a, b *mention.Holding, told map[[2]*mention.Person]bool, out *claim.Set) {
+	p, q := m.PersonNamed(a.Name), m.PersonNamed(b.Name)
+	if p == nil || q == nil || p == q || told[[2]*mention.Person{p, q}] || mayBeOne(m, a, b) || m.Changed(p) || m.Changed(q) {
+		return
+	}
+	told[[2]*mention.Person{p, q}] = true
+	subject := claim.Subject{Kind: "office", Key: key(a.Block, a.Start) + " / " + key(b.Block, b.Start)}
+	for _, h := range [...]*mention.Holding{a, b} {
+		name := h.Block.Passage(h.Name.Start, h.Name.End)
+		name.Span = h.Block.Bare(h.Name.Start, h.Name.End, h.Name.Letters)
+		out.Add(claim.Claim{
+			Subject: subject, Attribute: "holder", Kind: "holder", Basis: claim.Stated, At: h.Passage(), Voice: voiceOf(h.Block, h.Start),
+			Value: claim.Name{Key: m.PersonNamed(h.Name).Key, Shown: name.Text()},
+			Args:  []claim.Arg{{Name: "office", Value: claim.Name{Key: h.Office().Text(), Shown: h.Office().Text()}}},
+		})
+	}
+}
+
+// mayBeOne says whether two names that were not joined may be of one person all
+// the same: a word of one is in the other, in some spelling.
+func mayBeOne(m *mention.Set, a, b *mention.Holding) bool {
+	for _, u := range a.Name.Words() {
+		for _, v := range b.Name.Words() {
+			if spelling.Compare(u, v) != spelling.Different {
+				return true
+			}
+		}
+	}
+	return len(a.Name.Words()) < 2 || len(b.Name.Words()) < 2
+}
+
+// unlikeOffices says whether nobody holds the two offices together: portfolios
+// of different fields, offices of two states, one under the head of a company
+// and another one.
+func unlikeOffices(a, b *mention.Holding) bool {
+	apart := a.Country != b.Country && a.Country != knowledge.NoRow && b.Country != knowledge.NoRow
+	switch {
+	case apart && ofState(a) && ofState(b):
+		return true
+	case a.Noun == b.Noun && a.Class() == mention.Portfolio && !apart:
+		return a.Fields != 0 && b.Fields != 0 && a.Fields&b.Fields == 0
+	case corporate(a) && corporate(b):
+		return a.Noun != b.Noun
+	}
+	return a.Class() == mention.Portfolio && b.Class() == mention.Officer || a.Class() == mention.Officer && b.Class() == mention.Portfolio
+}
+
+func ofState(h *mention.Holding) bool {
+	switch h.Class() {
+	case mention.Portfolio, mention.Government, mention.Envoy:
+		return true
+	}
+	return h.Ministry
+}
+
+// chiefExecutive is the number of that office in rules/languages.
+const chiefExecutive = 350
+
+func corporate(h *mention.Holding) bool {
+	return h.Class() == mention.Officer || h.Noun == chiefExecutive
+}
+
+func addTwoOffices(m *mention.Set, a, b *mention.Holding, told map[[2]*mention.Person]bool, out *claim.Set) {
+	who := m.PersonNamed(a.Name)
+	if who == nil || who != m.PersonNamed(b.Name) || told[[2]*mention.Person{who, who}] || m.Changed(who) || !surelyOne(who, a, b) {
+		return
+	}
+	told[[2]*mention.Person{who, who}] = true
+	for _, h := range [...]*mention.Holding{a, b} {
+		office := h.Office().Text()
+		out.Add(claim.Claim{
+			Subject: claim.Subject{Kind: "person", Key: who.Key}, Attribute: "office", Kind: "office", Basis: claim.Stated,
+			At: h.Passage(), Voice: voiceOf(h.Block, h.Start), Value: claim.Name{Key: office, Shown: office},
+			Args: []claim.Arg{{Name: "person", Value: claim.Name{Key: who.Key, Shown: who.FullName()}}},
+		})
+	}
+}
+
+// surelyOne says whether two mentions are of one person beyond doubt: one of
+// them is the full name, and both end in the surname.
+func surelyOne(who *mention.Person, a, b *mention.Holding) bool {
+	full := false
+	for _, r := range who.Mentions {
+		if r.Name != a.Name && r.Name != b.Name || r.Name == nil {
+			continue
+		}
+		switch r.Reason {
+		case mention.FirstWord, mention.SameRole, mention.Bracketed, mention.Respelt, mention.Nickname:
+			return false
+		}
+		full = full || len(r.Name.Words()) > 1
+	}
+	u, v := a.Name.Words(), b.Name.Words()
+	return full && len(u) > 0 && len(v) > 0 && u[len(u)-1] == v[len(v)-1]
+}

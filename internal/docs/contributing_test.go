@@ -86,6 +86,7 @@ func (s step) follow(project string) error {
 func (s step) run(project string) error {
 	cmd := exec.Command("sh", "-e", "-c", s.text)
 	cmd.Dir = project
+	cmd.Env = append(os.Environ(), "GOFLAGS=-short") // the fixtures, and not the calendars over again
 	out, err := cmd.CombinedOutput()
 	if err != nil {
 		return fmt.Errorf("%w after\n%s%s", err, s.text, out)

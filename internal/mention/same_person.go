@@ -29,21 +29,30 @@ func onePerson(u, v *form) (a, b place, ok bool) {
 	if likeness < spelling.Variant && u.latin && spelling.Respelt(u.text, v.text) {
 		likeness = spelling.Variant
 	}
-	if likeness == spelling.Same || twoPeople(u, v) {
+	if likeness == spelling.Same {
 		return a, b, false
 	}
+	a, b, ok = oneBearer(u, v, likeness)
+	if !ok || twoPeople(u, v) {
+		return a, b, false
+	}
+	a.shown, b.shown = lastShared(a, b)
+	a.from, b.from = firstShared(a, b), firstShared(b, a)
+	return a, b, true
+}
+
+// oneBearer finds the two names by themselves.
+func oneBearer(u, v *form, likeness spelling.Likeness) (a, b place, ok bool) {
 	for _, p := range u.in {
 		for _, q := range v.in {
 			even := len(p.of.words) == len(q.of.words)
 			if ok && !even || !samePerson(p, q, likeness) || toldApart(p, q) {
 				continue
 			}
-			a, b, ok = p, q, true
-			a.shown, b.shown = lastShared(p, q)
-			a.from, b.from = firstShared(p, q), firstShared(q, p)
 			if even {
-				return a, b, true
+				return p, q, true
 			}
+			a, b, ok = p, q, true
 		}
 	}
 	return a, b, ok

@@ -55,6 +55,9 @@ func placeSpellingClaims(m *mention.Set, out *claim.Set) {
 			}
 		}
 	}
+	if len(known) == 0 {
+		return
+	}
 	for _, v := range strangeSpellings(m) {
 		for _, u := range known {
 			if slipOfPlace(u.text, v.text) {
@@ -179,7 +182,7 @@ func strangeSpellings(m *mention.Set) []*spelt {
 		}
 		for i := 1; i < len(b.Tokens); i++ {
 			t := &b.Tokens[i]
-			if !b.Has(i-1, knowledge.InCue) && !b.Has(i-1, knowledge.PlaceNoun) || !b.IsWord(i) || b.HasOneOf(i, everyKind) || b.Quoted(i) {
+			if !b.Has(i-1, knowledge.InCue) && !b.Has(i-1, knowledge.PlaceNoun) || !b.IsWord(i) || b.HasOneOf(i, knowledge.EveryKind) || b.Quoted(i) {
 				continue
 			}
 			if t.Letters >= shortestPlace && (t.Script == language.Arabic || t.Capital && !t.Allcaps) {
@@ -189,8 +192,6 @@ func strangeSpellings(m *mention.Set) []*spelt {
 	}
 	return slices.DeleteFunc(list.all, func(s *spelt) bool { return len(s.at) > 1 })
 }
-
-var everyKind = knowledge.KindSet{^uint64(0), ^uint64(0)}
 
 // shortestPlace is the length in letters from which a word is hardly ever like
 // the name of a place by chance.

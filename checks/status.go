@@ -153,7 +153,7 @@ func opposedGroups(m *mention.Set) (groups uint32) {
 			continue
 		}
 		for i := range b.Tokens {
-			for _, h := range b.Hits(i, knowledge.StatusWord) {
+			for h := range b.Hits(i, knowledge.StatusWord) {
 				group, value, form := statusParts(h)
 				seen[group] |= 1 << value
 				if form == facesAnother || form == namesContest || int(h.Value)/100 == contest {
@@ -185,7 +185,7 @@ func statesOf(m *mention.Set, groups uint32) (list []state) {
 			continue
 		}
 		for i := range b.Tokens {
-			for _, h := range b.Hits(i, knowledge.StatusWord) {
+			for h := range b.Hits(i, knowledge.StatusWord) {
 				group, value, form := statusParts(h)
 				if groups&(1<<group) == 0 {
 					continue
@@ -214,7 +214,7 @@ func turned(m *mention.Set) (groups uint32) {
 			continue
 		}
 		for i := range b.Tokens {
-			for _, h := range b.Hits(i, knowledge.StatusCue) {
+			for h := range b.Hits(i, knowledge.StatusCue) {
 				switch h.Value {
 				case rumoured:
 					groups |= 1 << lifeGroup
@@ -277,7 +277,7 @@ func supposes(b *mention.Block, i int) bool {
 // news: to another time, another contest, or to what others say.
 func (s *state) ofAnotherTime(i int) bool {
 	b := s.block
-	for _, h := range b.Hits(i, knowledge.StatusCue) {
+	for h := range b.Hits(i, knowledge.StatusCue) {
 		switch h.Value {
 		case otherTime, rumoured:
 			return true

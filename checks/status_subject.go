@@ -184,7 +184,7 @@ func inPhrase(b *mention.Block, i int) bool {
 	if b.HasOneOf(i, phraseParts) {
 		return true
 	}
-	for _, h := range b.Hits(i, knowledge.StatusCue) {
+	for h := range b.Hits(i, knowledge.StatusCue) {
 		if h.Value == sideCue || h.Value == clauseOpener || h.Value > betweenCues || h.Value == obliqueCue {
 			return false
 		}

@@ -1,6 +1,7 @@
 package checks
 
 import (
+	"math/bits"
 	"strings"
 
 	"github.com/tanaqud/tanaqud/internal/article"
@@ -28,48 +29,81 @@ const (
 
 // used is a word of an article with the number of times that it stands there.
 type used struct {
+	sum   uint64 // of its letters, in any order
 	block *mention.Block
-	token int
-	count int
-	next  *used // of the words made of the same letters
+	token int32
+	count int32
+	next  int32 // one more than the index of another word of the same bucket
 }
 
-func wordSlipClaims(m *mention.Set, out *claim.Set) {
-	made := map[uint64]*used{} // by the letters, in any order
-	var order []*used
+// vocabulary is the long words of an article, in buckets by their letters.
+type vocabulary struct {
+	words   []used
+	buckets []int32 // one more than the index of the last word of each
+	akin    []int32 // words of the same letters as one before them
+}
+
+func vocabularyOf(m *mention.Set) *vocabulary {
+	size := 0
+	for _, b := range m.Blocks {
+		size += len(b.Tokens)
+	}
+	v := &vocabulary{buckets: make([]int32, 1<<bits.Len(uint(size/4)))}
 	for _, b := range m.Blocks {
 		if b.Role == article.Furniture || b.Role == article.Metadata {
 			continue
 		}
 		for i := range b.Tokens {
-			t := &b.Tokens[i]
-			if t.Letters < shortestSlipped || t.Kind != language.Word || t.Allcaps {
-				continue
+			if t := &b.Tokens[i]; t.Letters >= shortestSlipped && t.Kind == language.Word && !t.Allcaps {
+				v.count(b, i)
 			}
-			sum := lettersOf(b.Word(i))
-			w := made[sum]
-			for w != nil && w.block.Tokens[w.token].Hash != t.Hash {
-				w = w.next
-			}
-			if w == nil {
-				w = &used{block: b, token: i, next: made[sum]}
-				made[sum] = w
-				if w.next != nil {
-					order = append(order, w)
-				}
-			}
-			w.count++
 		}
 	}
-	if len(order) == 0 {
+	return v
+}
+
+func (v *vocabulary) count(b *mention.Block, i int) {
+	w := used{sum: lettersOf(b.Word(i)), block: b, token: int32(i), count: 1}
+	bucket := &v.buckets[w.sum>>32%uint64(len(v.buckets))]
+	akin := false
+	for at := *bucket; at > 0; at = v.words[at-1].next {
+		other := &v.words[at-1]
+		if other.sum != w.sum {
+			continue
+		}
+		if other.hash() == w.hash() {
+			other.count++
+			return
+		}
+		akin = true
+	}
+	w.next = *bucket
+	v.words = append(v.words, w)
+	*bucket = int32(len(v.words))
+	if akin {
+		v.akin = append(v.akin, *bucket-1)
+	}
+}
+
+func (w *used) folded() string { return w.block.Folded(int(w.token)) }
+
+func (w *used) hash() uint64 { return w.block.Tokens[w.token].Hash }
+
+func wordSlipClaims(m *mention.Set, out *claim.Set) {
+	v := vocabularyOf(m)
+	if len(v.akin) == 0 {
 		return
 	}
 	names := namesOf(m)
-	for _, w := range order {
-		for other := w.next; other != nil; other = other.next {
-			right, slip := other, w
-			if w.count > other.count {
-				right, slip = w, other
+	for _, i := range v.akin {
+		w := &v.words[i]
+		for at := w.next; at > 0; at = v.words[at-1].next {
+			right, slip := &v.words[at-1], w
+			if right.sum != slip.sum {
+				continue
+			}
+			if w.count > right.count {
+				right, slip = slip, right
 			}
 			if right.count >= leastRight && slip.count == 1 && slipped(right, slip, names) {
 				claimSlip(right, slip, out)
@@ -90,21 +124,21 @@ func lettersOf(word string) (sum uint64) {
 // slipped says whether one word is the other with two letters exchanged, and
 // no word that anybody knows.
 func slipped(right, slip *used, names map[uint64]bool) bool {
-	b, i := slip.block, slip.token
-	if b.Quoted(i) || b.HasOneOf(i, everyKind) || right.block.Tokens[right.token].Capital != b.Tokens[i].Capital {
+	b, i := slip.block, int(slip.token)
+	if b.Quoted(i) || b.HasOneOf(i, knowledge.EveryKind) || right.block.Tokens[right.token].Capital != b.Tokens[i].Capital {
 		return false
 	}
-	if b.IsArabic(i) && !names[right.block.Tokens[right.token].Hash] && !longStem(right, slip) {
+	if b.IsArabic(i) && !names[right.hash()] && !longStem(right, slip) {
 		return false
 	}
-	return spelling.Compare(right.block.Folded(right.token), b.Folded(i)) == spelling.Exchanged
+	return spelling.Compare(right.folded(), b.Folded(i)) == spelling.Exchanged
 }
 
 // longStem says whether two Arabic words with the article are so long that few
 // words but one another are like them. A ت that changes its place makes
 // another form of the verb.
 func longStem(right, slip *used) bool {
-	x, y := []rune(right.block.Folded(right.token)), []rune(slip.block.Folded(slip.token))
+	x, y := []rune(right.folded()), []rune(slip.folded())
 	at := stemOf(x)
 	if at == 0 || len(x) != len(y) || len(x)-at < shortestSlipped {
 		return false
@@ -155,14 +189,15 @@ func namesOf(m *mention.Set) map[uint64]bool {
 }
 
 func claimSlip(right, slip *used, out *claim.Set) {
-	text := slip.block.Folded(slip.token)
+	text := slip.folded()
 	for _, w := range [...]*used{right, slip} {
-		at := w.block.Passage(w.token, w.token+1)
+		i := int(w.token)
+		at := w.block.Passage(i, i+1)
 		out.Add(claim.Claim{
 			Subject: claim.Subject{Kind: "word", Key: text}, Attribute: "slip", Kind: "word", Basis: claim.Stated, At: at,
-			Value:  claim.Name{Key: w.block.Folded(w.token), Shown: at.Text()},
-			Args:   []claim.Arg{{Name: "count", Value: claim.Number(w.count)}},
-			Weight: float64(w.count), Marks: quotedMark(w.block, w.token),
+			Value:  claim.Name{Key: w.folded(), Shown: at.Text()},
+			Args:   []claim.Arg{{Name: "count", Value: claim.Number(int(w.count))}},
+			Weight: float64(w.count), Marks: quotedMark(w.block, i),
 		})
 	}
 }

@@ -3,6 +3,9 @@ package knowledge
 // KindSet is a set of kinds. The zero KindSet is empty.
 type KindSet [3]uint64
 
+// EveryKind is the set of all kinds.
+var EveryKind = KindSet{^uint64(0), ^uint64(0), ^uint64(0)}
+
 // Kinds is the set of the kinds.
 func Kinds(kinds ...Kind) (s KindSet) {
 	for _, k := range kinds {

@@ -4,6 +4,7 @@
 package lexis
 
 import (
+	"iter"
 	"sort"
 
 	"github.com/tanaqud/tanaqud/internal/gazetteer"
@@ -100,21 +101,24 @@ func (w *Words) At(i int, kind knowledge.Kind) (best Hit, ok bool) {
 
 // Hits are all senses of that kind of all phrases that begin at token i, the
 // longest phrases first.
-func (w *Words) Hits(i int, kind knowledge.Kind) []Hit {
+func (w *Words) Hits(i int, kind knowledge.Kind) iter.Seq[Hit] {
+	return func(yield func(Hit) bool) { w.eachHit(i, kind, yield) }
+}
+
+func (w *Words) eachHit(i int, kind knowledge.Kind, yield func(Hit) bool) {
 	if !w.Has(i, kind) {
-		return nil
+		return
 	}
-	var hits []Hit
 	run := w.matches[w.first[i]:w.first[i+1]]
 	for at := len(run) - 1; at >= 0; at-- {
 		m := run[at]
 		for n := range int(m.Count) {
-			if s := w.Base.Sense(m, n); s.Kind == kind {
-				hits = append(hits, Hit{Sense: s, Start: i, End: int(m.End), Letters: m.Letters, Particle: m.Sort})
+			s := w.Base.Sense(m, n)
+			if s.Kind == kind && !yield(Hit{Sense: s, Start: i, End: int(m.End), Letters: m.Letters, Particle: m.Sort}) {
+				return
 			}
 		}
 	}
-	return hits
 }
 
 // Meaning is the longest phrase of the kind with just that value that begins
@@ -144,7 +148,7 @@ func (w *Words) Before(i int, kind knowledge.Kind, reach int) (Hit, bool) {
 		return Hit{}, false
 	}
 	for start := max(0, i-reach); start < i; start++ {
-		for _, h := range w.Hits(start, kind) {
+		for h := range w.Hits(start, kind) {
 			if h.End == i {
 				return h, true
 			}

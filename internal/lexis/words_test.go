@@ -154,7 +154,7 @@ func TestAt(t *testing.T) {
 			if got := textOf(b, h.Start, h.End); got != tt.phrase || h.Value != tt.value || h.Letters != tt.letters {
 				t.Errorf("found %q with value %d and %d letters off, want %q, %d, %d", got, h.Value, h.Letters, tt.phrase, tt.value, tt.letters)
 			}
-			if hits := b.Hits(i, tt.kind); len(hits) == 0 || hits[0].End != h.End {
+			if hits := slices.Collect(b.Hits(i, tt.kind)); len(hits) == 0 || hits[0].End != h.End {
 				t.Errorf("Hits begins with %+v", hits)
 			}
 			if before, ok := b.Before(h.End, tt.kind, h.End); !ok || before.End != h.End {

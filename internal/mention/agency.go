@@ -441,7 +441,7 @@ func (s *Set) addCredit(b *Block, start, end int, sort CreditSort) bool {
 			i++
 			continue
 		}
-		for _, sense := range b.Hits(i, knowledge.Agency) {
+		for sense := range b.Hits(i, knowledge.Agency) {
 			if sense.End == h.End {
 				c.Agencies = append(c.Agencies, sense.Value)
 			}

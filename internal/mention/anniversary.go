@@ -162,9 +162,9 @@ func (b *Block) addAnchors(a *Anniversary) {
 	if h, ok := b.At(a.End, knowledge.FoundingCue); ok && b.IsArabic(a.End) { // الذكرى الخمسين لتأسيسها
 		a.End = h.End
 	}
-	hits := b.Hits(at, knowledge.Anchor)
+	hits := slices.Collect(b.Hits(at, knowledge.Anchor))
 	for skipped := 1; len(hits) == 0 && skipped <= wordsBetween && b.IsWord(at+skipped-1); skipped++ {
-		hits = slices.DeleteFunc(b.Hits(at+skipped, knowledge.Anchor), func(h Hit) bool { return !b.happensOnce(h.Value) })
+		hits = slices.DeleteFunc(slices.Collect(b.Hits(at+skipped, knowledge.Anchor)), func(h Hit) bool { return !b.happensOnce(h.Value) })
 	}
 	for _, h := range hits {
 		if h.End == hits[0].End { // the longest phrase only

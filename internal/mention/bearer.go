@@ -71,7 +71,7 @@ type lexicon struct {
 }
 
 func (l *lexicon) add(n *Name) {
-	b := &bearer{Name: n}
+	b := &bearer{Name: n, words: make([]word, 0, n.End-n.Start)}
 	for i := n.Start; i < n.End; {
 		text, end := wordAt(n, i)
 		if text != "" {

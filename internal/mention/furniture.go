@@ -169,7 +169,7 @@ func (b *Block) woosReader() bool {
 // speaksToReader says whether one of the senses of the words is that of a page
 // that speaks to its reader.
 func (b *Block) speaksToReader(h Hit) bool {
-	for _, sense := range b.Hits(h.Start, knowledge.FurnitureCue) {
+	for sense := range b.Hits(h.Start, knowledge.FurnitureCue) {
 		if sense.End == h.End && sense.Value == readerCue {
 			return true
 		}

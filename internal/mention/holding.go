@@ -192,7 +192,7 @@ func (b *Block) readBody(h *Holding, from, to int) {
 		if !b.IsWord(i) || b.emptyWord(i) {
 			continue
 		}
-		for _, field := range b.Hits(i, knowledge.PortfolioWord) {
+		for field := range b.Hits(i, knowledge.PortfolioWord) {
 			if field.Value == 0 {
 				h.Ministry = true
 				continue

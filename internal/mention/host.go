@@ -60,7 +60,7 @@ func (b *Block) hostVerb(i int) (Hit, bool) {
 		h.Value = hosting
 		return h, true
 	}
-	for _, other := range b.Hits(i, knowledge.HostVerb) {
+	for other := range b.Hits(i, knowledge.HostVerb) {
 		if other.Value == hosting {
 			return other, true
 		}

@@ -243,7 +243,7 @@ func (b *Block) tellsLife(i int) bool {
 	if !b.Has(i, knowledge.LifeCue) {
 		return false
 	}
-	for _, h := range b.Hits(i, knowledge.LifeCue) {
+	for h := range b.Hits(i, knowledge.LifeCue) {
 		if h.Value <= workCue && h.Value != presenceCue {
 			return true
 		}

@@ -423,7 +423,7 @@ func (p *Place) Famous() bool {
 func (p *Place) senses(elsewhere bool) []string {
 	var codes []string
 	for _, kind := range placeKinds {
-		for _, h := range p.Block.Hits(p.Start, kind) {
+		for h := range p.Block.Hits(p.Start, kind) {
 			if h.End != p.End || h.Letters != p.letters {
 				continue
 			}
@@ -462,7 +462,7 @@ func (p *Place) sense(h Hit, elsewhere bool) []string {
 
 // Names says whether the name can mean that row of the cities.
 func (p *Place) Names(city int32) bool {
-	for _, h := range p.Block.Hits(p.Start, knowledge.City) {
+	for h := range p.Block.Hits(p.Start, knowledge.City) {
 		if h.Value == city && h.End == p.End {
 			return true
 		}
@@ -472,7 +472,7 @@ func (p *Place) Names(city int32) bool {
 
 // Cities are the rows of the cities that the name can mean.
 func (p *Place) Cities() (list []knowledge.CityRow) {
-	for _, h := range p.Block.Hits(p.Start, knowledge.City) {
+	for h := range p.Block.Hits(p.Start, knowledge.City) {
 		if h.End == p.End && h.Letters == p.letters {
 			list = append(list, p.Block.Base.City(h.Value))
 		}

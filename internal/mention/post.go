@@ -82,7 +82,7 @@ func (b *Block) people(i int) []Hit {
 	if !ok {
 		return nil
 	}
-	hits := slices.DeleteFunc(b.Hits(i, knowledge.Person), func(h Hit) bool { return h.End != best.End || h.Letters != best.Letters })
+	hits := slices.DeleteFunc(slices.Collect(b.Hits(i, knowledge.Person)), func(h Hit) bool { return h.End != best.End || h.Letters != best.Letters })
 	if best.Flags&knowledge.Short != 0 && b.insideName(best.Start, best.End) {
 		return nil
 	}

@@ -15,7 +15,7 @@ func isAnaphor(t *mention.Time) bool {
 		return !planned(t.Block, t.Start)
 	}
 	for i := max(0, t.Start-1); i < t.End; i++ {
-		for _, h := range t.Block.Hits(i, knowledge.Anaphor) {
+		for h := range t.Block.Hits(i, knowledge.Anaphor) {
 			if h.End > t.Start && h.End <= t.End+1 {
 				return true
 			}

@@ -1,12 +1,15 @@
 package checks
 
 import (
+	"slices"
+
 	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/claim"
 	"github.com/tanaqud/tanaqud/internal/knowledge"
 	"github.com/tanaqud/tanaqud/internal/language"
 	"github.com/tanaqud/tanaqud/internal/mention"
 	"github.com/tanaqud/tanaqud/internal/reprint"
+	"github.com/tanaqud/tanaqud/internal/timex"
 )
 
 // Anniversary claims the year in which a counted anniversary is kept: of an
@@ -50,39 +53,60 @@ func anniversaryClaims(m *mention.Set, out *claim.Set) {
 // its centenary under a tarpaulin".
 func isPast(m *mention.Set, a *mention.Anniversary, from origin) bool {
 	stamp, ok := m.Published()
-	if !ok || a.Block.Role == article.Lede || a.Block.Role == article.Headline || isRecent(m, a, stamp) {
+	if !ok || a.Block.Role == article.Lede || a.Block.Role == article.Headline || from.day != 0 && isAbout(stamp, from.month, from.day) {
 		return false
 	}
-	return from.last+a.Count < yearOf(stamp)
+	return from.last+a.Count < yearOf(stamp) && !isKeptNow(a) && !isRecent(m, a, stamp)
 }
 
-// isRecent says whether the sentence sets the anniversary in these days:
-// "last month", "on Friday", "هذا الأسبوع", "on 26 July".
-func isRecent(m *mention.Set, a *mention.Anniversary, stamp *mention.Stamp) bool {
-	b := a.Block
-	start, end := b.SentenceBounds(a.Start)
-	for _, d := range m.Dates {
-		if d.Block != b || d.Start < start || d.Start >= end {
-			continue
-		}
-		if day, _, ok := m.Resolve(d); ok && day > stamp.From-daysAhead && day < stamp.To+daysAhead {
-			return true
-		}
-	}
-	for i := start; i < end; i++ {
-		if b.Has(i, knowledge.DayWord) || b.Has(i, knowledge.Weekday) {
-			return true
-		}
-		unit, ok := b.At(i, knowledge.UnitWord)
-		if ok && unit.Value <= unitMonth && (b.Has(i-1, knowledge.PastCue) || b.Has(i-1, knowledge.FutureCue) ||
-			b.Has(unit.End, knowledge.PastCue) || b.Has(unit.End, knowledge.FutureCue)) {
+// isKeptNow says whether the verb before the anniversary is one of the present
+// or of what is to come: "marks", "تستعد للاحتفال".
+func isKeptNow(a *mention.Anniversary) bool {
+	for i := max(a.Block.SentenceStart(a.Start), a.Start-farVerb); i < a.Start; i++ {
+		if a.Block.Has(i, knowledge.KeepVerb) {
 			return true
 		}
 	}
 	return false
 }
 
-const unitMonth = 3 // the value of a UnitWord for months; days and weeks are below
+// farVerb is how many words may stand between the verb and the anniversary:
+// "تحيي بلدة ساحلية صغيرة هذا الأسبوع الذكرى".
+const farVerb = 8
+
+// isRecent says whether the sentence sets the anniversary in these days:
+// "last month", "on Friday", "هذا الأسبوع", "on 26 July".
+func isRecent(m *mention.Set, a *mention.Anniversary, stamp *mention.Stamp) bool {
+	start, end := a.Block.SentenceBounds(a.Start)
+	near := func(i timex.Interval) bool {
+		return i.From.Day() > stamp.From-daysAhead && i.To.Day() < stamp.To+daysAhead
+	}
+	return slices.ContainsFunc(m.TimesOf(a.Block), func(x *mention.Time) bool {
+		if x.Start < start || x.Start >= end || x.Start < a.End && x.End > a.Start || !x.Placed() || !near(x.Past) && !near(x.Future) {
+			return false
+		}
+		from, to := a.End, x.Start // what stands between them may be the one that it belongs to
+		if x.Start < a.Start {
+			from, to = start, x.Start
+		}
+		return !hasKind(a.Block, knowledge.Anniversary, from, to)
+	})
+}
+
+// isAbout says whether a day of the year is near that of the article: what
+// happened on it has its anniversary now.
+func isAbout(stamp *mention.Stamp, month, day int) bool {
+	year, _, _ := language.Civil(stamp.From)
+	for y := year - 1; y <= year+1; y++ { // about the new year
+		if n := language.DayNumber(y, month, day); n >= stamp.From-aboutDays && n <= stamp.To+aboutDays {
+			return true
+		}
+	}
+	return false
+}
+
+// aboutDays is how near such days lie to each other.
+const aboutDays = 10
 
 // compareYears compares the year that the article gives with the one that
 // follows from the count: "founded in 1985, it keeps its 50th anniversary".

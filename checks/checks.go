@@ -32,6 +32,7 @@ var All = []Check{
 	Sequence,
 	Anniversary,
 	RelativeYear,
+	RelativeDate,
 	OfficeTerm,
 	OfficeDate,
 	HostVenue,

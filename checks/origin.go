@@ -56,6 +56,9 @@ func reckon(m *mention.Set, a *mention.Anniversary, years []*mention.Year) (from
 		from.first, from.last = from.stated.Number, from.stated.Number
 		text := from.stated.Passage().Text()
 		from.name = claim.Name{Key: text, Shown: text}
+		if d := dateOf(m, from.stated); d != nil {
+			from.month, from.day = d.Month, d.Day
+		}
 		return from, kept, true
 	}
 	return knownOrigin(m, a, from), kept, len(a.Anchors) > 0
@@ -157,6 +160,15 @@ func yearsSaid(m *mention.Set) []*mention.Year {
 	return years
 }
 
+// dateOf is the date that a year belongs to; nil for one by itself.
+func dateOf(m *mention.Set, y *mention.Year) *mention.Date {
+	i := slices.IndexFunc(m.Dates, func(d *mention.Date) bool { return d.Block == y.Block && d.Start == y.Start && d.Year == y.Number })
+	if i < 0 || m.Dates[i].Day == 0 {
+		return nil
+	}
+	return m.Dates[i]
+}
+
 func isAnchorYear(m *mention.Set, a *mention.Anniversary, y *mention.Year) bool {
 	for _, row := range a.Anchors {
 		for _, date := range m.Base.AnchorDates(row) {
@@ -191,8 +203,9 @@ func knownOrigin(m *mention.Set, a *mention.Anniversary, from origin) origin {
 }
 
 // isOriginYear says whether a year of the sentence is that of what is
-// commemorated: it follows a word of founding or dying, or stands right in
-// the phrase: "the 25th anniversary of the 1999 earthquake".
+// commemorated: it follows a word of founding or dying, stands right in the
+// phrase ("the 25th anniversary of the 1999 earthquake"), or belongs to a day
+// whose anniversary it is.
 func isOriginYear(m *mention.Set, a *mention.Anniversary, y *mention.Year) bool {
 	if y.Relative() || y.Number > latestOrigin(m) {
 		return false
@@ -203,6 +216,11 @@ func isOriginYear(m *mention.Set, a *mention.Anniversary, y *mention.Year) bool 
 	}
 	if y.Start >= a.Start && y.Start-a.End <= 1 {
 		return false // "the 40th anniversary in 2003": kept then
+	}
+	if d := dateOf(m, y); d != nil {
+		if stamp, ok := m.Published(); ok && isAbout(stamp, d.Month, d.Day) {
+			return true
+		}
 	}
 	for i := y.Start - 1; i >= 0 && i >= y.Start-8; i-- {
 		switch {

@@ -181,6 +181,9 @@ func speaksOfEvent(m *mention.Set, d *mention.Date, stamp *mention.Stamp) bool {
 	for before > 0 && (b.Sign(before, ',', '(') || b.Has(before, knowledge.DayNoun) || b.Has(before, knowledge.PairWord)) {
 		before--
 	}
+	if b.Has(before, knowledge.OfWord) && !b.IsArabic(before) && !b.Has(before-1, knowledge.DayPart) {
+		return false // of what is named by it: "the landings of June 6, 1944"
+	}
 	return !b.Has(before, knowledge.WeekdayRangeCue) && !b.Sign(d.Start-1, '-', '/') && !b.Sign(d.End, '-', '/') && !leadsOn(b, d.End)
 }
 
@@ -257,7 +260,7 @@ const passiveReach = 6
 // verb: another verb, a clause, a bound.
 func stopsTense(b *mention.Block, i int) bool {
 	return b.Has(i, knowledge.PastVerb) || b.Has(i, knowledge.SpeechVerb) || b.Has(i, knowledge.ClauseWord) || b.Has(i, knowledge.SinceCue) ||
-		b.Sign(i, ';') || earlierFollows(b, i) || b.Has(i, knowledge.FoundingCue)
+		b.Sign(i, ';') || earlierFollows(b, i) || b.Has(i, knowledge.FoundingCue) || b.Has(i, knowledge.Anniversary)
 }
 
 // earlierFollows says whether "after" stands at the token: "will reopen after it

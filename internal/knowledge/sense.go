@@ -136,6 +136,7 @@ const (
 	TwiceWord     // beside itself: 1 the name of a letter, 2 said twice on purpose, 3 never so; see package mention
 	NoteWord      // notes of editors are made of: see package mention
 	Anaphor       // of an expression of time that counts from one told before, not from the article: "later", "التالي"
+	KeepVerb      // before an anniversary that is kept now or soon: "marks", "تستعد"
 	PluralUnit    // several of a unit of time, however many: "years", "السنوات"
 	LettersCue    // between a name and its letters: "known as", "المعروفة اختصارا بـ"
 	TwinWord      // becomes another word when two of its letters change places: "المتهم", "marital"
@@ -205,7 +206,7 @@ var kindNames = map[string]Kind{
 	"weekdays": Weekdays, "last-word": LastWord, "multiplier": Multiplier, "count": CountWord, "year-kind": YearKind, "same-time": SameTimeCue, "postponed": PostponedCue, "move-verb": MoveVerb, "stage": Stage, "again": AgainCue, "deceased": LateWord, "posthumous": PosthumousCue, "when": WhenCue, "life": LifeCue, "years-old": YearsOld, "sure-future": SureFuture, "was": WasCue,
 	"and": AndWord, "nought": NoughtWord, "sighting": SightingCue,
 	"link": LinkWord, "span": SpanPhrase, "eve": EveCue, "happening": HappeningNoun, "happen": HappenVerb, "other": OtherCue,
-	"same-month": SameMonth, "done-verb": DoneVerb, "later": LaterCue, "plan": PlanCue, "anaphor": Anaphor, "plural-unit": PluralUnit,
+	"same-month": SameMonth, "done-verb": DoneVerb, "later": LaterCue, "plan": PlanCue, "anaphor": Anaphor, "plural-unit": PluralUnit, "keep-verb": KeepVerb,
 	"letters-cue": LettersCue, "organ-noun": OrganNoun, "twin-word": TwinWord,
 	"event-noun": EventNoun, "event-verb": EventVerb, "comes": ComesCue, "apart": ApartCue, "area": AreaNoun, "strike": StrikeVerb,
 	"status": StatusWord, "status-cue": StatusCue, "status-thing": StatusThing,

@@ -158,10 +158,15 @@ func (b *Block) IsKin(i int) bool {
 const reachOfKin = 120
 
 // BesideKin says whether a relative is named before the fact in its sentence, of
-// whom it may be: "Her mother had died in 2014".
+// whom it may be: "Her mother had died in 2014". Where the sentence begins with
+// "he" or "she", the relative may be in the one before.
 func (f *LifeFact) BesideKin() bool {
 	b := f.Block
-	for i := max(b.SentenceStart(f.Start), f.Start-reachOfKin); i < f.Start; i++ {
+	from := b.SentenceStart(f.Start)
+	if from > 0 && b.isLife(from, pronounCue) {
+		from = b.SentenceStart(from - 1)
+	}
+	for i := max(from, f.Start-reachOfKin); i < f.Start; i++ {
 		if !b.Quoted(i) && b.IsKin(i) && !b.OwnKin(i) { // «أم حسن» is a name
 			return true
 		}

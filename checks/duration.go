@@ -105,7 +105,38 @@ func periodOfLength(m *mention.Set, k int) *mention.Time {
 		}
 		found = o
 	}
+	if found != nil && found.Mod == timex.Since {
+		return closed(m, found)
+	}
 	return found
+}
+
+// closed is a period that the text opens with "from 1971", with its end where
+// the sentence goes on "until she handed it over in 2009"; nil where it tells of
+// an end and not when that came.
+func closed(m *mention.Set, since *mention.Time) *mention.Time {
+	b, stop := since.Block, since.Block.SentenceEnd(since.Start)
+	bound := since.End
+	for bound < stop && !leadsOn(b, bound) {
+		bound++
+	}
+	if bound == stop {
+		return since
+	}
+	var end *mention.Time
+	for _, t := range m.TimesOf(b) {
+		if t.Start <= bound || t.Start >= stop {
+			continue
+		}
+		if end != nil || !plainYear(t, t.Timex) {
+			return nil
+		}
+		end = t
+	}
+	if end == nil {
+		return nil
+	}
+	return &mention.Time{Block: b, Timex: &timex.Timex{Start: since.Start, End: end.End, Type: timex.DateType, From: since.From, To: end.Timex}}
 }
 
 // counted says whether the length is told by a number: "several weeks" and

@@ -90,8 +90,11 @@ func moves(t *mention.Time) bool {
 		return false // "20-15 May"
 	}
 	for i := t.Start - 1; i >= max(0, t.Start-nearMove) && b.Sentence(i) == b.Sentence(t.Start); i-- {
-		if b.Has(i, knowledge.MoveVerb) {
+		switch {
+		case b.Has(i, knowledge.MoveVerb):
 			return true
+		case b.Has(i, knowledge.SureFuture): // "while the drains are moved, the lane will be closed from"
+			return false
 		}
 	}
 	return false

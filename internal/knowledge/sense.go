@@ -41,7 +41,7 @@ const (
 	FutureCue    // 1 "next", 2 "will"
 	AgoCue       // 1 after the count ("two years ago"), 2 before it ("قبل عامين")
 	Anniversary  // "anniversary", "ذكرى", "centenary": Value is the count where the word holds one
-	CaptionCue   // "Photo:", "تصوير", "file photo" (Value 2: archive)
+	CaptionCue   // "Photo:", "تصوير", "file photo" (Value 2: archive), "photo" (3)
 	BylineCue    // "By", "كتب", "reporting by"
 	FooterCue    // "المصدر:", "copyright"
 	AgencyNoun   // "news agency", "وكالة", "صحيفة": allows an ambiguous agency name

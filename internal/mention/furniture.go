@@ -245,7 +245,8 @@ func (b *Block) furnitureAt(i int) (start, end int, sort FurnitureSort) {
 		if b.isNumber(end) {
 			end++
 		}
-		if b.Sign(i-1, '[') && b.Sign(end, ']') {
+		label := b.Role == article.Caption && b.Has(i, knowledge.CaptionCue) // as editors put it before one
+		if b.Sign(i-1, '[') && b.Sign(end, ']') && !label {
 			return i - 1, end + 1, PageWords
 		}
 	case linkCue:

@@ -36,7 +36,32 @@ func (s *Set) assignRoles() {
 		}
 	}
 	s.findDateline()
+	s.findCaption()
 	s.findLede()
+}
+
+// findCaption makes a caption of what stands between the headline and the
+// dateline with a credit at its end: "... on March 9, 2025. — AFP". Further down
+// an agency so ends the story.
+func (s *Set) findCaption() {
+	if s.Dateline == nil {
+		return
+	}
+	for _, b := range s.Blocks[:s.Dateline.Block.Index] {
+		if b.Role == article.Body && len(b.Tokens) <= longestCaption && b.words(0, len(b.Tokens)) >= shortestCaption && b.signed() {
+			b.Role = article.Caption
+		}
+	}
+}
+
+// signed says whether the block ends with an agency behind a dash or a stroke.
+func (b *Block) signed() bool {
+	end := len(b.Tokens)
+	for end > 0 && b.Sign(end-1, '.', '/') {
+		end--
+	}
+	h, ok := b.Before(end, knowledge.Agency, longestTail)
+	return ok && b.Sign(h.Start-1, '-', '/', '|')
 }
 
 // firstText is the index of the first block that is not metadata.
@@ -115,6 +140,12 @@ func (b *Block) creditsPhoto() bool {
 		if !ok || b.Quoted(i) {
 			continue
 		}
+		if h.Value == photoWord {
+			if i > shortestCaption && h.End == len(b.Tokens)-1 && b.Sign(h.End, ')') && (b.Sign(i-2, '(') || b.Sign(i-3, '(')) {
+				return true // "(AN photo)"
+			}
+			continue
+		}
 		marked := b.Sign(h.End, ':', '/') || b.Sign(h.End, '-') && !b.Has(i, knowledge.City) || // "صور -" is Tyre
 			b.Sign(h.End-1, ':', '/') || b.Sign(i-1, '(', '[', '-', '/', '|')
 		if marked && (i > len(b.Tokens)/2 || i <= 1 || b.Sign(i-1, '(', '[')) {
@@ -166,7 +197,11 @@ func (b *Block) Archive() bool {
 	return false
 }
 
-const archivePhoto = 2 // the value of a CaptionCue such as "file photo"
+// The values of a CaptionCue.
+const (
+	archivePhoto = 2 // "file photo"
+	photoWord    = 3 // "photo" in running text too
+)
 
 func (s *Set) looksLikeHeadline(i int) bool {
 	b := s.Blocks[i]

@@ -82,6 +82,7 @@ const (
 	forWord                   // "for", "لحضور": what somebody gathers for follows
 	beingWord                 // "are": before the place where somebody is
 	gatherWord                // "gathered"
+	duringWord                // "during", "على هامش": what was there was at the event
 )
 
 // Passage is the name of the event.
@@ -263,7 +264,7 @@ func (r *events) named(b *Block, h Hit) *Event {
 	e.readNumber(h.Flags&knowledge.Ambiguous != 0)
 	e.readPlaceBefore()
 	e.readYearBefore()
-	if h.Flags&knowledge.Ambiguous != 0 && e.Number == 0 && e.Year == nil {
+	if h.Flags&knowledge.Ambiguous != 0 && e.Number == 0 && e.Year == nil && (e.Relative == nil || !e.heldBehind()) {
 		return nil // an ordinary word: "conference", "euro"
 	}
 	r.note(b, h.Value)
@@ -273,6 +274,27 @@ func (r *events) named(b *Block, h Hit) *Event {
 	}
 	e.Variant = b.variant(e.Start-1) || b.variant(e.End) || e.otherSport(series.Sort)
 	return e
+}
+
+// heldBehind says whether a city follows in which an edition of the series was
+// held: "last year's biodiversity summit in Montreal".
+func (e *Event) heldBehind() bool {
+	b := e.Block
+	at := e.End
+	if b.Has(at, knowledge.InCue) {
+		at++
+	}
+	p := b.PlaceAt(at)
+	if p == nil || p.Kind != knowledge.City {
+		return false
+	}
+	first, end := b.Base.Summits(e.Series)
+	for row := first; row < end; row++ {
+		if s := b.Base.Summit(row); s.City != knowledge.NoRow && p.Names(s.City) {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *events) note(b *Block, series int32) {
@@ -377,7 +399,7 @@ func (e *Event) readYearBefore() {
 		at -= 2
 	}
 	opening := at
-	for opening > max(0, at-4) && (b.link(opening-1) || b.Has(opening-1, knowledge.InCue) || b.Sign(opening-1, ',')) {
+	for opening > max(0, at-4) && (b.link(opening-1) || b.Has(opening-1, knowledge.InCue) || b.frame(opening-1, duringWord) || b.Sign(opening-1, ',')) {
 		opening--
 	}
 	for from := max(0, opening-3); from < at; from++ {
@@ -398,7 +420,7 @@ func (e *Event) setIn(from int) bool {
 	for from < e.Start && b.Sign(from, ',') {
 		from++
 	}
-	return from < e.Start && b.Has(from, knowledge.InCue)
+	return from < e.Start && (b.Has(from, knowledge.InCue) || b.frame(from, duringWord))
 }
 
 // joined says whether Arabic writes "and" on to the name: the year before it

@@ -38,6 +38,9 @@ func headlineBodyClaims(m *mention.Set, out *claim.Set) {
 	}
 	for _, b := range head {
 		for _, t := range m.TimesOf(b) {
+			if publishes(m, t) {
+				continue
+			}
 			for _, scale := range [...]newsScale{dayScale, weekdayScale, hourScale} {
 				at, ok := scale.of(t)
 				if ok && !several(m, head, at, scale) {
@@ -47,6 +50,15 @@ func headlineBodyClaims(m *mention.Set, out *claim.Set) {
 			}
 		}
 	}
+}
+
+// publishes says whether an expression is when the article was published, not
+// when its news is: a line that begins with a full date is one of publication.
+func publishes(m *mention.Set, t *mention.Time) bool {
+	if d := t.Date(); d != nil && t.Start == 0 && d.Year != 0 && d.Day != 0 {
+		return true
+	}
+	return slices.ContainsFunc(m.Stamps, func(s *mention.Stamp) bool { return s.At.Overlaps(t.Passage()) })
 }
 
 // several says whether the head tells another time of that kind: "on Friday and

@@ -86,7 +86,7 @@ func (b *Block) roleByWords() article.Role {
 		return article.Furniture
 	case b.isFooter(start):
 		return article.Footer
-	case len(b.Tokens) <= longestCaption && b.endsInCredit():
+	case len(b.Tokens) <= longestCaption && (b.endsInCredit() || b.endsInDate()):
 		return article.Caption
 	case b.isByline(start):
 		return article.Byline
@@ -173,6 +173,36 @@ func (b *Block) endsInCredit() bool {
 	}
 	return b.Sign(h.End, '/', '-') || h.End == last && b.words(0, open) >= shortestCaption && !b.Sign(open-1, '.', '!', '?', '"', '”', '»')
 }
+
+// endsInDate says whether the block is words that no full stop ends, then a day
+// and a name in brackets, as photos bear: "The start on the coast road, 12
+// December 2024 (the organisers)".
+func (b *Block) endsInDate() bool {
+	last := len(b.Tokens) - 1
+	if !b.Sign(last, ')') || !b.HasAny(knowledge.Month) {
+		return false
+	}
+	open := last - 1
+	for open > 0 && last-open < longestPhotoCredit && !b.Sign(open, '(') {
+		open--
+	}
+	if !b.isNumber(open - 1) || b.words(open, last) == 0 {
+		return false
+	}
+	for i := open - 2; i > max(0, open-longestDay); i-- {
+		if b.Has(i, knowledge.Month) {
+			day := i
+			for day > 0 && b.isNumber(day-1) {
+				day--
+			}
+			return b.Sign(day-1, ',') && b.words(0, day) >= shortestCaption-1
+		}
+	}
+	return false
+}
+
+// longestDay is how many tokens a day with its month and its year has.
+const longestDay = 6
 
 // words counts the words among the tokens from start to end.
 func (b *Block) words(start, end int) (n int) {

@@ -35,9 +35,10 @@ func (s *Set) joinWeekdays() {
 }
 
 // countsWeekdays says whether what looks like the day of the month counts the
-// weekdays of the month: "الأربعاء الأول من أبريل" is its first Wednesday.
+// weekdays of the month: "الأربعاء الأول من أبريل" is its first Wednesday, but
+// "الأربعاء فاتح أبريل" its first day.
 func (d *Date) countsWeekdays(w *Weekday) bool {
-	return d.Day <= 5 && d.Start == w.End && d.Block.Tokens[d.Start].Kind == language.Word
+	return d.Day <= 5 && d.Start == w.End && d.Block.Tokens[d.Start].Kind == language.Word && !d.Block.Has(d.Start, knowledge.FirstOfMonth)
 }
 
 // skipTo passes over what may stand between a weekday and its date.

@@ -186,7 +186,7 @@ func (b *Block) endsInDate() bool {
 	for open > 0 && last-open < longestPhotoCredit && !b.Sign(open, '(') {
 		open--
 	}
-	if !b.isNumber(open - 1) || b.words(open, last) == 0 {
+	if !b.isNumber(open-1) || b.words(open, last) == 0 {
 		return false
 	}
 	for i := open - 2; i > max(0, open-longestDay); i-- {

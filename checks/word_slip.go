@@ -48,7 +48,7 @@ func vocabularyOf(m *mention.Set) *vocabulary {
 	for _, b := range m.Blocks {
 		size += len(b.Tokens)
 	}
-	v := &vocabulary{buckets: make([]int32, 1<<bits.Len(uint(size/4)))}
+	v := &vocabulary{words: make([]used, 0, size/3), buckets: make([]int32, 1<<bits.Len(uint(size/4)))}
 	for _, b := range m.Blocks {
 		if b.Role == article.Furniture || b.Role == article.Metadata {
 			continue

@@ -20,12 +20,18 @@ type sounds struct {
 
 // alphabet is the rows that hold between two words, or between two names.
 type alphabet struct {
-	partners  [letterEnd]string     // what may stand for a single letter
+	partners  [letterEnd]letterSet  // what may stand for a single letter
 	exchanges [letterEnd][]exchange // of more letters than one, by the last letter of the first
 }
 
 // letterEnd is past the letters that the table may hold: Latin and Arabic.
 const letterEnd = 0x700
+
+// letterSet is letters of one script, a bit each.
+type letterSet [4]uint64
+
+func (s *letterSet) add(r rune)      { s[r>>6&3] |= 1 << (r & 63) }
+func (s *letterSet) has(r rune) bool { return s[r>>6&3]>>(r&63)&1 != 0 }
 
 // exchange is two spellings of one sound, of which one has several letters or
 // a place of its own.
@@ -89,7 +95,7 @@ func (s *alphabet) add(at place, spellings []string) {
 			switch {
 			case i == k:
 			case len(a) == 1 && len(b) == 1 && at == anywhere:
-				s.partners[last] += string(b)
+				s.partners[last].add(b[0])
 			default:
 				s.exchanges[last] = append(s.exchanges[last], exchange{a, b, at})
 			}
@@ -99,15 +105,7 @@ func (s *alphabet) add(at place, spellings []string) {
 
 // same says whether the letters may stand for each other.
 func (s *alphabet) same(a, b rune) bool {
-	if a >= letterEnd || s.partners[a] == "" {
-		return false
-	}
-	for _, r := range s.partners[a] {
-		if r == b {
-			return true
-		}
-	}
-	return false
+	return a < letterEnd && a>>8 == b>>8 && s.partners[a].has(b) // of one script
 }
 
 // ending are the exchanges whose first spelling ends in that letter.

@@ -219,7 +219,10 @@ func (s *scale) distance(x, y []rune, limit int) int {
 		exchanges := s.sounds.ending(x[i])
 		cheapest := int(table[i+1][0])
 		for j := range y {
-			best := table[i][j] + s.swap(x[i], y[j], i == 0 || j == 0, i == len(x)-1 && j == len(y)-1)
+			best := table[i][j]
+			if x[i] != y[j] {
+				best += s.swap(x[i], y[j], i == 0 || j == 0, i == len(x)-1 && j == len(y)-1)
+			}
 			best = min(best, table[i][j+1]+loneX[i], table[i+1][j]+loneY[j])
 			if i > 0 && j > 0 && x[i] == y[j-1] && x[i-1] == y[j] {
 				best = min(best, table[i-1][j-1]+slipPrice)
@@ -260,8 +263,6 @@ func SameSound(a, b rune) bool { return a == b || soundTable().words.same(a, b) 
 // swap is the price of one letter for another.
 func (s *scale) swap(a, b rune, head, end bool) uint8 {
 	switch {
-	case a == b:
-		return 0
 	case head && isParticle(a) && isParticle(b) && s.head > soundPrice:
 		return s.head
 	case end && isEnding(a) && isEnding(b):

@@ -31,9 +31,16 @@ type spelt struct {
 
 // spot is where a name stands.
 type spot struct {
-	block *mention.Block
-	token int
-	article.Passage
+	block      *mention.Block
+	start, end int            // tokens
+	place      *mention.Place // nil for a word that the tables do not have
+}
+
+func (s spot) passage() article.Passage {
+	if s.place != nil {
+		return s.place.Passage()
+	}
+	return s.block.Passage(s.start, s.end)
 }
 
 // joinedText is a folded name without the gaps and hyphens between its words:
@@ -71,7 +78,7 @@ func placeSpellingClaims(m *mention.Set, out *claim.Set) {
 // twoSpellings says whether two names of one place are one name. Some places
 // have two (مومباي, بومباي), and some an adjective that tells whose they are.
 func twoSpellings(u, v *spelt) bool {
-	if strings.Contains(u.at[0].Text(), " ال") || strings.Contains(v.at[0].Text(), " ال") {
+	if strings.Contains(u.at[0].passage().Text(), " ال") || strings.Contains(v.at[0].passage().Text(), " ال") {
 		return false
 	}
 	likeness := spelling.Compare(u.text, v.text)
@@ -83,7 +90,7 @@ func twoSpellings(u, v *spelt) bool {
 func sideBySide(u, v *spelt) bool {
 	for _, p := range u.at {
 		for _, q := range v.at {
-			if p.block == q.block && p.block.Sentence(p.token) == q.block.Sentence(q.token) {
+			if p.block == q.block && p.block.Sentence(p.start) == q.block.Sentence(q.start) {
 				return true
 			}
 		}
@@ -94,15 +101,15 @@ func sideBySide(u, v *spelt) bool {
 func claimPlace(u, v *spelt, out *claim.Set) {
 	subject := claim.Subject{Kind: "place", Key: u.text + " / " + v.text}
 	for _, s := range [...]*spelt{u, v} {
-		at := s.at[0].Passage
+		at := s.at[0].passage()
 		c := claim.Claim{
 			Subject: subject, Attribute: "spelling", Kind: "name", Basis: claim.Stated, At: at,
 			Value: claim.Name{Key: s.text, Shown: at.Text()},
 			Args:  []claim.Arg{{Name: "count", Value: claim.Number(len(s.at))}}, Weight: float64(len(s.at)),
 		}
 		for _, p := range s.at {
-			if p.Text() == at.Text() {
-				c.Places = append(c.Places, p.Passage)
+			if other := p.passage(); other.Text() == at.Text() {
+				c.Places = append(c.Places, other)
 			}
 		}
 		if u.usual != "" {
@@ -126,7 +133,7 @@ func knownSpellings(m *mention.Set) []*spelt {
 			if p.Kind == knowledge.Nationality || p.Part || b.Quoted(p.Start) || b.Has(p.Start, knowledge.HouseWord) || b.Has(p.Start, knowledge.NameToken) {
 				continue
 			}
-			if s := list.add(p.Kind, p.Row, spot{b, p.Start, p.Passage()}); s != nil {
+			if s := list.add(p.Kind, p.Row, spot{b, p.Start, p.End, p}); s != nil {
 				s.usual = p.Name()
 			}
 		}
@@ -140,21 +147,25 @@ type spellings struct {
 	written map[writing]*spelt
 }
 
+// writing is the words of a name, by their hashes.
 type writing struct {
-	text string
-	kind knowledge.Kind
-	row  int32
+	words uint64
+	kind  knowledge.Kind
+	row   int32
 }
 
 // add notes where a name stands; it tells of a spelling that it sees for the
 // first time.
 func (l *spellings) add(kind knowledge.Kind, row int32, at spot) *spelt {
-	as := writing{at.Text(), kind, row}
+	as := writing{kind: kind, row: row}
+	for i := at.start; i < at.end; i++ {
+		as.words = as.words*31 + at.block.Tokens[i].Hash
+	}
 	if s := l.written[as]; s != nil {
 		s.at = append(s.at, at)
 		return nil
 	}
-	text := joinedText(as.text)
+	text := joinedText(at.passage().Text())
 	i := slices.IndexFunc(l.all, func(s *spelt) bool { return s.text == text && s.kind == kind && s.row == row })
 	if i < 0 && len(l.all) == mostSpellings {
 		return nil
@@ -186,7 +197,7 @@ func strangeSpellings(m *mention.Set) []*spelt {
 				continue
 			}
 			if t.Letters >= shortestPlace && (t.Script == language.Arabic || t.Capital && !t.Allcaps) {
-				list.add(knowledge.None, knowledge.NoRow, spot{b, i, b.Passage(i, i+1)})
+				list.add(knowledge.None, knowledge.NoRow, spot{b, i, i + 1, nil})
 			}
 		}
 	}

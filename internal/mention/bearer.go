@@ -52,7 +52,7 @@ const (
 
 // formsOf gathers the words of all names, in the order of the text.
 func formsOf(m *Set) []*form {
-	l := lexicon{known: map[string]*form{}}
+	l := newLexicon(m.Names)
 	for _, n := range m.Names {
 		if len(l.forms) >= mostForms {
 			break
@@ -68,10 +68,29 @@ func formsOf(m *Set) []*form {
 type lexicon struct {
 	forms []*form
 	known map[string]*form
+
+	bearers []bearer // room for those of all names
+	words   []word   // and for their words
+}
+
+func newLexicon(names []*Name) *lexicon {
+	size := 0
+	for _, n := range names {
+		size += n.End - n.Start
+	}
+	return &lexicon{known: make(map[string]*form, size), forms: make([]*form, 0, size), bearers: make([]bearer, 0, len(names)), words: make([]word, 0, size)}
+}
+
+// bearer is a new one, with room for the words of its name.
+func (l *lexicon) bearer(n *Name) *bearer {
+	size := len(l.words)
+	l.words = l.words[:size+n.End-n.Start]
+	l.bearers = append(l.bearers, bearer{Name: n, words: l.words[size:size:len(l.words)]})
+	return &l.bearers[len(l.bearers)-1]
 }
 
 func (l *lexicon) add(n *Name) {
-	b := &bearer{Name: n, words: make([]word, 0, n.End-n.Start)}
+	b := l.bearer(n)
 	for i := n.Start; i < n.End; {
 		text, end := wordAt(n, i)
 		if text != "" {

@@ -15,7 +15,7 @@ import (
 // same order give the same bytes.
 type Builder struct {
 	entries map[uint64]*entry
-	starts  [bitmapSize]byte
+	bitmap  [bitmapSize]byte
 }
 
 type entry struct {
@@ -49,8 +49,6 @@ func (b *Builder) add(phrase string, s Sense) error {
 		return fmt.Errorf("phrase %q holds no word", phrase)
 	}
 	hash := tokens[0].Hash
-	bit := hash & (1<<bitmapBits - 1)
-	b.starts[bit/8] |= 1 << (bit % 8)
 	for _, t := range tokens[1:] {
 		b.entry(hash).continues = true
 		hash = join(hash, t.Hash)
@@ -77,6 +75,8 @@ func (b *Builder) entry(hash uint64) *entry {
 	if e == nil {
 		e = &entry{}
 		b.entries[hash] = e
+		at, bit := bitOf(hash)
+		b.bitmap[at] |= bit
 	}
 	return e
 }
@@ -123,7 +123,7 @@ func (b *Builder) WriteTo(w io.Writer) (int64, error) {
 	header = binary.LittleEndian.AppendUint32(header, uint32(size))
 	header = binary.LittleEndian.AppendUint32(header, uint32(pool.count()))
 	header = binary.LittleEndian.AppendUint32(header, bitmapSize)
-	return writeAll(w, header, b.starts[:], slots, pool.bytes)
+	return writeAll(w, header, b.bitmap[:], slots, pool.bytes)
 }
 
 func place(slots []byte, size, hash uint64, k known) {

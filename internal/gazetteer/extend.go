@@ -16,11 +16,11 @@ func (t *Table) Extend(b *Builder) (Table, error) {
 	for _, hash := range slices.Sorted(maps.Keys(b.entries)) {
 		x.put(hash, x.merged(t, t.find(hash), b.entries[hash]))
 	}
-	starts := bytes.Clone(t.starts)
-	for i := range starts {
-		starts[i] |= b.starts[i]
+	bitmap := bytes.Clone(t.bitmap)
+	for i := range bitmap {
+		bitmap[i] |= b.bitmap[i]
 	}
-	return x.table(starts)
+	return x.table(bitmap)
 }
 
 // extension is a table that grows.
@@ -90,9 +90,9 @@ func (x *extension) put(hash uint64, k known) {
 	binary.LittleEndian.PutUint32(x.slots[at*slotSize+8:], uint32(k))
 }
 
-func (x *extension) table(starts []byte) (Table, error) {
+func (x *extension) table(bitmap []byte) (Table, error) {
 	if err := x.pool.fits(); err != nil {
 		return Table{}, err
 	}
-	return Table{starts: starts, slots: x.slots, senses: x.pool.bytes, size: x.size}, nil
+	return Table{bitmap: bitmap, slots: x.slots, senses: x.pool.bytes, size: x.size}, nil
 }

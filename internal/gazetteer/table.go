@@ -28,7 +28,7 @@ type Match struct {
 	Sort       uint8 // which particles: language.Conjunction, language.Preposition
 }
 
-// The layout: a header, a bitmap of the words that phrases begin with, the
+// The layout: a header, a bitmap of the word sequences of its phrases, the
 // slots, the senses. All numbers are little-endian.
 //
 //	header  magic, slots, senses, bytes of bitmap (4 bytes each)
@@ -39,7 +39,7 @@ const (
 	headerSize = 16
 	slotSize   = 12
 	senseSize  = 6
-	bitmapBits = 18 // 32 KB: stays in the first-level cache
+	bitmapBits = 19 // 64 KB: stays near, where the slots do not
 	bitmapSize = 1 << bitmapBits / 8
 )
 
@@ -58,7 +58,7 @@ func (k known) count(c Case) uint8 {
 
 // Table is a gazetteer opened in place. The zero Table holds no phrase.
 type Table struct {
-	starts []byte
+	bitmap []byte
 	slots  []byte
 	senses []byte
 	size   uint64 // number of slots
@@ -77,7 +77,7 @@ func Open(data []byte) (Table, error) {
 	}
 	rest := data[headerSize:]
 	return Table{
-		starts: rest[:bitmapSize],
+		bitmap: rest[:bitmapSize],
 		slots:  rest[bitmapSize : bitmapSize+slots*slotSize],
 		senses: rest[bitmapSize+slots*slotSize:],
 		size:   slots,
@@ -116,13 +116,9 @@ func (t *Table) Match(tokens []language.Token, i int, dst []Match) []Match {
 
 func (t *Table) walk(tokens []language.Token, i int, reading language.Prefix, dst []Match) []Match {
 	hash := reading.Hash
-	if !t.begins(hash) {
-		return dst
-	}
-	written := caseOf(&tokens[i])
-	for end := i + 1; ; {
+	for end := i + 1; t.mayKnow(hash); {
 		k := t.find(hash)
-		if n := k.count(written); n > 0 {
+		if n := k.count(caseOf(&tokens[i])); n > 0 {
 			dst = append(dst, Match{Start: int32(i), End: int32(end), Letters: reading.Letters, Sort: reading.Sort, First: k.first(), Count: n})
 		}
 		if !k.continues() {
@@ -135,6 +131,7 @@ func (t *Table) walk(tokens []language.Token, i int, reading language.Prefix, ds
 		hash = join(hash, tokens[end].Hash)
 		end++
 	}
+	return dst
 }
 
 // skipHyphen passes over a hyphen written tightly between two words: names
@@ -153,9 +150,17 @@ func join(sequence, word uint64) uint64 {
 	return (bits.RotateLeft64(sequence, 29) ^ word) * 0x9FB21C651E98DF25
 }
 
-func (t *Table) begins(hash uint64) bool {
-	bit := hash & (1<<bitmapBits - 1)
-	return t.starts[bit/8]&(1<<(bit%8)) != 0
+// mayKnow says whether the table may hold a word sequence. It denies some four of
+// five that are not there, and spares the way to the slots.
+func (t *Table) mayKnow(hash uint64) bool {
+	at, bit := bitOf(hash)
+	return t.bitmap[at]&bit != 0
+}
+
+// bitOf is the place of a word sequence in the bitmap.
+func bitOf(hash uint64) (at int, bit byte) {
+	n := hash & (1<<bitmapBits - 1)
+	return int(n / 8), 1 << (n % 8)
 }
 
 // find tells what is known of a word sequence; nothing is 0.

@@ -320,7 +320,8 @@ func (s *Set) datelineOf(b *Block) (end int, date *Date, ok bool) {
 		}
 	}
 	placed := placeEnd > 0
-	closed := b.Sign(end, '-', ':', '/') || b.Sign(end, ')', ']', '*') && b.Sign(end+1, '-', ':', '*')
+	closed := b.Sign(end, '-', ':', '/') || b.Sign(end, ')', ']', '*') && b.Sign(end+1, '-', ':', '*') ||
+		date != nil && date.Year != 0 && b.Sign(placeEnd-1, ',') && b.Sign(end, '.') && end+1 < len(b.Tokens) // "Oban, 16 March 2026. Walkers ..."
 	switch {
 	case date != nil && placed && (sure || agency || closed || end >= len(b.Tokens)):
 		return end, date, true

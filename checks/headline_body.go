@@ -2,6 +2,7 @@ package checks
 
 import (
 	"slices"
+	"sync"
 
 	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/claim"
@@ -32,10 +33,12 @@ func headlineBodyClaims(m *mention.Set, out *claim.Set) {
 	if len(head) == 0 {
 		return
 	}
-	var words [][]rune
-	for _, b := range head {
-		words = append(words, contentWords(b)...)
-	}
+	words := sync.OnceValue(func() (words [][]rune) { // few heads tell a time
+		for _, b := range head {
+			words = append(words, contentWords(b)...)
+		}
+		return words
+	})
 	for _, b := range head {
 		for _, t := range m.TimesOf(b) {
 			if publishes(m, t) {
@@ -44,7 +47,7 @@ func headlineBodyClaims(m *mention.Set, out *claim.Set) {
 			for _, scale := range [...]newsScale{dayScale, weekdayScale, hourScale} {
 				at, ok := scale.of(t)
 				if ok && !several(m, head, at, scale) {
-					addNews(m, b, t, at, scale, words, out)
+					addNews(m, b, t, at, scale, words(), out)
 					break
 				}
 			}

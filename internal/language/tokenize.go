@@ -158,11 +158,13 @@ func mix(h uint64) uint64 {
 	return h
 }
 
-// Hash is the hash of a word's folded form, as Token.Hash has it.
+// Hash is the hash of a word's folded form, as Token.Hash has it; 0 for what is
+// not one word.
 func Hash(word string) uint64 {
-	tokens := Tokenize(word, nil)
-	if len(tokens) != 1 {
+	z := tokenizer{text: word}
+	var t, more Token
+	if !z.next(&t) || z.next(&more) {
 		return 0
 	}
-	return tokens[0].Hash
+	return t.Hash
 }

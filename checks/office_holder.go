@@ -32,7 +32,7 @@ func officeHolderClaims(m *mention.Set, out *claim.Set) {
 			switch {
 			case oneOffice(m, a, b):
 				addTwoHolders(m, a, b, told, out)
-			case unlikeOffices(a, b):
+			case unlikeOffices(m, a, b):
 				addTwoOffices(m, a, b, told, out)
 			}
 		}
@@ -49,15 +49,12 @@ func oneOffice(m *mention.Set, a, b *mention.Holding) bool {
 	case mention.Government:
 		return a.Country != knowledge.NoRow && slices.Equal(a.Body, b.Body)
 	case mention.Portfolio:
-		return a.Noun == minister && a.Country != knowledge.NoRow && len(a.Body) > 0 && slices.Equal(a.Body, b.Body)
-	case mention.Head, mention.Officer:
+		return a.Noun == mention.Minister && a.Country != knowledge.NoRow && len(a.Body) > 0 && slices.Equal(a.Body, b.Body)
+	case mention.Head, mention.Officer, mention.Seat:
 		return oneBody(m, a, b)
 	}
 	return false
 }
-
-// minister is the number of a minister in rules/languages.
-const minister = 101
 
 // oneBody says whether two offices are of one body: of one name, or of the only
 // one that a common noun can mean.
@@ -112,9 +109,9 @@ func mayBeOne(m *mention.Set, a, b *mention.Holding) bool {
 }
 
 // unlikeOffices says whether nobody holds the two offices together: portfolios
-// of different fields, offices of two states, one under the head of a company
-// and another one.
-func unlikeOffices(a, b *mention.Holding) bool {
+// of different fields, offices of two states, two towns or two schools, one under
+// the head of a company and another one, two seats on one board.
+func unlikeOffices(m *mention.Set, a, b *mention.Holding) bool {
 	apart := a.Country != b.Country && a.Country != knowledge.NoRow && b.Country != knowledge.NoRow
 	switch {
 	case apart && ofState(a) && ofState(b):
@@ -123,8 +120,38 @@ func unlikeOffices(a, b *mention.Holding) bool {
 		return a.Fields != 0 && b.Fields != 0 && a.Fields&b.Fields == 0
 	case corporate(a) && corporate(b):
 		return a.Noun != b.Noun
+	case a.Noun == b.Noun && local(a):
+		return len(a.Seat) > 0 && len(b.Seat) > 0 && !slices.ContainsFunc(a.Seat, func(word uint64) bool { return slices.Contains(b.Body, word) }) &&
+			!slices.ContainsFunc(b.Seat, func(word uint64) bool { return slices.Contains(a.Body, word) })
+	case a.Noun != b.Noun && seated(a, b):
+		return oneBody(m, a, b)
 	}
 	return a.Class() == mention.Portfolio && b.Class() == mention.Officer || a.Class() == mention.Officer && b.Class() == mention.Portfolio
+}
+
+// local says whether an office is held in one town, school or county at a time.
+func local(h *mention.Holding) bool {
+	switch h.Noun {
+	case mention.Governor, mention.Mayor, mention.Rector, mention.HeadTeacher, mention.PoliceChief, mention.Harbourmaster, mention.Bishop:
+		return true
+	}
+	return false
+}
+
+// seated says whether two offices are seats of one board or team, of which one
+// person has no more than one.
+func seated(a, b *mention.Holding) bool {
+	if a.Class() != mention.Seat {
+		a, b = b, a
+	}
+	if a.Class() != mention.Seat {
+		return false
+	}
+	switch b.Noun {
+	case mention.Chair, mention.President, mention.Coach, mention.HeadTeacher:
+		return true
+	}
+	return b.Class() == mention.Seat
 }
 
 func ofState(h *mention.Holding) bool {
@@ -135,11 +162,8 @@ func ofState(h *mention.Holding) bool {
 	return h.Ministry
 }
 
-// chiefExecutive is the number of that office in rules/languages.
-const chiefExecutive = 350
-
 func corporate(h *mention.Holding) bool {
-	return h.Class() == mention.Officer || h.Noun == chiefExecutive
+	return h.Class() == mention.Officer || h.Noun == mention.ChiefExecutive
 }
 
 func addTwoOffices(m *mention.Set, a, b *mention.Holding, told map[[2]*mention.Person]bool, out *claim.Set) {

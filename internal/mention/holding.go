@@ -25,6 +25,7 @@ type Holding struct {
 	Ministry   bool     // of a ministry
 	Proper     bool     // a word of the body is a name, in letters that show it
 	Short      bool     // "the association's": the body was named before
+	Seat       []uint64 // the names among the words of the body, as a set: of the one town or school that it is of
 }
 
 // The classes of offices, as rules/languages numbers their nouns.
@@ -34,6 +35,25 @@ const (
 	Head       = 3 // of a body
 	Officer    = 4 // under the head of a body, and nothing else
 	Envoy      = 5 // stands for a country
+	Seat       = 6 // beside the head of a body
+)
+
+// Offices that are told from others of their class, as rules/languages numbers
+// them.
+const (
+	Minister       = 101
+	Chair          = 303
+	Governor       = 307
+	President      = 314
+	ChiefExecutive = 350
+	Mayor          = 352
+	Coach          = 353
+	Rector         = 354
+	HeadTeacher    = 355
+	PoliceChief    = 356
+	Harbourmaster  = 357
+	Bishop         = 358
+	Secretary      = 602 // with a portfolio, a minister
 )
 
 // Class is the hundreds of the office's noun.
@@ -73,15 +93,29 @@ func (s *Set) Holdings() []*Holding {
 				before = s.Names[k].End
 			}
 		}
-		if h := n.holdingBefore(before); h != nil {
-			list = append(list, h)
-		}
-		if h := n.holdingAfter(); h != nil {
-			list = append(list, h)
+		for _, h := range [...]*Holding{n.holdingBefore(before), n.holdingAfter()} {
+			if h != nil {
+				h.Country = s.countryOf(h)
+				list = append(list, h)
+			}
 		}
 	}
 	s.holdings = &list
 	return list
+}
+
+// countryOf is the country of an office: that which is said, or else the one
+// where the tables have the bearer of the name in such an office.
+func (s *Set) countryOf(h *Holding) int32 {
+	if h.Country != knowledge.NoRow || h.Name.Person == knowledge.NoRow || h.Class() != Portfolio && h.Class() != Government {
+		return h.Country
+	}
+	for _, p := range s.Posts {
+		if p.Block == h.Block && p.NameStart == h.Name.Start {
+			return s.Base.Office(p.Office).Country
+		}
+	}
+	return h.Country
 }
 
 // told says whether a name is known to be one by its own words: behind an office
@@ -177,6 +211,9 @@ func (b *Block) holding(n *Name, noun Hit, end int) *Holding {
 	}
 	slices.Sort(h.Body)
 	h.Body = slices.Compact(h.Body)
+	if h.Noun == Secretary && h.Fields != 0 {
+		h.Noun = Minister
+	}
 	h.Past = b.pastHolding(h)
 	return h
 }
@@ -200,8 +237,24 @@ func (b *Block) readBody(h *Holding, from, to int) {
 			h.Fields |= 1 << field.Value
 		}
 		h.Proper = h.Proper || b.Tokens[i].Capital && !b.Has(i, knowledge.OfficeNoun)
-		h.Body = append(h.Body, language.Hash(b.bodyWord(i)))
+		word := language.Hash(b.bodyWord(i))
+		h.Body = append(h.Body, word)
+		if b.namesSeat(i, h.Start) {
+			h.Seat = append(h.Seat, word)
+		}
 	}
+}
+
+// namesSeat says whether a word of a body is the name of the town or school that
+// it is of. Before an English office a party may stand as well: "Labour mayor".
+func (b *Block) namesSeat(i, office int) bool {
+	if b.HasOneOf(i, neverNames) || b.Has(i, knowledge.OfficeNoun) || b.Has(i, knowledge.OrganNoun) {
+		return false
+	}
+	if b.IsArabic(i) {
+		return true
+	}
+	return b.Tokens[i].Capital && (i > office || b.PlaceAt(i) != nil)
 }
 
 // ofCountry says whether a place within an office is the country that it is of.
@@ -252,7 +305,7 @@ func (b *Block) readModifiers(h *Holding) {
 			continue
 		}
 		if !b.IsWord(i) || b.emptyWord(i) || b.Has(i, knowledge.CommonWord) && !b.isBodyNoun(i) || !b.inBody(i) || b.cuesOffice(i) || b.Has(i, knowledge.NameParticle) ||
-			b.startsSentence(i) && b.Tokens[i].Capital && !b.Has(i, knowledge.Nationality) && !b.Has(i, knowledge.Country) && !b.isBodyNoun(i) {
+			b.startsSentence(i) && b.Tokens[i].Capital && b.PlaceAt(i) == nil && !b.Has(i, knowledge.CommonWord) {
 			return
 		}
 		b.readBody(h, i, i+1)
@@ -269,13 +322,16 @@ func (b *Block) cuesOffice(i int) bool {
 
 // isBodyNoun says whether a word that is no name is a body: "company", "union".
 func (b *Block) isBodyNoun(i int) bool {
-	return b.Has(i, knowledge.CommonWord) && b.Tokens[i].Letters > 3 && !b.Tokens[i].Capital
+	return b.Has(i, knowledge.CommonWord) && b.Tokens[i].Letters > 3 && (!b.Tokens[i].Capital || b.startsSentence(i))
 }
 
 // opensOffice says whether the words before an Arabic office leave it to the
 // name behind it: "سكرتير رئيس الاتحاد" is another man.
 func (b *Block) opensOffice(i int, letters uint8) bool {
 	if b.startsSentence(i) || letters > 0 || !b.IsWord(i-1) {
+		return true
+	}
+	if b.startsSentence(i-1) && !b.HasOneOf(i-1, personNouns) { // "وأبلغ رئيس اللجنة", "كلمة رئيس الاتحاد"
 		return true
 	}
 	for _, kind := range [...]knowledge.Kind{knowledge.SpeechVerb, knowledge.MeetVerb, knowledge.PastVerb, knowledge.LinkWord, knowledge.InCue, knowledge.NameParticle} {
@@ -285,6 +341,9 @@ func (b *Block) opensOffice(i int, letters uint8) bool {
 	}
 	return b.definite(i-1) || b.HasOneOf(i-1, notInBody) || b.Has(i-1, knowledge.CommonWord) || b.Tokens[i-1].Letters < 4
 }
+
+// personNouns are the kinds of nouns that mean somebody.
+var personNouns = knowledge.Kinds(knowledge.Title, knowledge.OfficeNoun, knowledge.OfficeHead, knowledge.OfficeCue)
 
 // belowOffice says whether the words right before an office make it another's:
 // "deputy", "مكتب", "son of".
@@ -433,7 +492,7 @@ func (s *Set) OneOf(body uint64) bool {
 func (b *Block) kindOfBody(i int) uint64 {
 	at := i - 1
 	if b.IsArabic(i) {
-		if at = i + 1; b.definite(i) {
+		if at = i + 1; b.definite(i) || strings.HasPrefix(b.Word(i), "لل") {
 			return 0
 		}
 	} else if b.Tokens[max(at, 0)].Letters == 1 && b.Sign(at-1, '\'') {

@@ -84,7 +84,7 @@ func (s *Set) Holdings() []*Holding {
 	}
 	var list []*Holding
 	for i, n := range s.Names {
-		if !n.Block.HasAny(knowledge.OfficeNoun) || !n.Block.inStory() || !n.told() {
+		if !n.Block.HasAny(knowledge.OfficeNoun) || !n.Block.inStory() {
 			continue
 		}
 		before := 0
@@ -94,7 +94,7 @@ func (s *Set) Holdings() []*Holding {
 			}
 		}
 		for _, h := range [...]*Holding{n.holdingBefore(before), n.holdingAfter()} {
-			if h != nil {
+			if h != nil && (n.told() || h.spoke()) {
 				h.Country = s.countryOf(h)
 				list = append(list, h)
 			}
@@ -125,6 +125,19 @@ func (n *Name) told() bool {
 	return n.Person != knowledge.NoRow || !b.IsArabic(n.Start) || b.given(n.Start) || b.boundParticle(n.Start)
 }
 
+// spoke says whether a verb of speech leaves no other reading of the words
+// behind an office than the name of who spoke.
+func (h *Holding) spoke() bool {
+	b, n := h.Block, h.Name
+	return n.Start >= h.End && n.End-n.Start > 1 && b.speechBefore(h.Start) && b.introducer(n.End) && len(b.Tokens[n.Start].Bare()) == 0
+}
+
+// introducer says whether token i is a word such as "أن".
+func (b *Block) introducer(i int) bool {
+	h, ok := b.At(i, knowledge.NameParticle)
+	return ok && h.Value == introduces
+}
+
 // holdingBefore reads the office before a name.
 func (n *Name) holdingBefore(from int) *Holding {
 	b := n.Block
@@ -132,6 +145,9 @@ func (n *Name) holdingBefore(from int) *Holding {
 	at := b.beforeTitles(n.Start)
 	if first, ok := b.At(at, knowledge.Title); at < n.Start && ok && first.Particle&language.Preposition != 0 {
 		return nil // "دعوة وزير الداخلية للأمير محمد"
+	}
+	if !b.IsArabic(n.Start) && b.IsWord(at-1) && b.emptyWord(at-1) { // "editor of the Hallvik Gazette"
+		return nil
 	}
 	if b.Sign(at-1, ',') { // "The chairman of the association, Mrs Folake Adebiyi,"
 		at--
@@ -174,8 +190,8 @@ func (b *Block) beforeTitles(at int) int {
 				break
 			}
 		}
-		if b.Has(h.Start, knowledge.OfficeNoun) {
-			break
+		if _, office := b.nounOver(h.Start, at); office || b.Has(h.Start-1, knowledge.OfficeNoun) && !b.definite(h.Start-1) {
+			break // "Secretary General", "قائد الفريق"
 		}
 		at = h.Start
 	}
@@ -189,9 +205,15 @@ var notInBody = knowledge.Kinds(knowledge.SpeechVerb, knowledge.MeetVerb, knowle
 // inBody says whether token i may stand between an office and a name.
 func (b *Block) inBody(i int) bool {
 	if b.IsWord(i) {
-		return !b.HasOneOf(i, notInBody)
+		return !b.HasOneOf(i, notInBody) && !(b.IsArabic(i) && b.partsOffice(i))
 	}
 	return b.Sign(i, '\'', '"', '«', '»', '“', '”', '-', '(', ')')
+}
+
+// partsOffice says whether an Arabic word is one behind which another matter
+// begins: "وطلب وزير الخارجية الإيراني من لودريان".
+func (b *Block) partsOffice(i int) bool {
+	return b.introducer(i) || b.Has(i, knowledge.OfWord) || b.Has(i, knowledge.SinceCue)
 }
 
 // holding makes an office of its noun and the words up to token end, and those
@@ -305,12 +327,19 @@ func (b *Block) readModifiers(h *Holding) {
 			continue
 		}
 		if !b.IsWord(i) || b.emptyWord(i) || b.Has(i, knowledge.CommonWord) && !b.isBodyNoun(i) || !b.inBody(i) || b.cuesOffice(i) || b.Has(i, knowledge.NameParticle) ||
-			b.startsSentence(i) && b.Tokens[i].Capital && b.PlaceAt(i) == nil && !b.Has(i, knowledge.CommonWord) {
+			b.startsSentence(i) && !b.opensModifier(i) {
 			return
 		}
 		b.readBody(h, i, i+1)
 		h.Start = i
 	}
+}
+
+// opensModifier says whether the first word of a sentence is surely a name or a
+// noun, which an office may follow: "NATO", "Kisumu", "Hallvik's".
+func (b *Block) opensModifier(i int) bool {
+	t := &b.Tokens[i]
+	return !t.Capital || t.Allcaps || b.PlaceAt(i) != nil || b.Sign(i+1, '\'')
 }
 
 // cuesOffice says whether token i is a cue beside offices, and none of the things
@@ -322,7 +351,7 @@ func (b *Block) cuesOffice(i int) bool {
 
 // isBodyNoun says whether a word that is no name is a body: "company", "union".
 func (b *Block) isBodyNoun(i int) bool {
-	return b.Has(i, knowledge.CommonWord) && b.Tokens[i].Letters > 3 && (!b.Tokens[i].Capital || b.startsSentence(i))
+	return b.Has(i, knowledge.CommonWord) && b.Tokens[i].Letters > 3 && !b.Tokens[i].Capital
 }
 
 // opensOffice says whether the words before an Arabic office leave it to the
@@ -502,6 +531,19 @@ func (b *Block) kindOfBody(i int) uint64 {
 		return 0
 	}
 	return language.Hash(b.bodyWord(at))
+}
+
+// BeginsAs says whether two full names begin alike up to a word that is no given
+// name: where an Arabic name ends may be a guess.
+func (n *Name) BeginsAs(o *Name) bool {
+	k := 0
+	for n.Start+k < n.End && o.Start+k < o.End && n.Block.Tokens[n.Start+k].Hash == o.Block.Tokens[o.Start+k].Hash {
+		if k > 0 && !n.Block.given(n.Start+k) && !n.Block.Has(n.Start+k, knowledge.NameParticle) {
+			return true
+		}
+		k++
+	}
+	return false
 }
 
 // PersonNamed is the person that a name is of, or nil.

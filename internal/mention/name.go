@@ -230,7 +230,7 @@ func (b *Block) arabicName(i int) int {
 		return i
 	}
 	given := b.given(i)
-	if !given && b.definite(i) && b.given(i+1) && !b.conjoined(i+1) { // a trade: "الطباخ حسام القصاب"
+	if !given && (b.definite(i) || b.ofOffice(i)) && b.given(i+1) && !b.conjoined(i+1) { // a trade, a town: "الطباخ حسام القصاب", "محافظ إربد نبيل الحلواني"
 		return i
 	}
 	bound := b.boundParticle(i)
@@ -252,6 +252,12 @@ func (b *Block) arabicName(i int) int {
 		return i
 	}
 	return end
+}
+
+// ofOffice says whether word i completes an office before it: "رئيس بلدية ماحص".
+func (b *Block) ofOffice(i int) bool {
+	h, ok := b.Ending(i, knowledge.OfficeNoun, longestFrame)
+	return ok && !b.definite(h.End-1)
 }
 
 // joins says whether word i is a particle inside names.

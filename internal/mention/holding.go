@@ -129,7 +129,7 @@ func (n *Name) told() bool {
 // behind an office than the name of who spoke.
 func (h *Holding) spoke() bool {
 	b, n := h.Block, h.Name
-	return n.Start >= h.End && n.End-n.Start > 1 && b.speechBefore(h.Start) && b.introducer(n.End) && len(b.Tokens[n.Start].Bare()) == 0
+	return n.Start >= h.End && n.End-n.Start > 1 && b.speechBefore(h.Start) && b.introducer(n.End) && !strings.HasPrefix(b.Word(n.Start), "ل")
 }
 
 // introducer says whether token i is a word such as "أن".
@@ -146,7 +146,7 @@ func (n *Name) holdingBefore(from int) *Holding {
 	if first, ok := b.At(at, knowledge.Title); at < n.Start && ok && first.Particle&language.Preposition != 0 {
 		return nil // "دعوة وزير الداخلية للأمير محمد"
 	}
-	if !b.IsArabic(n.Start) && b.IsWord(at-1) && b.emptyWord(at-1) { // "editor of the Hallvik Gazette"
+	if !b.IsArabic(n.Start) && (b.Has(at-1, knowledge.DefiniteWord) || b.Has(at-1, knowledge.OfWord)) { // "editor of the Hallvik Gazette"
 		return nil
 	}
 	if b.Sign(at-1, ',') { // "The chairman of the association, Mrs Folake Adebiyi,"
@@ -404,7 +404,7 @@ func (b *Block) pastHolding(h *Holding) bool {
 // tells of no office: "في وقت سابق".
 func (b *Block) changeCue(i int) (Hit, bool) {
 	cue, ok := b.At(i, knowledge.OfficeCue)
-	if !ok || !changes(OfficeCue(cue.Value)) {
+	if !ok || !changes(OfficeCue(cue.Value)) || b.definite(i) && b.ofOffice(i) { // "مدرب المنتخب" coaches no elected one
 		return cue, false
 	}
 	for k := max(0, i-3); k < i; k++ {

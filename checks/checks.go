@@ -52,4 +52,5 @@ var All = []Check{
 	PlaceEvent,
 	Status,
 	OfficeHolder,
+	Nationality,
 }

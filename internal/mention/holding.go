@@ -305,7 +305,7 @@ func (b *Block) bodyWord(i int) string {
 // emptyWord says whether a word tells nothing of the body.
 func (b *Block) emptyWord(i int) bool {
 	return b.Tokens[i].Letters < 2 || b.Has(i, knowledge.DefiniteWord) || b.Has(i, knowledge.OfWord) || b.Has(i, knowledge.InCue) || b.Has(i, knowledge.AndWord) ||
-		b.Has(i, knowledge.Title) && !b.Has(i, knowledge.OfficeNoun) || b.isWordOf(i, "for", "his", "her", "its", "their")
+		b.Has(i, knowledge.Title) && !b.Has(i, knowledge.OfficeNoun) && !(b.IsArabic(i) && b.ofOffice(i)) || b.isWordOf(i, "for", "his", "her", "its", "their")
 }
 
 func (b *Block) isWordOf(i int, words ...string) bool {

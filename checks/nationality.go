@@ -1,0 +1,73 @@
+package checks
+
+import (
+	"slices"
+
+	"github.com/tanaqud/tanaqud/internal/claim"
+	"github.com/tanaqud/tanaqud/internal/mention"
+)
+
+// Nationality claims of what country somebody is, wherever the article gives
+// one person two.
+var Nationality = Check{
+	Name:   "nationality",
+	Doc:    "Of what country somebody is, wherever the article calls one person by the adjectives of two.",
+	Makes:  []string{"person.country"},
+	Claims: nationalityClaims,
+}
+
+func nationalityClaims(m *mention.Set, out *claim.Set) {
+	said := m.Origins()
+	told := map[*mention.Person]bool{}
+	for j, b := range said {
+		for _, a := range said[:j] {
+			if a.Who != b.Who || told[b.Who] || !twoCountries(m, a, b, said) {
+				continue
+			}
+			told[b.Who] = true
+			addNationality(m, a, out)
+			addNationality(m, b, out)
+		}
+	}
+}
+
+// twoCountries says whether two mentions of one person cannot both be true.
+func twoCountries(m *mention.Set, a, b *mention.Origin, said []*mention.Origin) bool {
+	if a.Country == b.Country || kindred(m, a.Country, b.Country) || m.OfTwoCountries(a.Who) {
+		return false
+	}
+	if (a.Alone() || b.Alone()) && !a.SameTrade(b) {
+		return false
+	}
+	if a.Block == b.Block && a.Block.Sentence(a.Start) == b.Block.Sentence(b.Start) {
+		return false
+	}
+	if a.National || b.National {
+		return !m.Represented(a.Country, said) && !m.Represented(b.Country, said)
+	}
+	return true
+}
+
+// kindred says whether somebody may well be called by the adjectives of both
+// countries.
+func kindred(m *mention.Set, a, b int32) bool {
+	pair := [2]string{m.Base.Country(a).Code, m.Base.Country(b).Code}
+	slices.Sort(pair[:])
+	switch pair {
+	case [2]string{"GB", "IE"}, [2]string{"CN", "TW"}, [2]string{"CN", "HK"}, [2]string{"IL", "PS"}, [2]string{"JO", "PS"}, [2]string{"PR", "US"},
+		[2]string{"RS", "XK"}, [2]string{"ME", "RS"}, [2]string{"AL", "XK"}, [2]string{"EH", "MA"}, [2]string{"DK", "GL"}, [2]string{"DK", "FO"}:
+		return true
+	}
+	return false
+}
+
+func addNationality(m *mention.Set, o *mention.Origin, out *claim.Set) {
+	country := m.Base.Country(o.Country)
+	name := o.Who.FullName()
+	out.Add(claim.Claim{
+		Subject: claim.Subject{Kind: "person", Key: o.Who.Key}, Attribute: "country", Kind: "adjective", Basis: claim.Stated,
+		At: o.Passage(), Voice: voiceOf(o.Block, o.Start), Marks: quotedMark(o.Block, o.Start),
+		Value: entity(country.Code, country.Nationality, country.NationalityArabic),
+		Args:  []claim.Arg{{Name: "person", Value: claim.Name{Key: name, Shown: name}}},
+	})
+}

@@ -21,19 +21,24 @@ func nationalityClaims(m *mention.Set, out *claim.Set) {
 	told := map[*mention.Person]bool{}
 	for j, b := range said {
 		for _, a := range said[:j] {
-			if a.Who != b.Who || told[b.Who] || !twoCountries(m, a, b, said) {
+			if told[b.Who] || !sameBearer(m, a, b) || !twoCountries(m, a, b, said) {
 				continue
 			}
 			told[b.Who] = true
-			addNationality(m, a, out)
-			addNationality(m, b, out)
+			addNationality(m, a, b.Who, out)
+			addNationality(m, b, b.Who, out)
 		}
 	}
 }
 
+// sameBearer says whether two mentions are of one person.
+func sameBearer(m *mention.Set, a, b *mention.Origin) bool {
+	return a.Who == b.Who || !a.Alone() && !b.Alone() && m.OnePerson(a.Name, b.Name)
+}
+
 // twoCountries says whether two mentions of one person cannot both be true.
 func twoCountries(m *mention.Set, a, b *mention.Origin, said []*mention.Origin) bool {
-	if a.Country == b.Country || kindred(m, a.Country, b.Country) || m.OfTwoCountries(a.Who) {
+	if a.Country == b.Country || kindred(m, a.Country, b.Country) || m.OfTwoCountries(a.Who) || m.OfTwoCountries(b.Who) {
 		return false
 	}
 	if (a.Alone() || b.Alone()) && !a.SameTrade(b) {
@@ -61,11 +66,11 @@ func kindred(m *mention.Set, a, b int32) bool {
 	return false
 }
 
-func addNationality(m *mention.Set, o *mention.Origin, out *claim.Set) {
+func addNationality(m *mention.Set, o *mention.Origin, who *mention.Person, out *claim.Set) {
 	country := m.Base.Country(o.Country)
-	name := o.Who.FullName()
+	name := who.FullName()
 	out.Add(claim.Claim{
-		Subject: claim.Subject{Kind: "person", Key: o.Who.Key}, Attribute: "country", Kind: "adjective", Basis: claim.Stated,
+		Subject: claim.Subject{Kind: "person", Key: who.Key}, Attribute: "country", Kind: "adjective", Basis: claim.Stated,
 		At: o.Passage(), Voice: voiceOf(o.Block, o.Start), Marks: quotedMark(o.Block, o.Start),
 		Value: entity(country.Code, country.Nationality, country.NationalityArabic),
 		Args:  []claim.Arg{{Name: "person", Value: claim.Name{Key: name, Shown: name}}},

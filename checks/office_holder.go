@@ -168,7 +168,7 @@ func corporate(h *mention.Holding) bool {
 
 func addTwoOffices(m *mention.Set, a, b *mention.Holding, told map[[2]*mention.Person]bool, out *claim.Set) {
 	who := m.PersonNamed(a.Name)
-	if who == nil || who != m.PersonNamed(b.Name) && !a.Name.BeginsAs(b.Name) || told[[2]*mention.Person{who, who}] || m.Changed(who) || !surelyOne(who, a, b) {
+	if who == nil || !m.OnePerson(a.Name, b.Name) || told[[2]*mention.Person{who, who}] || m.Changed(who) || !surelyOne(m, who, a, b) {
 		return
 	}
 	told[[2]*mention.Person{who, who}] = true
@@ -184,8 +184,8 @@ func addTwoOffices(m *mention.Set, a, b *mention.Holding, told map[[2]*mention.P
 
 // surelyOne says whether two mentions are of one person beyond doubt: one of
 // them is the full name, and both end in the surname.
-func surelyOne(who *mention.Person, a, b *mention.Holding) bool {
-	if a.Name.BeginsAs(b.Name) {
+func surelyOne(m *mention.Set, who *mention.Person, a, b *mention.Holding) bool {
+	if who != m.PersonNamed(b.Name) || a.Name.BeginsAs(b.Name) {
 		return true
 	}
 	full := false

@@ -546,6 +546,29 @@ func (n *Name) BeginsAs(o *Name) bool {
 	return false
 }
 
+// OnePerson says whether two names are of one person: the article joins them,
+// they begin alike, or one is a word that only full names like the other have
+// behind a given name ("حطم دانيال كيبتو رقم السباق", "قال كيبتو").
+func (s *Set) OnePerson(n, o *Name) bool {
+	if who := s.PersonNamed(n); who != nil && who == s.PersonNamed(o) || n.BeginsAs(o) {
+		return true
+	}
+	if n.End-n.Start > o.End-o.Start {
+		n, o = o, n
+	}
+	if n.End-n.Start > 1 || !o.hasSurname(n) || n.Block.kinBeside(n) {
+		return false
+	}
+	return !slices.ContainsFunc(s.Names, func(p *Name) bool { return p.End-p.Start > 1 && p.hasSurname(n) && !p.BeginsAs(o) })
+}
+
+// hasSurname says whether the single word of another name stands behind the
+// first word of an Arabic one.
+func (n *Name) hasSurname(single *Name) bool {
+	b := n.Block
+	return b.IsArabic(n.Start) && n.Start+1 < n.End && bareName(b, n.Start+1) == bareName(single.Block, single.Start)
+}
+
 // PersonNamed is the person that a name is of, or nil.
 func (s *Set) PersonNamed(n *Name) *Person { return s.persons().of[n] }
 

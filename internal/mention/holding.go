@@ -456,7 +456,7 @@ func (n *Name) holdingAfter() *Holding {
 }
 
 // isPronoun says whether an Arabic word is "وهو".
-func (b *Block) isPronoun(i int) bool { return b.isLife(i, pronounCue) }
+func (b *Block) isPronoun(i int) bool { return b.isTrade(i, tradePronoun) }
 
 // apposition is the office that begins within an apposition and ends with it.
 func (b *Block) apposition(n *Name, noun Hit, first, stop int) *Holding {

@@ -42,6 +42,7 @@ const (
 	nationalTrade // see Origin.National
 	tradeBody     // what an adjective beside a trade may be of: "the national team"
 	twoCountries  // tells that somebody has two: "-born", "من أصل"
+	tradePronoun  // between a name and a trade: "وهو"
 )
 
 // mostTradeWords is how many words may stand between a country's adjective and

@@ -25,8 +25,7 @@ func nationalityClaims(m *mention.Set, out *claim.Set) {
 				continue
 			}
 			told[b.Who] = true
-			addNationality(m, a, b.Who, out)
-			addNationality(m, b, b.Who, out)
+			addNationalities(m, a, b, out)
 		}
 	}
 }
@@ -66,13 +65,18 @@ func kindred(m *mention.Set, a, b int32) bool {
 	return false
 }
 
-func addNationality(m *mention.Set, o *mention.Origin, who *mention.Person, out *claim.Set) {
-	country := m.Base.Country(o.Country)
-	name := who.FullName()
-	out.Add(claim.Claim{
-		Subject: claim.Subject{Kind: "person", Key: who.Key}, Attribute: "country", Kind: "adjective", Basis: claim.Stated,
-		At: o.Passage(), Voice: voiceOf(o.Block, o.Start), Marks: quotedMark(o.Block, o.Start),
-		Value: entity(country.Code, country.Nationality, country.NationalityArabic),
-		Args:  []claim.Arg{{Name: "person", Value: claim.Name{Key: name, Shown: name}}},
-	})
+func addNationalities(m *mention.Set, a, b *mention.Origin, out *claim.Set) {
+	name := a.Who.FullName()
+	if a.Name != nil && b.Name != nil {
+		name = fullerName(a.Name, b.Name)
+	}
+	for _, o := range [...]*mention.Origin{a, b} {
+		country := m.Base.Country(o.Country)
+		out.Add(claim.Claim{
+			Subject: claim.Subject{Kind: "person", Key: b.Who.Key}, Attribute: "country", Kind: "nationality", Basis: claim.Stated,
+			At: o.Passage(), Voice: voiceOf(o.Block, o.Start), Marks: quotedMark(o.Block, o.Start),
+			Value: entity(country.Code, country.Nationality, country.NationalityArabic),
+			Args:  []claim.Arg{{Name: "person", Value: claim.Name{Key: name, Shown: name}}},
+		})
+	}
 }

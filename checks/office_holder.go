@@ -42,7 +42,7 @@ func officeHolderClaims(m *mention.Set, out *claim.Set) {
 // oneOffice says whether two offices are one and the same, that one person at
 // a time holds.
 func oneOffice(m *mention.Set, a, b *mention.Holding) bool {
-	if a.Noun != b.Noun || a.Country != b.Country {
+	if a.Noun != b.Noun || a.Country != b.Country || a.Guessed && b.Guessed { // known holders both: one after the other
 		return false
 	}
 	switch a.Class() {
@@ -85,11 +85,9 @@ func addTwoHolders(m *mention.Set, a, b *mention.Holding, told map[[2]*mention.P
 	told[[2]*mention.Person{p, q}] = true
 	subject := claim.Subject{Kind: "office", Key: key(a.Block, a.Start) + " / " + key(b.Block, b.Start)}
 	for _, h := range [...]*mention.Holding{a, b} {
-		name := h.Block.Passage(h.Name.Start, h.Name.End)
-		name.Span = h.Block.Bare(h.Name.Start, h.Name.End, h.Name.Letters)
 		out.Add(claim.Claim{
 			Subject: subject, Attribute: "holder", Kind: "holder", Basis: claim.Stated, At: h.Passage(), Voice: voiceOf(h.Block, h.Start),
-			Value: claim.Name{Key: m.PersonNamed(h.Name).Key, Shown: name.Text()},
+			Value: claim.Name{Key: m.PersonNamed(h.Name).Key, Shown: h.Name.Passage().Text()},
 			Args:  []claim.Arg{{Name: "office", Value: claim.Name{Key: h.Office().Text(), Shown: h.Office().Text()}}},
 		})
 	}
@@ -172,14 +170,23 @@ func addTwoOffices(m *mention.Set, a, b *mention.Holding, told map[[2]*mention.P
 		return
 	}
 	told[[2]*mention.Person{who, who}] = true
+	name := fullerName(a.Name, b.Name)
 	for _, h := range [...]*mention.Holding{a, b} {
 		office := h.Office().Text()
 		out.Add(claim.Claim{
 			Subject: claim.Subject{Kind: "person", Key: who.Key}, Attribute: "office", Kind: "office", Basis: claim.Stated,
 			At: h.Passage(), Voice: voiceOf(h.Block, h.Start), Value: claim.Name{Key: office, Shown: office},
-			Args: []claim.Arg{{Name: "person", Value: claim.Name{Key: who.Key, Shown: who.FullName()}}},
+			Args: []claim.Arg{{Name: "person", Value: claim.Name{Key: who.Key, Shown: name}}},
 		})
 	}
+}
+
+// fullerName is the longer of two names of one person.
+func fullerName(a, b *mention.Name) string {
+	if len(b.Words()) > 1 && len(a.Words()) < 2 {
+		a = b
+	}
+	return a.Passage().Text()
 }
 
 // surelyOne says whether two mentions are of one person beyond doubt: one of

@@ -20,6 +20,7 @@ type Holding struct {
 	Noun       int32    // as rules/languages numbers the nouns of offices
 	Body       []uint64 // the words that say of what, as a sorted set of hashes
 	Country    int32    // row of countries, or knowledge.NoRow
+	Guessed    bool     // the country is not said: it is that of the office that the tables give the bearer
 	Past       bool     // not held on the day of the article, or not by this person
 	Fields     uint32   // the portfolios that the words of the body name, as a set
 	Ministry   bool     // of a ministry
@@ -95,7 +96,7 @@ func (s *Set) Holdings() []*Holding {
 		}
 		for _, h := range [...]*Holding{n.holdingBefore(before), n.holdingAfter()} {
 			if h != nil && (n.told() || h.spoke()) {
-				h.Country = s.countryOf(h)
+				s.guessCountry(h)
 				list = append(list, h)
 			}
 		}
@@ -104,18 +105,18 @@ func (s *Set) Holdings() []*Holding {
 	return list
 }
 
-// countryOf is the country of an office: that which is said, or else the one
-// where the tables have the bearer of the name in such an office.
-func (s *Set) countryOf(h *Holding) int32 {
+// guessCountry makes the country of an office, where none is said, the one where
+// the tables have the bearer of the name in such an office.
+func (s *Set) guessCountry(h *Holding) {
 	if h.Country != knowledge.NoRow || h.Name.Person == knowledge.NoRow || h.Class() != Portfolio && h.Class() != Government {
-		return h.Country
+		return
 	}
 	for _, p := range s.Posts {
 		if p.Block == h.Block && p.NameStart == h.Name.Start {
-			return s.Base.Office(p.Office).Country
+			h.Country, h.Guessed = s.Base.Office(p.Office).Country, true
+			return
 		}
 	}
-	return h.Country
 }
 
 // told says whether a name is known to be one by its own words: behind an office
@@ -326,7 +327,7 @@ func (b *Block) readModifiers(h *Holding) {
 			h.Start = i
 			continue
 		}
-		if !b.IsWord(i) || b.emptyWord(i) || b.Has(i, knowledge.CommonWord) && !b.isBodyNoun(i) || !b.inBody(i) || b.cuesOffice(i) || b.Has(i, knowledge.NameParticle) ||
+		if !b.IsWord(i) || b.emptyWord(i) || b.Has(i, knowledge.CommonWord) && !b.isBodyNoun(i) && (b.startsSentence(i) || !b.Tokens[i].Capital) || !b.inBody(i) || b.cuesOffice(i) || b.Has(i, knowledge.NameParticle) ||
 			b.startsSentence(i) && !b.opensModifier(i) {
 			return
 		}
@@ -487,11 +488,16 @@ func (n *Name) surelyTo() int {
 	if n.Person != knowledge.NoRow || !n.Block.IsArabic(n.Start) {
 		return n.End
 	}
-	end := min(n.End, n.Start+3)
-	for end < n.End && n.Block.Has(end-1, knowledge.NameParticle) {
+	end := min(n.End, n.Start+2)
+	for end < n.End && (n.Block.given(end-1) || n.Block.Has(end-1, knowledge.NameParticle)) {
 		end++
 	}
 	return end
+}
+
+// Passage is the name as far as its words surely belong to it.
+func (n *Name) Passage() article.Passage {
+	return n.Block.passage(n.Block.Bare(n.Start, n.surelyTo(), n.Letters))
 }
 
 // OneOf says whether the article knows no more than one body by a common noun:

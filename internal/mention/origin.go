@@ -21,6 +21,7 @@ type Origin struct {
 	Country    int32 // row of countries
 	National   bool  // a trade in which one may stand for a country that is not one's own: a coach, an envoy
 	trade      uint64
+	twofold    bool // another country is named with it
 }
 
 // Passage is the adjective with the trade, and the name beside them.
@@ -53,8 +54,29 @@ const mostTradeWords = 3
 // the order of the text. Nobody is listed of whom it says two in one breath.
 func (s *Set) Origins() []*Origin {
 	var list, alone []*Origin
-	var names []*Name // of the block
 	var both []*Person
+	for _, o := range s.readOrigins() {
+		if o.Name == nil {
+			if o.definite() && !o.National {
+				alone = append(alone, o)
+			}
+			continue
+		}
+		if o.Who = s.PersonNamed(o.Name); o.Who == nil {
+			continue
+		}
+		if list = append(list, o); o.twofold {
+			both = append(both, o.Who)
+		}
+	}
+	list = append(list, s.ofMain(list, alone)...)
+	return slices.DeleteFunc(list, func(o *Origin) bool { return slices.Contains(both, o.Who) })
+}
+
+// readOrigins reads them without telling whose they are.
+func (s *Set) readOrigins() []*Origin {
+	var list []*Origin
+	var names []*Name // of the block
 	next := 0
 	for _, b := range s.Blocks {
 		for names = names[:0]; next < len(s.Names) && s.Names[next].Block.Index <= b.Index; next++ {
@@ -66,26 +88,13 @@ func (s *Set) Origins() []*Origin {
 			continue
 		}
 		for i := range b.Places {
-			o := b.origin(&b.Places[i])
-			if o == nil {
-				continue
-			}
-			if o.Name = o.nameBeside(names); o.Name == nil {
-				if o.definite() && !o.National {
-					alone = append(alone, o)
-				}
-				continue
-			}
-			if o.Who = s.PersonNamed(o.Name); o.Who == nil {
-				continue
-			}
-			if list = append(list, o); b.twofold(&b.Places[i]) {
-				both = append(both, o.Who)
+			if o := b.origin(&b.Places[i]); o != nil {
+				o.Name, o.twofold = o.nameBeside(names), b.twofold(&b.Places[i])
+				list = append(list, o)
 			}
 		}
 	}
-	list = append(list, s.ofMain(list, alone)...)
-	return slices.DeleteFunc(list, func(o *Origin) bool { return slices.Contains(both, o.Who) })
+	return list
 }
 
 // origin reads the trade beside a country's adjective.

@@ -327,8 +327,7 @@ func (b *Block) readModifiers(h *Holding) {
 			h.Start = i
 			continue
 		}
-		if !b.IsWord(i) || b.emptyWord(i) || b.Has(i, knowledge.CommonWord) && !b.isBodyNoun(i) && (b.startsSentence(i) || !b.Tokens[i].Capital) || !b.inBody(i) || b.cuesOffice(i) || b.Has(i, knowledge.NameParticle) ||
-			b.startsSentence(i) && !b.opensModifier(i) {
+		if !b.modifies(i, h.Start) {
 			return
 		}
 		b.readBody(h, i, i+1)
@@ -336,11 +335,21 @@ func (b *Block) readModifiers(h *Holding) {
 	}
 }
 
-// opensModifier says whether the first word of a sentence is surely a name or a
-// noun, which an office may follow: "NATO", "Kisumu", "Hallvik's".
-func (b *Block) opensModifier(i int) bool {
+// modifies says whether a word before an English office belongs to the name of
+// its body. At the head of a sentence any word has a capital, so that the one of
+// the office has to tell: "Club captain Jo Reed", but "Meanwhile Captain Reed".
+func (b *Block) modifies(i, office int) bool {
+	if !b.IsWord(i) || b.emptyWord(i) || !b.inBody(i) || b.cuesOffice(i) || b.Has(i, knowledge.NameParticle) {
+		return false
+	}
 	t := &b.Tokens[i]
-	return !t.Capital || t.Allcaps || b.PlaceAt(i) != nil || b.Sign(i+1, '\'')
+	if !b.Has(i, knowledge.CommonWord) {
+		return true
+	}
+	if b.startsSentence(i) {
+		return t.Letters > 3 && !b.Tokens[office].Capital
+	}
+	return t.Capital || b.isBodyNoun(i)
 }
 
 // cuesOffice says whether token i is a cue beside offices, and none of the things

@@ -437,7 +437,7 @@ func (b *Block) latinName(i int) int {
 	end := i + 1
 	for end < len(b.Tokens) && end-i < longestName {
 		next, ok := b.latinStep(end)
-		if !ok {
+		if !ok || b.given(end) && !b.given(i) && b.afterOfficeOf(i) { // "Governor of Turkana Joseph Kibet"
 			break
 		}
 		end = next
@@ -446,6 +446,15 @@ func (b *Block) latinName(i int) int {
 		return i // any word has a capital here
 	}
 	return end
+}
+
+// afterOfficeOf says whether an office with "of" stands right before token i.
+func (b *Block) afterOfficeOf(i int) bool {
+	if !b.Has(i-1, knowledge.OfWord) {
+		return false
+	}
+	_, ok := b.Ending(i-1, knowledge.OfficeNoun, longestFrame)
+	return ok
 }
 
 // latinWord says whether token i is a capitalised word that can be a part of

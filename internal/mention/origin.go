@@ -147,7 +147,7 @@ func (o *Origin) trades(start, end int) bool {
 
 // isTradeByForm says whether an English word ends as trades of one's own do.
 func isTradeByForm(word string) bool {
-	for _, end := range [...]string{"ologist", "ographer", "ician", "onomist", "emist", "ysicist", "inist", "ellist", "itect"} {
+	for _, end := range [...]string{"ologist", "grapher", "ician", "onomist", "emist", "ysicist", "inist", "ellist", "itect"} {
 		if strings.HasSuffix(word, end) {
 			return true
 		}
@@ -236,7 +236,8 @@ func (o *Origin) definite() bool {
 	if b.IsArabic(o.Start) {
 		return b.definite(o.End-1) && b.nameAfter(o.End) == o.End
 	}
-	return b.Has(o.Start-1, knowledge.DefiniteWord) && !b.Sign(o.End, '\'') && !(b.IsWord(o.End) && b.Tokens[o.End].Capital)
+	owned := b.isWordOf(o.Start-1, "its", "his", "her", "their") || b.isWordOf(o.Start-1, "s") && b.Sign(o.Start-2, '\'')
+	return (owned || b.Has(o.Start-1, knowledge.DefiniteWord)) && !b.Sign(o.End, '\'') && !(b.IsWord(o.End) && b.Tokens[o.End].Capital)
 }
 
 // twofold says whether a second country's adjective stands beside one:

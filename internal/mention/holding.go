@@ -90,7 +90,7 @@ func (s *Set) Holdings() []*Holding {
 		}
 		before := 0
 		for k := i - 1; k >= 0 && s.Names[k].Block == n.Block && before == 0; k-- {
-			if s.Names[k].End-s.Names[k].Start > 1 || s.Names[k].isPerson() { // not the "Works" of a commissioner for them
+			if p := s.Names[k]; p.isPerson() || p.End-p.Start > 1 && !p.ofThing() { // not the "Works" of a commissioner for them
 				before = s.Names[k].End
 			}
 		}
@@ -147,7 +147,7 @@ func (n *Name) holdingBefore(from int) *Holding {
 	if first, ok := b.At(at, knowledge.Title); at < n.Start && ok && first.Particle&language.Preposition != 0 {
 		return nil // "دعوة وزير الداخلية للأمير محمد"
 	}
-	if !b.IsArabic(n.Start) && (b.Has(at-1, knowledge.DefiniteWord) || b.Has(at-1, knowledge.OfWord)) { // "editor of the Hallvik Gazette"
+	if at == n.Start && n.ofThing() {
 		return nil
 	}
 	if b.Sign(at-1, ',') { // "The chairman of the association, Mrs Folake Adebiyi,"
@@ -166,6 +166,13 @@ func (n *Name) holdingBefore(from int) *Holding {
 		}
 	}
 	return nil
+}
+
+// ofThing says whether an English name is what an office or another noun is of:
+// "editor of the Hallvik Gazette".
+func (n *Name) ofThing() bool {
+	b := n.Block
+	return !b.IsArabic(n.Start) && (b.Has(n.Start-1, knowledge.DefiniteWord) || b.Has(n.Start-1, knowledge.OfWord))
 }
 
 // nounOver is the noun of an office of which token i is a part: "الرئيس

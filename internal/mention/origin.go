@@ -99,12 +99,12 @@ func (s *Set) readOrigins() []*Origin {
 
 // origin reads the trade beside a country's adjective.
 func (b *Block) origin(p *Place) *Origin {
+	o := &Origin{Block: b, Start: p.Start, End: p.End, Letters: p.letters, Country: p.Row}
+	if b.IsArabic(p.Start) && b.adjective(p) {
+		return o.arabic()
+	}
 	if p.Kind != knowledge.Nationality {
 		return nil
-	}
-	o := &Origin{Block: b, Start: p.Start, End: p.End, Letters: p.letters, Country: p.Row}
-	if b.IsArabic(p.Start) {
-		return o.arabic()
 	}
 	at := p.End
 	for range mostTradeWords {
@@ -118,6 +118,13 @@ func (b *Block) origin(p *Place) *Origin {
 		at++
 	}
 	return nil
+}
+
+// adjective says whether a place is a country's adjective, or an Arabic name of a
+// country that is written like one: "السعودية".
+func (b *Block) adjective(p *Place) bool {
+	h, ok := b.At(p.Start, knowledge.Nationality)
+	return p.Kind == knowledge.Nationality || ok && p.Kind == knowledge.Country && h.Value == p.Row && h.End == p.End
 }
 
 // trades takes in a trade between two tokens, if it is one.

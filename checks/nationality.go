@@ -59,7 +59,8 @@ func kindred(m *mention.Set, a, b int32) bool {
 	slices.Sort(pair[:])
 	switch pair {
 	case [2]string{"GB", "IE"}, [2]string{"CN", "TW"}, [2]string{"CN", "HK"}, [2]string{"IL", "PS"}, [2]string{"JO", "PS"}, [2]string{"PR", "US"},
-		[2]string{"RS", "XK"}, [2]string{"ME", "RS"}, [2]string{"AL", "XK"}, [2]string{"EH", "MA"}, [2]string{"DK", "GL"}, [2]string{"DK", "FO"}:
+		[2]string{"RS", "XK"}, [2]string{"ME", "RS"}, [2]string{"AL", "XK"}, [2]string{"EH", "MA"}, [2]string{"DK", "GL"}, [2]string{"DK", "FO"},
+		[2]string{"KP", "KR"}:
 		return true
 	}
 	return false

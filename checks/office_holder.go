@@ -32,7 +32,7 @@ func officeHolderClaims(m *mention.Set, out *claim.Set) {
 			switch {
 			case oneOffice(m, a, b):
 				addTwoHolders(m, a, b, told, out)
-			case unlikeOffices(m, a, b):
+			case unlikeOffices(m, a, b) && !heldTogether(held, a, b):
 				addTwoOffices(m, a, b, told, out)
 			}
 		}
@@ -125,6 +125,12 @@ func unlikeOffices(m *mention.Set, a, b *mention.Holding) bool {
 		return oneBody(m, a, b)
 	}
 	return a.Class() == mention.Portfolio && b.Class() == mention.Officer || a.Class() == mention.Officer && b.Class() == mention.Portfolio
+}
+
+// heldTogether says whether the article gives the fields of two portfolios to one
+// minister somewhere: "Foreign and Defence Minister Ivo Maric".
+func heldTogether(held []*mention.Holding, a, b *mention.Holding) bool {
+	return a.Fields&b.Fields == 0 && slices.ContainsFunc(held, func(h *mention.Holding) bool { return h.Fields&a.Fields != 0 && h.Fields&b.Fields != 0 })
 }
 
 // local says whether an office is held in one town, school or county at a time.

@@ -97,6 +97,7 @@ func (s *Set) Holdings() []*Holding {
 		for _, h := range [...]*Holding{n.holdingBefore(before), n.holdingAfter()} {
 			if h != nil && (n.told() || h.spoke()) {
 				s.guessCountry(h)
+				h.Past = h.Past || s.longAgo(h)
 				list = append(list, h)
 			}
 		}
@@ -104,6 +105,21 @@ func (s *Set) Holdings() []*Holding {
 	s.holdings = &list
 	return list
 }
+
+// longAgo says whether the sentence names a year that is past: another one may
+// have held the office then.
+func (s *Set) longAgo(h *Holding) bool {
+	stamp, dated := s.Published()
+	return slices.ContainsFunc(s.Years, func(y *Year) bool {
+		if y.Block != h.Block || y.Relative() || h.Block.Sentence(y.Start) != h.Block.Sentence(h.Start) {
+			return false
+		}
+		return !dated || language.DayNumber(y.Number, 12, 31) < stamp.From-fewDays
+	})
+}
+
+// fewDays is how long before an article its own year may have ended.
+const fewDays = 366
 
 // guessCountry makes the country of an office, where none is said, the one where
 // the tables have the bearer of the name in such an office.
@@ -325,6 +341,10 @@ func (b *Block) isWordOf(i int, words ...string) bool {
 func (b *Block) readModifiers(h *Holding) {
 	for range 5 {
 		i := h.Start - 1
+		if b.Has(i, knowledge.AndWord) && b.Has(i-1, knowledge.PortfolioWord) { // "Foreign and Defence Minister"
+			h.Start = i
+			continue
+		}
 		if i > 1 && b.Tokens[i].Letters == 1 && b.Sign(i-1, '\'') { // 's
 			h.Short = !b.Tokens[i-2].Capital
 			h.Start = i - 1
@@ -604,6 +624,9 @@ func (s *Set) Changed(who *Person) bool {
 			continue
 		}
 		from, to := b.SentenceBounds(r.Start)
+		if b.isWordOf(to, "he", "she") {
+			_, to = b.SentenceBounds(to)
+		}
 		for k := max(from, r.Start-reachOfChange); k < min(to, r.End+reachOfChange); k++ {
 			cue, ok := b.changeCue(k)
 			if !ok {

@@ -136,7 +136,7 @@ func heldTogether(held []*mention.Holding, a, b *mention.Holding) bool {
 // local says whether an office is held in one town, school or county at a time.
 func local(h *mention.Holding) bool {
 	switch h.Noun {
-	case mention.Governor, mention.Mayor, mention.Rector, mention.HeadTeacher, mention.PoliceChief, mention.Harbourmaster, mention.Bishop:
+	case mention.Governor, mention.Mayor, mention.Dean, mention.Rector, mention.HeadTeacher, mention.PoliceChief, mention.Harbourmaster, mention.Bishop:
 		return true
 	}
 	return false

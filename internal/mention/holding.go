@@ -47,6 +47,7 @@ const (
 	Governor       = 307
 	President      = 314
 	ChiefExecutive = 350
+	Dean           = 351
 	Mayor          = 352
 	Coach          = 353
 	Rector         = 354
@@ -282,7 +283,7 @@ func (b *Block) readBody(h *Holding, from, to int) {
 			}
 			h.Fields |= 1 << field.Value
 		}
-		h.Proper = h.Proper || b.Tokens[i].Capital && !b.Has(i, knowledge.OfficeNoun)
+		h.Proper = h.Proper || b.Tokens[i].Capital && !b.Has(i, knowledge.OfficeNoun) || b.IsArabic(i) && b.PlaceAt(i) != nil
 		word := language.Hash(b.bodyWord(i))
 		h.Body = append(h.Body, word)
 		if b.namesSeat(i, h.Start) {
@@ -563,7 +564,7 @@ func (s *Set) OneOf(body uint64) bool {
 func (b *Block) kindOfBody(i int) uint64 {
 	at := i - 1
 	if b.IsArabic(i) {
-		if at = i + 1; b.definite(i) || strings.HasPrefix(b.Word(i), "لل") {
+		if at = i + 1; b.definite(i) || strings.HasPrefix(b.Word(i), "لل") || b.given(at) {
 			return 0
 		}
 	} else if b.Tokens[max(at, 0)].Letters == 1 && b.Sign(at-1, '\'') {

@@ -175,6 +175,7 @@ func (b *Block) bareTrade(i int) uint64 { return language.Hash(bareName(b, i)) }
 func (o *Origin) arabic() *Origin {
 	b := o.Block
 	woman, definite := strings.HasSuffix(b.Folded(o.End-1), "يه"), b.definite(o.Start)
+	withArticle := func(i int) bool { return b.definite(i) || b.prefixed(i) } // "للشاعرة"
 	end := o.Start
 	for start := o.Start - 1; start >= max(0, o.Start-mostTradeWords) && b.IsWord(start); start-- {
 		if b.isTrade(start, tradeBody) || b.HasOneOf(start, notInBody) {
@@ -187,11 +188,12 @@ func (o *Origin) arabic() *Origin {
 		if !ok || h.End > end || !o.trades(start, end) {
 			continue
 		}
-		agrees := strings.HasSuffix(b.Folded(start), "ه") == woman && (h.End == end && b.definite(start) == definite || b.definite(end-1) == definite)
+		agrees := strings.HasSuffix(b.Folded(start), "ه") == woman && (h.End == end && withArticle(start) == definite || withArticle(end-1) == definite)
 		if !agrees {
 			return nil
 		}
-		o.Start, o.Letters, o.trade = start, h.Letters, b.bareTrade(start)
+		o.Start, o.Letters = start, h.Letters
+		o.trade = language.Hash(strings.TrimPrefix(withoutLetters(b.Folded(start), h.Letters), "ال"))
 		return o
 	}
 	return nil

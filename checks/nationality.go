@@ -40,6 +40,9 @@ func twoCountries(m *mention.Set, a, b *mention.Origin, said []*mention.Origin) 
 	if a.Country == b.Country || kindred(m, a.Country, b.Country) || m.OfTwoCountries(a.Who) || m.OfTwoCountries(b.Who) {
 		return false
 	}
+	if a.Sex() != b.Sex() { // husband and wife of one name
+		return false
+	}
 	if (a.Alone() || b.Alone()) && !a.SameTrade(b) {
 		return false
 	}

@@ -278,9 +278,14 @@ func (s *Set) ofMain(named, alone []*Origin) []*Origin {
 }
 
 // ofSex says whether a trade may be a man's or a woman's.
-func (o *Origin) ofSex(sex Sex) bool {
-	woman := strings.HasSuffix(o.Block.Folded(o.Start), "ه")
-	return sex == Untold || !o.Block.IsArabic(o.Start) || woman == (sex == Woman)
+func (o *Origin) ofSex(sex Sex) bool { return sex == Untold || o.Sex() == Untold || o.Sex() == sex }
+
+// Sex is what an Arabic trade tells of who has it.
+func (o *Origin) Sex() Sex {
+	if !o.Block.IsArabic(o.Start) {
+		return Untold
+	}
+	return inflection(o.Block.Folded(o.Start), "ه")
 }
 
 // Alone says whether no name stands beside the words.

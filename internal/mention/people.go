@@ -35,7 +35,7 @@ func newPeople(s *Set) *people {
 		inOffice[h.Name] = h.Name.End-h.Name.Start > 1 && !h.Name.ofCompany()
 	}
 	for _, o := range s.readOrigins() {
-		if n := o.Name; n != nil && n.End-n.Start > 1 && !n.ofCompany() { // "Danish cellist Mette Rasmussen"
+		if n := o.Name; n != nil && !n.ofCompany() { // "Danish cellist Mette Rasmussen"
 			inOffice[n] = true
 		}
 	}

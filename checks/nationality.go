@@ -21,7 +21,7 @@ func nationalityClaims(m *mention.Set, out *claim.Set) {
 	told := map[*mention.Person]bool{}
 	for j, b := range said {
 		for _, a := range said[:j] {
-			if told[b.Who] || !sameBearer(m, a, b) || !twoCountries(m, a, b, said) {
+			if told[b.Who] || !sameBearer(m, a, b) || ofNamesake(b, said) || ofNamesake(a, said) || !twoCountries(m, a, b, said) {
 				continue
 			}
 			told[b.Who] = true
@@ -33,6 +33,17 @@ func nationalityClaims(m *mention.Set, out *claim.Set) {
 // sameBearer says whether two mentions are of one person.
 func sameBearer(m *mention.Set, a, b *mention.Origin) bool {
 	return a.Who == b.Who || !a.Alone() && !b.Alone() && m.OnePerson(a.Name, b.Name)
+}
+
+// ofNamesake says whether another person of that name is of that country: Kaya,
+// the American poet, is then the one, and no Turkish one of that surname.
+func ofNamesake(o *mention.Origin, said []*mention.Origin) bool {
+	if o.Alone() || len(o.Name.Words()) != 1 {
+		return false
+	}
+	return slices.ContainsFunc(said, func(p *mention.Origin) bool {
+		return p.Who != o.Who && p.Country == o.Country && !p.Alone() && slices.Contains(p.Name.Words(), o.Name.Words()[0])
+	})
 }
 
 // twoCountries says whether two mentions of one person cannot both be true.

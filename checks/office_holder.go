@@ -30,7 +30,7 @@ func officeHolderClaims(m *mention.Set, out *claim.Set) {
 				continue
 			}
 			switch {
-			case oneOffice(m, a, b):
+			case oneOffice(m, a, b) && !heldOfAnother(m, held, a, b) && !heldOfAnother(m, held, b, a):
 				addTwoHolders(m, a, b, told, out)
 			case unlikeOffices(m, a, b) && !heldTogether(held, a, b):
 				addTwoOffices(m, a, b, told, out)
@@ -63,18 +63,28 @@ func oneBody(m *mention.Set, a, b *mention.Holding) bool {
 	if len(short) > len(long) {
 		short, long = long, short
 	}
-	if len(short) == 0 {
+	if len(short) == 0 || a.Numbered != b.Numbered || !withinBody(short, long) {
 		return false
-	}
-	for _, word := range short {
-		if !slices.Contains(long, word) {
-			return false
-		}
 	}
 	if len(short) == len(long) && (len(short) > 1 || a.Proper && b.Proper) {
 		return true
 	}
 	return len(short) == 1 && m.OneOf(short[0])
+}
+
+// withinBody says whether all words of one body are among those of another.
+func withinBody(short, long []uint64) bool {
+	return !slices.ContainsFunc(short, func(word uint64) bool { return !slices.Contains(long, word) })
+}
+
+// heldOfAnother says whether somebody who holds an office holds it elsewhere in the
+// article of another body or state: "the union's secretary" is then of that one.
+func heldOfAnother(m *mention.Set, held []*mention.Holding, office, other *mention.Holding) bool {
+	who := m.PersonNamed(office.Name)
+	return slices.ContainsFunc(held, func(h *mention.Holding) bool {
+		apart := h.Country != other.Country || !withinBody(h.Body, other.Body) && !withinBody(other.Body, h.Body)
+		return h.Noun == other.Noun && apart && m.PersonNamed(h.Name) == who
+	})
 }
 
 func addTwoHolders(m *mention.Set, a, b *mention.Holding, told map[[2]*mention.Person]bool, out *claim.Set) {

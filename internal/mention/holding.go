@@ -26,6 +26,7 @@ type Holding struct {
 	Ministry   bool     // of a ministry
 	Proper     bool     // a word of the body is a name, in letters that show it
 	Short      bool     // "the association's": the body was named before
+	Numbered   bool     // "the second school": one of several
 	Seat       []uint64 // the names among the words of the body, as a set: of the one town or school that it is of
 }
 
@@ -283,6 +284,7 @@ func (b *Block) readBody(h *Holding, from, to int) {
 			}
 			h.Fields |= 1 << field.Value
 		}
+		h.Numbered = h.Numbered || b.Has(i, knowledge.Ordinal)
 		h.Proper = h.Proper || b.Tokens[i].Capital && !b.Has(i, knowledge.OfficeNoun) || b.IsArabic(i) && b.PlaceAt(i) != nil
 		word := language.Hash(b.bodyWord(i))
 		h.Body = append(h.Body, word)
@@ -560,13 +562,15 @@ func (s *Set) OneOf(body uint64) bool {
 }
 
 // kindOfBody is the word that tells a body from others of its kind: the one
-// before an English noun, the one behind an Arabic noun without the article.
+// before an English noun, the one behind an Arabic noun, with the article like it.
 func (b *Block) kindOfBody(i int) uint64 {
 	at := i - 1
 	if b.IsArabic(i) {
-		if at = i + 1; b.definite(i) || strings.HasPrefix(b.Word(i), "لل") || b.given(at) {
+		if at = i + 1; b.given(at) || (b.definite(i) || strings.HasPrefix(b.Word(i), "لل")) && !b.definite(at) {
 			return 0
 		}
+	} else if b.Sign(at, '\'') { // "the nurses' union"
+		at--
 	} else if b.Tokens[max(at, 0)].Letters == 1 && b.Sign(at-1, '\'') {
 		at -= 2
 	}

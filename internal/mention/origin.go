@@ -227,6 +227,9 @@ func (o *Origin) apposed(n *Name) bool {
 	default:
 		return false
 	}
+	if _, _, age := b.Number(at); age && b.Sign(at+1, ',') { // "Molina, 31, a Mexican dancer"
+		at += 2
+	}
 	if b.isWordOf(at, "who") && b.isWordOf(at+1, "is") {
 		at += 2
 	}

@@ -53,4 +53,5 @@ var All = []Check{
 	PlaceEvent,
 	Status,
 	OfficeHolder,
+	Nationality,
 }

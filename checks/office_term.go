@@ -26,7 +26,7 @@ const (
 	// the inauguration follows the news.
 	termSlack = 30
 	// leaveSlack is the same after the term, where the successor is the news.
-	leaveSlack = 14
+	leaveSlack = 3
 	// doubtSlack is the same where the table is not sure of the days.
 	doubtSlack = 90
 	guessSlack = 400
@@ -116,6 +116,8 @@ func termNear(m *mention.Set, p *mention.Post, stamp *mention.Stamp) (near claim
 	switch {
 	case best == 0:
 		return near, true
+	case stamp.From > near.To && m.FormerInHeadline(p.Office):
+		return near, false
 	case stamp.From > near.To && (stamp.From-near.To > remembered(m, p, stamp) || looksBack(m, p, stamp) || namesHolder(m, p, stamp)):
 		return near, false
 	}

@@ -20,11 +20,14 @@ type Holding struct {
 	Noun       int32    // as rules/languages numbers the nouns of offices
 	Body       []uint64 // the words that say of what, as a sorted set of hashes
 	Country    int32    // row of countries, or knowledge.NoRow
+	Guessed    bool     // the country is not said: it is that of the office that the tables give the bearer
 	Past       bool     // not held on the day of the article, or not by this person
 	Fields     uint32   // the portfolios that the words of the body name, as a set
 	Ministry   bool     // of a ministry
 	Proper     bool     // a word of the body is a name, in letters that show it
 	Short      bool     // "the association's": the body was named before
+	Numbered   bool     // "the second school": one of several
+	Seat       []uint64 // the names among the words of the body, as a set: of the one town or school that it is of
 }
 
 // The classes of offices, as rules/languages numbers their nouns.
@@ -34,6 +37,26 @@ const (
 	Head       = 3 // of a body
 	Officer    = 4 // under the head of a body, and nothing else
 	Envoy      = 5 // stands for a country
+	Seat       = 6 // beside the head of a body
+)
+
+// Offices that are told from others of their class, as rules/languages numbers
+// them.
+const (
+	Minister       = 101
+	Chair          = 303
+	Governor       = 307
+	President      = 314
+	ChiefExecutive = 350
+	Dean           = 351
+	Mayor          = 352
+	Coach          = 353
+	Rector         = 354
+	HeadTeacher    = 355
+	PoliceChief    = 356
+	Harbourmaster  = 357
+	Bishop         = 358
+	Secretary      = 602 // with a portfolio, a minister
 )
 
 // Class is the hundreds of the office's noun.
@@ -64,31 +87,46 @@ func (s *Set) Holdings() []*Holding {
 	}
 	var list []*Holding
 	for i, n := range s.Names {
-		if !n.Block.HasAny(knowledge.OfficeNoun) || !n.Block.inStory() || !n.told() {
+		if !n.Block.HasAny(knowledge.OfficeNoun) || !n.Block.inStory() {
 			continue
 		}
 		before := 0
 		for k := i - 1; k >= 0 && s.Names[k].Block == n.Block && before == 0; k-- {
-			if s.Names[k].End-s.Names[k].Start > 1 || s.Names[k].isPerson() { // not the "Works" of a commissioner for them
+			if p := s.Names[k]; p.isPerson() || p.End-p.Start > 1 && !p.ofThing() { // not the "Works" of a commissioner for them
 				before = s.Names[k].End
 			}
 		}
-		if h := n.holdingBefore(before); h != nil {
-			list = append(list, h)
-		}
-		if h := n.holdingAfter(); h != nil {
-			list = append(list, h)
+		for _, h := range [...]*Holding{n.holdingBefore(before), n.holdingAfter()} {
+			if h != nil && (n.told() || h.spoke()) {
+				s.guessCountry(h)
+				h.Past = h.Past || s.longAgo(h)
+				list = append(list, h)
+			}
 		}
 	}
 	s.holdings = &list
 	return list
 }
 
-// told says whether a name is known to be one by its own words: behind an office
-// a verb may stand as well ("وزيرة الثقافة تسمح بعرض الفيلم").
-func (n *Name) told() bool {
-	b := n.Block
-	return n.Person != knowledge.NoRow || !b.IsArabic(n.Start) || b.given(n.Start) || b.boundParticle(n.Start)
+// guessCountry makes the country of an office, where none is said, the one where
+// the tables have the bearer of the name in such an office.
+func (s *Set) guessCountry(h *Holding) {
+	if h.Country != knowledge.NoRow || h.Name.Person == knowledge.NoRow || h.Class() != Portfolio && h.Class() != Government {
+		return
+	}
+	for _, p := range s.Posts {
+		if p.Block == h.Block && p.NameStart == h.Name.Start {
+			h.Country, h.Guessed = s.Base.Office(p.Office).Country, true
+			return
+		}
+	}
+}
+
+// spoke says whether a verb of speech leaves no other reading of the words
+// behind an office than the name of who spoke.
+func (h *Holding) spoke() bool {
+	b, n := h.Block, h.Name
+	return n.Start >= h.End && n.End-n.Start > 1 && b.speechBefore(h.Start) && b.introducer(n.End) && !strings.HasPrefix(b.Word(n.Start), "ل")
 }
 
 // holdingBefore reads the office before a name.
@@ -98,6 +136,9 @@ func (n *Name) holdingBefore(from int) *Holding {
 	at := b.beforeTitles(n.Start)
 	if first, ok := b.At(at, knowledge.Title); at < n.Start && ok && first.Particle&language.Preposition != 0 {
 		return nil // "دعوة وزير الداخلية للأمير محمد"
+	}
+	if at == n.Start && n.ofThing() {
+		return nil
 	}
 	if b.Sign(at-1, ',') { // "The chairman of the association, Mrs Folake Adebiyi,"
 		at--
@@ -115,6 +156,13 @@ func (n *Name) holdingBefore(from int) *Holding {
 		}
 	}
 	return nil
+}
+
+// ofThing says whether an English name is what an office or another noun is of:
+// "editor of the Hallvik Gazette".
+func (n *Name) ofThing() bool {
+	b := n.Block
+	return !b.IsArabic(n.Start) && (b.Has(n.Start-1, knowledge.DefiniteWord) || b.Has(n.Start-1, knowledge.OfWord))
 }
 
 // nounOver is the noun of an office of which token i is a part: "الرئيس
@@ -140,24 +188,12 @@ func (b *Block) beforeTitles(at int) int {
 				break
 			}
 		}
-		if b.Has(h.Start, knowledge.OfficeNoun) {
-			break
+		if _, office := b.nounOver(h.Start, at); office || b.Has(h.Start-1, knowledge.OfficeNoun) && !b.definite(h.Start-1) {
+			break // "Secretary General", "قائد الفريق"
 		}
 		at = h.Start
 	}
 	return at
-}
-
-// notInBody are the kinds of words that do not stand within the name of a body.
-var notInBody = knowledge.Kinds(knowledge.SpeechVerb, knowledge.MeetVerb, knowledge.ClauseWord, knowledge.NegationCue, knowledge.PastVerb,
-	knowledge.HostVerb, knowledge.Weekday, knowledge.LifeCue, knowledge.DayWord)
-
-// inBody says whether token i may stand between an office and a name.
-func (b *Block) inBody(i int) bool {
-	if b.IsWord(i) {
-		return !b.HasOneOf(i, notInBody)
-	}
-	return b.Sign(i, '\'', '"', '«', '»', '“', '”', '-', '(', ')')
 }
 
 // holding makes an office of its noun and the words up to token end, and those
@@ -177,105 +213,20 @@ func (b *Block) holding(n *Name, noun Hit, end int) *Holding {
 	}
 	slices.Sort(h.Body)
 	h.Body = slices.Compact(h.Body)
+	if h.Noun == Secretary && h.Fields != 0 {
+		h.Noun = Minister
+	}
 	h.Past = b.pastHolding(h)
 	return h
-}
-
-// readBody takes in the words of the body between two tokens.
-func (b *Block) readBody(h *Holding, from, to int) {
-	for i := from; i < to; i++ {
-		if p := b.PlaceAt(i); p != nil && p.End <= to && h.Country == knowledge.NoRow && h.ofCountry(p) {
-			h.Country = p.Row
-			i = p.End - 1
-			continue
-		}
-		if !b.IsWord(i) || b.emptyWord(i) {
-			continue
-		}
-		for field := range b.Hits(i, knowledge.PortfolioWord) {
-			if field.Value == 0 {
-				h.Ministry = true
-				continue
-			}
-			h.Fields |= 1 << field.Value
-		}
-		h.Proper = h.Proper || b.Tokens[i].Capital && !b.Has(i, knowledge.OfficeNoun)
-		h.Body = append(h.Body, language.Hash(b.bodyWord(i)))
-	}
-}
-
-// ofCountry says whether a place within an office is the country that it is of.
-// An ambassador's is that of the adjective: the other is where he serves.
-func (h *Holding) ofCountry(p *Place) bool {
-	return p.Kind == knowledge.Nationality || p.Kind == knowledge.Country && h.Class() != Envoy
-}
-
-// bodyWord is a word of a body as it is compared.
-func (b *Block) bodyWord(i int) string {
-	word := b.Folded(i)
-	if b.IsArabic(i) {
-		for _, p := range [...]string{"وال", "بال", "لل", "ال"} {
-			if rest, ok := strings.CutPrefix(word, p); ok && len(rest) > 4 {
-				return rest
-			}
-		}
-		return word
-	}
-	if rest, ok := strings.CutSuffix(word, "s"); ok && len(rest) > 3 {
-		return rest
-	}
-	return word
-}
-
-// emptyWord says whether a word tells nothing of the body.
-func (b *Block) emptyWord(i int) bool {
-	return b.Tokens[i].Letters < 2 || b.Has(i, knowledge.DefiniteWord) || b.Has(i, knowledge.OfWord) || b.Has(i, knowledge.InCue) || b.Has(i, knowledge.AndWord) ||
-		b.Has(i, knowledge.Title) && !b.Has(i, knowledge.OfficeNoun) || b.isWordOf(i, "for", "his", "her", "its", "their")
-}
-
-func (b *Block) isWordOf(i int, words ...string) bool {
-	return !b.IsArabic(i) && slices.Contains(words, b.Folded(i))
-}
-
-// readModifiers takes in the words right before an English office: "museum
-// director", "the airline's finance chief".
-func (b *Block) readModifiers(h *Holding) {
-	for range 5 {
-		i := h.Start - 1
-		if i > 1 && b.Tokens[i].Letters == 1 && b.Sign(i-1, '\'') { // 's
-			h.Short = !b.Tokens[i-2].Capital
-			h.Start = i - 1
-			continue
-		}
-		if b.Sign(i, '\'') && b.IsWord(i-1) && !b.Tokens[i].Space {
-			h.Start = i
-			continue
-		}
-		if !b.IsWord(i) || b.emptyWord(i) || b.Has(i, knowledge.CommonWord) && !b.isBodyNoun(i) || !b.inBody(i) || b.cuesOffice(i) || b.Has(i, knowledge.NameParticle) ||
-			b.startsSentence(i) && b.Tokens[i].Capital && !b.Has(i, knowledge.Nationality) && !b.Has(i, knowledge.Country) && !b.isBodyNoun(i) {
-			return
-		}
-		b.readBody(h, i, i+1)
-		h.Start = i
-	}
-}
-
-// cuesOffice says whether token i is a cue beside offices, and none of the things
-// that are named after people, which have directors: "museum".
-func (b *Block) cuesOffice(i int) bool {
-	cue, ok := b.At(i, knowledge.OfficeCue)
-	return ok && cue.Value != int32(Bearer)
-}
-
-// isBodyNoun says whether a word that is no name is a body: "company", "union".
-func (b *Block) isBodyNoun(i int) bool {
-	return b.Has(i, knowledge.CommonWord) && b.Tokens[i].Letters > 3 && !b.Tokens[i].Capital
 }
 
 // opensOffice says whether the words before an Arabic office leave it to the
 // name behind it: "سكرتير رئيس الاتحاد" is another man.
 func (b *Block) opensOffice(i int, letters uint8) bool {
 	if b.startsSentence(i) || letters > 0 || !b.IsWord(i-1) {
+		return true
+	}
+	if b.startsSentence(i-1) && !b.HasOneOf(i-1, personNouns) { // "وأبلغ رئيس اللجنة", "كلمة رئيس الاتحاد"
 		return true
 	}
 	for _, kind := range [...]knowledge.Kind{knowledge.SpeechVerb, knowledge.MeetVerb, knowledge.PastVerb, knowledge.LinkWord, knowledge.InCue, knowledge.NameParticle} {
@@ -286,6 +237,9 @@ func (b *Block) opensOffice(i int, letters uint8) bool {
 	return b.definite(i-1) || b.HasOneOf(i-1, notInBody) || b.Has(i-1, knowledge.CommonWord) || b.Tokens[i-1].Letters < 4
 }
 
+// personNouns are the kinds of nouns that mean somebody.
+var personNouns = knowledge.Kinds(knowledge.Title, knowledge.OfficeNoun, knowledge.OfficeHead, knowledge.OfficeCue)
+
 // belowOffice says whether the words right before an office make it another's:
 // "deputy", "مكتب", "son of".
 func (b *Block) belowOffice(i int) bool {
@@ -294,47 +248,6 @@ func (b *Block) belowOffice(i int) bool {
 		h, ok = b.Ending(i-1, knowledge.OfficeCue, longestKin)
 	}
 	return ok && (h.Value == int32(Below) || h.Value == int32(Kin) || h.Value == int32(Bearer) && b.IsArabic(i)) && !(b.IsArabic(i) && b.definite(h.Start))
-}
-
-// pastHolding says whether words around the office and the name tell of
-// another time or of a change.
-func (b *Block) pastHolding(h *Holding) bool {
-	if !b.HasAny(knowledge.OfficeCue) {
-		return false
-	}
-	both := Post{Start: min(h.Start, h.Name.Start), End: max(h.End, h.Name.End)}
-	from, to := b.SentenceBounds(h.Start)
-	for i := max(from, both.Start-beforeOffice); i < min(to, both.End+afterOffice); i++ {
-		if cue, ok := b.changeCue(i); ok && cueReaches(OfficeCue(cue.Value), &both, cue) {
-			return true
-		}
-	}
-	return false
-}
-
-// changeCue is a cue of a change at token i, if it is none within a phrase that
-// tells of no office: "في وقت سابق".
-func (b *Block) changeCue(i int) (Hit, bool) {
-	cue, ok := b.At(i, knowledge.OfficeCue)
-	if !ok || !changes(OfficeCue(cue.Value)) {
-		return cue, false
-	}
-	for k := max(0, i-3); k < i; k++ {
-		if over, found := b.Meaning(k, knowledge.OfficeCue, 0); found && over.End > i {
-			return cue, false
-		}
-	}
-	return cue, true
-}
-
-// changes says whether a cue tells that the holder of an office is not who holds
-// it today, or has just come.
-func changes(c OfficeCue) bool {
-	switch c {
-	case Former, Late, Then, Elect, Below, PastTime, Kin, Newcomer:
-		return true
-	}
-	return false
 }
 
 // holdingAfter reads the apposition behind a name: ", the airline's finance
@@ -368,7 +281,7 @@ func (n *Name) holdingAfter() *Holding {
 }
 
 // isPronoun says whether an Arabic word is "وهو".
-func (b *Block) isPronoun(i int) bool { return b.isLife(i, pronounCue) }
+func (b *Block) isPronoun(i int) bool { return b.isTrade(i, tradePronoun) }
 
 // apposition is the office that begins within an apposition and ends with it.
 func (b *Block) apposition(n *Name, noun Hit, first, stop int) *Holding {
@@ -393,84 +306,3 @@ func (b *Block) apposition(n *Name, noun Hit, first, stop int) *Holding {
 	}
 	return h
 }
-
-// surelyTo is the end of a name, or of the words that surely belong to it.
-func (n *Name) surelyTo() int {
-	if n.Person != knowledge.NoRow || !n.Block.IsArabic(n.Start) {
-		return n.End
-	}
-	end := min(n.End, n.Start+3)
-	for end < n.End && n.Block.Has(end-1, knowledge.NameParticle) {
-		end++
-	}
-	return end
-}
-
-// OneOf says whether the article knows no more than one body by a common noun:
-// "the association" is that of the traders wherever it says so.
-func (s *Set) OneOf(body uint64) bool {
-	var kind uint64
-	for _, b := range s.Blocks {
-		if !b.inStory() {
-			continue
-		}
-		for i := range b.Tokens {
-			if !b.IsWord(i) || b.Tokens[i].Letters < 3 || language.Hash(b.bodyWord(i)) != body {
-				continue
-			}
-			of := b.kindOfBody(i)
-			if of != 0 && kind != 0 && of != kind {
-				return false
-			}
-			kind = max(kind, of)
-		}
-	}
-	return true
-}
-
-// kindOfBody is the word that tells a body from others of its kind: the one
-// before an English noun, the one behind an Arabic noun without the article.
-func (b *Block) kindOfBody(i int) uint64 {
-	at := i - 1
-	if b.IsArabic(i) {
-		if at = i + 1; b.definite(i) {
-			return 0
-		}
-	} else if b.Tokens[max(at, 0)].Letters == 1 && b.Sign(at-1, '\'') {
-		at -= 2
-	}
-	if !b.IsWord(at) || b.emptyWord(at) || !b.IsArabic(i) && !b.Tokens[at].Capital && b.HasOneOf(at, neverNames) || b.Has(at, knowledge.NameParticle) {
-		return 0
-	}
-	return language.Hash(b.bodyWord(at))
-}
-
-// PersonNamed is the person that a name is of, or nil.
-func (s *Set) PersonNamed(n *Name) *Person { return s.persons().of[n] }
-
-// Changed says whether a sentence that names a person tells of a change: that
-// he came to an office, left it, or that there was another before.
-func (s *Set) Changed(who *Person) bool {
-	for i := range who.Mentions {
-		r := &who.Mentions[i]
-		b := r.Block
-		if !b.HasAny(knowledge.OfficeCue) {
-			continue
-		}
-		from, to := b.SentenceBounds(r.Start)
-		for k := max(from, r.Start-reachOfChange); k < min(to, r.End+reachOfChange); k++ {
-			cue, ok := b.changeCue(k)
-			if !ok {
-				continue
-			}
-			switch OfficeCue(cue.Value) {
-			case Former, Then, Elect:
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// reachOfChange is how many tokens from a name a change of office is told.
-const reachOfChange = 25

@@ -230,7 +230,10 @@ func (b *Block) arabicName(i int) int {
 		return i
 	}
 	given := b.given(i)
-	if !given && b.definite(i) && b.given(i+1) && !b.conjoined(i+1) { // a trade: "الطباخ حسام القصاب"
+	if _, within := b.nounOver(i, len(b.Tokens)); within && !given { // "أمين سر النقابة"
+		return i
+	}
+	if !given && (b.definite(i) || b.ofOffice(i)) && b.given(i+1) && !b.conjoined(i+1) { // a trade, a town: "الطباخ حسام القصاب", "محافظ إربد نبيل الحلواني"
 		return i
 	}
 	bound := b.boundParticle(i)
@@ -252,6 +255,12 @@ func (b *Block) arabicName(i int) int {
 		return i
 	}
 	return end
+}
+
+// ofOffice says whether word i completes an office before it: "رئيس بلدية ماحص".
+func (b *Block) ofOffice(i int) bool {
+	h, ok := b.Ending(i, knowledge.OfficeNoun, longestFrame)
+	return ok && !b.definite(h.End-1)
 }
 
 // joins says whether word i is a particle inside names.
@@ -431,7 +440,7 @@ func (b *Block) latinName(i int) int {
 	end := i + 1
 	for end < len(b.Tokens) && end-i < longestName {
 		next, ok := b.latinStep(end)
-		if !ok {
+		if !ok || b.given(end) && !b.given(i) && b.afterOfficeOf(i) { // "Governor of Turkana Joseph Kibet"
 			break
 		}
 		end = next
@@ -440,6 +449,15 @@ func (b *Block) latinName(i int) int {
 		return i // any word has a capital here
 	}
 	return end
+}
+
+// afterOfficeOf says whether an office with "of" stands right before token i.
+func (b *Block) afterOfficeOf(i int) bool {
+	if !b.Has(i-1, knowledge.OfWord) {
+		return false
+	}
+	_, ok := b.Ending(i-1, knowledge.OfficeNoun, longestFrame)
+	return ok
 }
 
 // latinWord says whether token i is a capitalised word that can be a part of

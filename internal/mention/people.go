@@ -30,9 +30,14 @@ func newPeople(s *Set) *people {
 	p := &people{of: map[*Name]*Person{}, count: map[string]int{}, families: map[string][]*Person{},
 		byFirst: map[string][]*Person{}, byRow: map[int32]*Person{}, alone: map[string]*Person{}, respelt: map[string]*Person{}, small: map[string]bool{}}
 	var names []*Name
-	inOffice := map[*Name]bool{} // whatever their names are, things hold none
+	inOffice := map[*Name]bool{} // or with a trade: whatever their names are, things hold none
 	for _, h := range s.Holdings() {
 		inOffice[h.Name] = h.Name.End-h.Name.Start > 1 && !h.Name.ofCompany()
+	}
+	for _, o := range s.readOrigins() {
+		if n := o.Name; n != nil && !n.ofCompany() { // "Danish cellist Mette Rasmussen"
+			inOffice[n] = true
+		}
 	}
 	for _, n := range s.Names {
 		if n.Block.inStory() && (inOffice[n] || n.isPerson() || n.mayBePerson()) {

@@ -380,6 +380,7 @@ const (
 	besideOffice = 3
 	beforeOffice = 8 // "under the government of the then ..."
 	afterOffice  = 8 // "the minister whose appointment was announced"
+	afterClause  = 16
 )
 
 // cuesAround gathers the cues beside office and name.
@@ -388,7 +389,11 @@ func (b *Block) cuesAround(p *Post) (cues uint16) {
 		return 0
 	}
 	from, to := b.SentenceBounds(p.Start)
-	for i := max(from, p.Start-beforeOffice); i < min(to, p.End+afterOffice); i++ {
+	after := afterOffice
+	if b.Has(p.End, knowledge.ClauseWord) {
+		after = afterClause
+	}
+	for i := max(from, p.Start-beforeOffice); i < min(to, p.End+after); i++ {
 		h, ok := b.At(i, knowledge.OfficeCue)
 		if !ok {
 			continue
@@ -398,6 +403,29 @@ func (b *Block) cuesAround(p *Post) (cues uint16) {
 		}
 	}
 	return cues
+}
+
+// FormerInHeadline says whether the headline speaks of a former holder of an
+// office, whom the text may then call by it: "Ex-CIA chief loses clearance".
+func (s *Set) FormerInHeadline(office int32) bool {
+	for _, b := range s.Blocks {
+		if b.Role != article.Headline || !b.HasAny(knowledge.OfficeCue) {
+			continue
+		}
+		for i := range b.Tokens {
+			h, ok := b.At(i, knowledge.Office)
+			named := ok && h.Value == office
+			if !named {
+				h, ok = b.At(i, knowledge.OfficeHead)
+				named = ok && h.Value == s.Base.Office(office).Head
+			}
+			before, isBefore := b.Ending(h.Start, knowledge.OfficeCue, besideOffice)
+			if named && (cued(b, h.End, Former) || isBefore && OfficeCue(before.Value) == Former) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // cueReaches says whether a cue that stands there speaks of the post.

@@ -2,9 +2,12 @@ package mention
 
 import (
 	"math/bits"
+	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/tanaqud/tanaqud/internal/article"
+	"github.com/tanaqud/tanaqud/internal/language"
 	"github.com/tanaqud/tanaqud/internal/spelling"
 )
 
@@ -69,6 +72,9 @@ func samePerson(p, q place, likeness spelling.Likeness) bool {
 		return true
 	}
 	if n > 0 && !common && headOnly(p, q) {
+		return true
+	}
+	if n > 0 && likeness >= spelling.Slip && takesUp(p, q) {
 		return true
 	}
 	if (likeness == spelling.Different || likeness == spelling.Akin && p.form().latin) && (soundsBack(p, q) || soundsBack(q, p)) {
@@ -297,7 +303,7 @@ func refersBack(full, single place, likeness spelling.Likeness) bool {
 	switch {
 	case len(full.of.words) < 2, !full.of.Sure, v.given:
 		return false
-	case v.placed && v.size <= shortestTitled, full.at == 0 && !v.latin, tooEarly(single, full):
+	case v.placed && (v.size <= shortestTitled || !single.of.Said), full.at == 0 && !v.latin, tooEarly(single, full), otherBearer(single, full):
 		return false
 	}
 	eminent := full.last() && (full.of.InOffice || full.of.known())
@@ -318,6 +324,23 @@ func refersBack(full, single place, likeness spelling.Likeness) bool {
 // that it would fall back on, of somebody nobody knows: it is another one's.
 func tooEarly(single, full place) bool {
 	return single.before(full) && single.of.Block.Role != article.Headline && !single.of.known() && !full.of.known() && !full.of.InOffice
+}
+
+// otherBearer says whether the tables know by the single word somebody whose
+// given name the full name does not have.
+func otherBearer(single, full place) bool {
+	if !single.of.known() || full.of.known() {
+		return false
+	}
+	who := single.of.Block.Base.Person(single.of.Person)
+	for _, name := range [...]string{who.Name, who.Arabic, who.Names} {
+		for _, word := range strings.FieldsFunc(language.Fold(name), func(r rune) bool { return !unicode.IsLetter(r) }) {
+			if spelling.Compare(word, full.of.words[0].text) != spelling.Different {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // sameSound says whether two words begin with one sound, and neither is a

@@ -1,6 +1,10 @@
 package mention
 
-import "github.com/tanaqud/tanaqud/internal/knowledge"
+import (
+	"strings"
+
+	"github.com/tanaqud/tanaqud/internal/knowledge"
+)
 
 // How an article brings people in. It says of everybody who he is where it
 // names him first, and takes the bare name up from there: a full name that
@@ -47,6 +51,9 @@ func (n *Name) speaks() bool {
 		return false
 	case !b.speechBefore(n.Start):
 		return b.startsSentence(n.Start) && b.Has(n.End, knowledge.SpeechVerb)
+	}
+	if b.IsArabic(n.End-1) && n.End-n.Start > longestGuess && strings.HasSuffix(b.Word(n.End-1), "ا") {
+		return false
 	}
 	return !b.IsWord(n.End) || b.HasOneOf(n.End, knowledge.Kinds(knowledge.CommonWord, knowledge.InCue))
 }

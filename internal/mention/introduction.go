@@ -20,6 +20,10 @@ func takesUp(p, q place) bool {
 	if len(p.of.words) < 2 || len(q.of.words) < 2 || max(p.at, q.at) > longestGuess || !p.of.introduced() || !q.of.speaks() {
 		return false
 	}
+	u, v := p.of.words[p.at], q.of.words[q.at]
+	if u.given && v.given && u.common && v.common || otherName(u, v) {
+		return false // two brothers, of whom a quick hand introduced one
+	}
 	for _, r := range q.form().in {
 		if len(r.of.words) > 1 && sameBearer(r, q) && r.of.introduced() {
 			return false

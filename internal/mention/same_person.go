@@ -326,10 +326,10 @@ func tooEarly(single, full place) bool {
 	return single.before(full) && single.of.Block.Role != article.Headline && !single.of.known() && !full.of.known() && !full.of.InOffice
 }
 
-// otherBearer says whether the tables know by the single word somebody whose
-// given name the full name does not have.
+// otherBearer says whether the tables know by a single word that stands before
+// the full name somebody whose given name that does not have.
 func otherBearer(single, full place) bool {
-	if !single.of.known() || full.of.known() {
+	if !single.of.known() || full.of.known() || !single.before(full) {
 		return false
 	}
 	who := single.of.Block.Base.Person(single.of.Person)

@@ -35,7 +35,9 @@ func onePerson(u, v *form) (a, b place, ok bool) {
 	if likeness == spelling.Same {
 		return a, b, false
 	}
-	a, b, ok = oneBearer(u, v, likeness)
+	if a, b, ok = oneBearer(u, v, likeness); !ok {
+		a, b, ok = oneStranger(u, v, likeness)
+	}
 	if !ok || twoPeople(u, v) {
 		return a, b, false
 	}

@@ -47,7 +47,7 @@ var All = []Check{
 	HouseSpelling,
 	LinkedDay,
 	Acronym,
-	PlaceSpelling,
+	PlaceSpelling, ThingSpelling,
 	WordSlip,
 	PlaceEvent,
 	Status,

@@ -2,6 +2,7 @@ package mention
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/tanaqud/tanaqud/internal/knowledge"
 	"github.com/tanaqud/tanaqud/internal/spelling"
@@ -56,10 +57,33 @@ func (p place) stranger() bool {
 	return len(p.of.words) == 1 && !p.of.Block.HasOneOf(p.of.words[0].start, knowledge.EveryKind)
 }
 
-// head is the hash of a noun with a capital behind the name, 0 for none.
+// head is the hash of a noun with a capital behind the name, 0 for none:
+// "Penhallow Road", "St Brannoc's Hospital".
 func (n *Name) head() uint64 {
-	if t := n.Block.Token(n.End); t.Capital && t.Letters > 1 && n.Block.IsWord(n.End) {
+	end := n.End
+	if n.Block.Sign(end, '\'') && !n.Block.Tokens[end].Space {
+		end += 2
+	}
+	if t := n.Block.Token(end); t.Capital && t.Letters > 1 && n.Block.IsWord(end) {
 		return t.Hash
 	}
 	return 0
 }
+
+// soloSurname says whether a single word with a capital that nobody with a
+// title or a verb of speech bears may fall back on a full name all the same. In a
+// list of towns or of wares there are many such words, and in headings all
+// are: it has to be long, no plural, and no part of a longer name.
+func soloSurname(u word, single place) bool {
+	v := single.of.words[0]
+	if min(u.size, v.size) < shortestStranger || spelling.Initial(u.text) != spelling.Initial(v.text) || plural(u.text) != plural(v.text) {
+		return false
+	}
+	b, before, after := single.of.Block, single.of.Start-1, single.of.End
+	if b.Has(before, knowledge.AndWord) && b.Token(before-1).Capital && !b.isPredicate(after) {
+		return false // "Ashby and Downe"
+	}
+	return !b.Sign(before, '-') && !b.Sign(after, '-', '(') && !b.Token(before).Capital && !b.Token(after).Capital
+}
+
+func plural(word string) bool { return strings.HasSuffix(word, "s") }

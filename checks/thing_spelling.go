@@ -48,8 +48,12 @@ func namedThings(m *mention.Set) []*spelt {
 			if !ok || b.Quoted(i) {
 				continue
 			}
-			for at := h.End; at < h.End+longestThing && inThing(b, at); at++ {
-				if strangeWord(b, at) && (at == h.End || !strings.HasPrefix(b.Word(at), "و") || strings.HasPrefix(b.Word(at), "وال")) {
+			start := h.End
+			if start+1 < len(b.Tokens) && !b.IsWord(start) && b.Quoted(start+1) {
+				start++ // the sign before it: اليخت "سيلفانا"
+			}
+			for at := start; at < start+longestThing && inThing(b, at); at++ {
+				if strangeWord(b, at) && (at == start || !strings.HasPrefix(b.Word(at), "و") || strings.HasPrefix(b.Word(at), "وال")) {
 					list.add(knowledge.NamedNoun, h.Value, spot{b, at, b.Passage(at, at+1)})
 				}
 			}

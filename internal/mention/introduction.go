@@ -39,7 +39,13 @@ func (n *Name) introduced() bool {
 	if n.Role != 0 || b.Sign(n.End, ',') || b.Sign(n.Start-1, ',') {
 		return true
 	}
-	if n.Start == 0 || !b.IsArabic(n.Start) || !b.IsWord(n.Start-1) || b.startsSentence(n.Start) {
+	if !b.IsArabic(n.Start) {
+		return false
+	}
+	if !b.given(n.Start) && n.End-n.Start > 2 && b.given(n.Start+1) {
+		return true // the first word of what follows a verb of speech is taken for a name
+	}
+	if n.Start == 0 || !b.IsWord(n.Start-1) || b.startsSentence(n.Start) {
 		return false
 	}
 	return b.definite(n.Start-1) || b.speechBefore(n.Start-1)
@@ -78,7 +84,7 @@ const longestRole = 6
 // to the name.
 func (n *Name) newcomer() bool {
 	b := n.Block
-	if b.Sign(n.End, ',') && b.Has(n.End+1, knowledge.OneWord) {
+	if b.Sign(n.End, ',') && (b.Has(n.End+1, knowledge.OneWord) || b.Has(n.End+2, knowledge.OneWord)) {
 		return true
 	}
 	if !b.Sign(n.Start-1, ',') {

@@ -89,6 +89,8 @@ func samePerson(p, q place, likeness spelling.Likeness) bool {
 		return false
 	}
 	switch {
+	case leavesOutMiddle(p, q):
+		return likeness >= spelling.Slip
 	case n > 0:
 		return sharedSuffices(p, q, likeness, n == 1 && common)
 	case p.at == q.at && (sameRole(p, q, likeness) || akinThroughout(p, q)):
@@ -99,6 +101,15 @@ func samePerson(p, q place, likeness spelling.Likeness) bool {
 		return refersBack(q, p, likeness)
 	}
 	return false
+}
+
+// leavesOutMiddle says whether two Latin names begin with one word and end in
+// the two, and one of them has more between: a rank that no table has, "Inspector
+// Harpreet Grewal", "Inspector Grewal".
+func leavesOutMiddle(p, q place) bool {
+	a, b := p.of.words, q.of.words
+	return p.form().latin && p.last() && q.last() && len(a) != len(b) && min(len(a), len(b)) > 1 && a[0].form == b[0].form &&
+		!a[0].given && min(p.form().size, q.form().size) >= shortestSurname
 }
 
 // headOnly says whether two surnames differ by their first letter alone, and

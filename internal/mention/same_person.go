@@ -405,7 +405,7 @@ func introducedApart(u, v *form) bool {
 		}
 		apart := true
 		for _, p := range u.in {
-			if n, _ := shared(p, q); p.alone() || n > 0 || akinThroughout(p, q) {
+			if n, _ := shared(p, q); p.alone() || n > 0 || akinThroughout(p, q) || leavesOutMiddle(p, q) {
 				apart = false
 				break
 			}

@@ -69,10 +69,10 @@ func inThing(b *mention.Block, i int) bool {
 
 var notOfThings = knowledge.Kinds(knowledge.CommonWord, knowledge.InCue, knowledge.NamedNoun)
 
-// strangeWord says whether word i is a long Arabic one that no table has.
+// strangeWord says whether word i is a long one that no table has.
 func strangeWord(b *mention.Block, i int) bool {
 	t := &b.Tokens[i]
-	return t.Script == language.Arabic && t.Letters >= shortestPlace && !b.HasOneOf(i, knowledge.EveryKind)
+	return t.Letters >= shortestPlace && (t.Script == language.Arabic || t.Capital && !t.Allcaps) && !b.HasOneOf(i, knowledge.EveryKind)
 }
 
 // longestThing is how many words of such a name are compared.

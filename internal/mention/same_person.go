@@ -270,7 +270,7 @@ func sharedSuffices(p, q place, likeness spelling.Likeness, little bool) bool {
 	switch {
 	case guessed && max(p.at, q.at) > longestGuess:
 		return false
-	case u.latin && (strings.HasSuffix(u.text, v.text) || strings.HasSuffix(v.text, u.text)):
+	case u.latin && likeness == spelling.Slip && (strings.HasSuffix(u.text, v.text) || strings.HasSuffix(v.text, u.text)):
 		return false
 	case twoGiven, twoSurnames, p.at < len(p.of.words)-1 && !p.of.known() && !q.of.known() && otherName(u, v):
 		return likeness != spelling.Akin && p.of.SameRole(q.of.Name)
@@ -320,7 +320,7 @@ func refersBack(full, single place, likeness spelling.Likeness) bool {
 		return false
 	case v.placed && (v.size <= shortestTitled || !single.of.Said), full.at == 0 && !v.latin, tooEarly(single, full), otherBearer(single, full):
 		return false
-	case v.latin && likeness != spelling.Exchanged && !single.of.Said && single.of.Role == 0 && (full.of.Block.PlaceAt(full.of.Start) != nil || !soloSurname(u, single)):
+	case v.latin && likeness != spelling.Exchanged && !single.of.Said && single.of.Role == 0 && !soloSurname(full, single):
 		return false
 	}
 	eminent := full.last() && (full.of.InOffice || full.of.known())

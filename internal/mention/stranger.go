@@ -74,9 +74,12 @@ func (n *Name) head() uint64 {
 // title or a verb of speech bears may fall back on a full name all the same. In a
 // list of towns or of wares there are many such words, and in headings all
 // are: it has to be long, no plural, and no part of a longer name.
-func soloSurname(u word, single place) bool {
-	v := single.of.words[0]
-	if min(u.size, v.size) < shortestStranger || spelling.Initial(u.text) != spelling.Initial(v.text) || plural(u.text) != plural(v.text) {
+func soloSurname(full, single place) bool {
+	u, v := full.form(), single.form()
+	if full.of.known() {
+		return true
+	}
+	if full.of.Block.PlaceAt(full.of.Start) != nil || min(u.size, v.size) < shortestStranger || spelling.Initial(u.text) != spelling.Initial(v.text) || plural(u.text) != plural(v.text) {
 		return false
 	}
 	b, before, after := single.of.Block, single.of.Start-1, single.of.End

@@ -270,7 +270,7 @@ func sharedSuffices(p, q place, likeness spelling.Likeness, little bool) bool {
 	switch {
 	case guessed && max(p.at, q.at) > longestGuess:
 		return false
-	case u.latin && likeness == spelling.Slip && (strings.HasSuffix(u.text, v.text) || strings.HasSuffix(v.text, u.text)):
+	case u.latin && (headed(u.text, v.text) || headed(v.text, u.text)):
 		return false
 	case twoGiven, twoSurnames, p.at < len(p.of.words)-1 && !p.of.known() && !q.of.known() && otherName(u, v):
 		return likeness != spelling.Akin && p.of.SameRole(q.of.Name)
@@ -280,6 +280,12 @@ func sharedSuffices(p, q place, likeness spelling.Likeness, little bool) bool {
 		return false // forms of an ordinary word
 	}
 	return !guessed || max(p.at, q.at) == 1
+}
+
+// headed says whether a Latin word is another one with letters before it, but
+// for the y of Yevgeny: Egirl is no girl.
+func headed(longer, shorter string) bool {
+	return len(longer) > len(shorter) && longer[0] != 'y' && strings.HasSuffix(longer, shorter)
 }
 
 // otherName says whether a letter that makes another given name differs: the

@@ -48,7 +48,7 @@ var All = []Check{
 	HouseSpelling,
 	LinkedDay,
 	Acronym,
-	PlaceSpelling,
+	PlaceSpelling, ThingSpelling,
 	WordSlip,
 	PlaceEvent,
 	Status,

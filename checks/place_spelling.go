@@ -57,7 +57,7 @@ func placeSpellingClaims(m *mention.Set, out *claim.Set) {
 	for j, v := range known {
 		for _, u := range known[:j] {
 			if u.kind == v.kind && u.row == v.row && twoSpellings(u, v) && !sideBySide(u, v) {
-				claimPlace(u, v, out)
+				claimSpellings("place", u, v, out)
 				break
 			}
 		}
@@ -68,7 +68,7 @@ func placeSpellingClaims(m *mention.Set, out *claim.Set) {
 	for _, v := range strangeSpellings(m) {
 		for _, u := range known {
 			if slipOfPlace(u.text, v.text) {
-				claimPlace(u, v, out)
+				claimSpellings("place", u, v, out)
 				break
 			}
 		}
@@ -98,8 +98,9 @@ func sideBySide(u, v *spelt) bool {
 	return false
 }
 
-func claimPlace(u, v *spelt, out *claim.Set) {
-	subject := claim.Subject{Kind: "place", Key: u.text + " / " + v.text}
+// claimSpellings claims both spellings of the name of a place, or of a thing.
+func claimSpellings(of string, u, v *spelt, out *claim.Set) {
+	subject := claim.Subject{Kind: of, Key: u.text + " / " + v.text}
 	for _, s := range [...]*spelt{u, v} {
 		at := s.at[0].passage()
 		c := claim.Claim{

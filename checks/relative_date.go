@@ -70,8 +70,8 @@ func countedDays(t *mention.Time, today int) (days claim.Days, ok bool) {
 	if t.Relation != timex.Anchored || t.Type != timex.DateType || t.Mod != timex.Plain || !t.Sure() || t.From != nil || t.To != nil || t.Date() != nil {
 		return days, false
 	}
-	if hasKind(t.Block, knowledge.YearKind, t.Start, t.End+1) {
-		return days, false // a year of schools or of finance
+	if hasKind(t.Block, knowledge.YearKind, t.Start, t.End+1) || hasKind(t.Block, knowledge.Anaphor, t.Start, t.End) {
+		return days, false // a year of schools or of finance, and "the same year"
 	}
 	days = claim.Days{From: t.Past.From.Day(), To: t.Past.To.Day() - 1}
 	days.Year, _, _ = language.Civil(days.From)

@@ -55,6 +55,17 @@ var twoPeople = []string{
 	"وقال المدرب محمد البلوشي إن الفريق جاهز.\nوقال اللاعب محمود البلوشي إنه مصاب.",
 	"وقال الطباخ حسن القصاب إن الخبز طازج.\nوأضاف حسين القصاب أن الفرن جديد.",
 	"وقال المزارع سعد الدوسري إن التمر جاهز.\nوقال سعيد الدوسري إن السوق قريب.",
+
+	// Both introduced, or one that is no name.
+	"The mayor, Robert Hanley, opened the fair.\nA farmer, Robert Hanly, won the prize.",
+	"The company, Golfo Linee, was fined.\nGolfo Lines, a British firm, asked to be left out.",
+	"Constable Peter Hewett made the arrest.\nSergeant Peter Hewitt, from another force, asked the questions.",
+	"Ferry captain freed\nThe captain of the ferry thanked his lawyer, Paola Ferri, in court.",
+	"Lisboa Norte won the cup.\nThe sides had met in Lisbon before.",
+	"Ann Milling spoke for Tonbridge.\nNobody spoke for Ashby and Malling.",
+	"Girl Pancho won the race.\nEgirl Pancho came second.",
+	"وقال المهندس مازن الحداد إن الجسر جاهز.\nوأضاف العامل مازن الحداض أن الطلاء جف.",
+	"وقالت المهندسة رنا الكيلاني إنها رسمت الواجهة.\nوقالت رانا الكيلاني وهي ابنة عمها إن الحديقة من تصميمها.",
 }
 
 // Slips that stand beside words of that kind without being excused by them.
@@ -113,6 +124,20 @@ var onePerson = []string{
 	"وقال العالم ثيودور كاثرينغ إن البركان خامد.\nوأضاف كاترينغ أن الدخان عادي.",
 	"وقال السفير قيس المطوع إن المعرض مفتوح.\nوأضاف المتوع أن الدخول مجاني.",
 	"وقال الطباخ حسام الدين القصاب إن الخبز طازج.\nوأضاف القساب أن الفرن جديد.",
+
+	// A bare full name takes up the one that was introduced.
+	"وأكدت رئيسة الجمعية سلوى بن عمار أن الحملة بدأت.\nوأوضحت سلوى بن عمال أن التسجيل مفتوح.",
+	"وقالت الناشطة رنا الشدياق، التي تدير المركب، إن البحر هائج.\nوأضافت رنا الشدياك أن القوارب تختفي.",
+	"يقول تلميذه باسل النوري إنه كان يصغي إلى الخشب.\nوأضاف باسيل النوري أن الآلة قديمة.",
+	"وأعلن مدير المصحة رياض الظفيري افتتاح قسم جديد.\nوبين رياض الضفيري أن الأجهزة وصلت.",
+	"حكم القاضي عوض الصقعبي بالسجن.\nوقال الصعقبي في حيثياته إن الأدلة كافية.",
+	"Inspector Harpreet Grewal led the search.\nInspector Grewel said that it was foggy.",
+
+	// Names that no table has.
+	"The trawler Ravenscombe sank. The Ravenscombe had left at noon.\nThe owner of the Ravenscome wept.",
+	"A main burst under Penhallow Road.\nEngineers said that Penhalow Road would stay closed.",
+	"They were flown to St Brannoc's Hospital.\nA nurse at St Brannock's Hospital said that they were well.",
+	"Divers found a hole in the Ostrleia.\nThe ferry Ostrelia had run aground.",
 }
 
 func TestTwoPeople(t *testing.T) {

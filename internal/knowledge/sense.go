@@ -154,6 +154,7 @@ const (
 	OfficeNoun    // an office that one at a time holds in a body: 0 of a profession that sounds like one; see the classes of package mention
 	PortfolioWord // what a minister is for: numbered fields, one word in several; 0 the ministry itself
 	TradeNoun     // what somebody does, beside a country's adjective: see the constants of package mention
+	NamedNoun     // a sort of thing that has a name of its own behind it, numbered: "شركة", "village of"
 
 	// The tables.
 	Country     // row of countries
@@ -211,7 +212,7 @@ var kindNames = map[string]Kind{
 	"letters-cue": LettersCue, "organ-noun": OrganNoun, "twin-word": TwinWord,
 	"event-noun": EventNoun, "event-verb": EventVerb, "comes": ComesCue, "apart": ApartCue, "area": AreaNoun, "strike": StrikeVerb,
 	"status": StatusWord, "status-cue": StatusCue, "status-thing": StatusThing,
-	"nickname": Nickname, "office-noun": OfficeNoun, "portfolio": PortfolioWord, "trade": TradeNoun,
+	"nickname": Nickname, "office-noun": OfficeNoun, "portfolio": PortfolioWord, "trade": TradeNoun, "named-noun": NamedNoun,
 }
 
 // Sense is one meaning of a word or phrase.

@@ -185,7 +185,7 @@ func (p place) last() bool { return p.at == len(p.of.words)-1 }
 // ("بدر الفزاري سيمثل").
 func (p place) surname() bool {
 	words := p.of.words
-	return p.last() || p.at == 1 && p.of.openEnded() && words[0].given && words[1].article
+	return p.last() || p.at == 1 && p.of.openEnded() && (words[0].given || p.of.Role != 0 && !words[0].article) && words[1].article
 }
 
 // alone says whether the place is that of a single word: what follows one that

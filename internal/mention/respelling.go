@@ -33,22 +33,23 @@ type Rewrite struct {
 func (s *Set) Respellings() [][2]Spelling {
 	if s.respellings == nil {
 		s.respellings = &respellings{}
-		s.respellings.find(formsOf(s))
+		s.respellings.find(s)
 	}
 	return s.respellings.pairs
 }
 
 type respellings struct{ pairs [][2]Spelling }
 
-func (r *respellings) find(forms []*form) {
+func (r *respellings) find(s *Set) {
 	told := map[*bearer]bool{}
+	forms := formsOf(s)
 	for j, v := range forms {
 		for _, u := range forms[:j] {
 			if !mayMatch(u, v) {
 				continue
 			}
 			a, b, ok := onePerson(u, v)
-			if !ok || told[a.of] && told[b.of] {
+			if !ok || told[a.of] && told[b.of] || s.writesSmall(a) || s.writesSmall(b) {
 				continue
 			}
 			if (told[a.of] || told[b.of]) && spelling.Compare(u.text, v.text) < spelling.Exchanged {
@@ -62,6 +63,24 @@ func (r *respellings) find(forms []*form) {
 			r.pairs = append(r.pairs, [2]Spelling{newSpelling(a, b), newSpelling(b, a)})
 		}
 	}
+}
+
+// writesSmall says whether the place is that of a single word that the article
+// writes with a small letter too: it has its capital from a headline or from
+// the head of a sentence.
+func (s *Set) writesSmall(p place) bool {
+	if len(p.of.words) > 1 || !p.form().latin {
+		return false
+	}
+	word := p.of.Block.Tokens[p.of.words[0].start].Hash
+	for _, b := range s.Blocks {
+		for i := range b.Tokens {
+			if t := &b.Tokens[i]; t.Hash == word && !t.Capital {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func newSpelling(p, other place) Spelling {

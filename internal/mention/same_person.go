@@ -2,9 +2,12 @@ package mention
 
 import (
 	"math/bits"
+	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/tanaqud/tanaqud/internal/article"
+	"github.com/tanaqud/tanaqud/internal/language"
 	"github.com/tanaqud/tanaqud/internal/spelling"
 )
 
@@ -32,7 +35,9 @@ func onePerson(u, v *form) (a, b place, ok bool) {
 	if likeness == spelling.Same {
 		return a, b, false
 	}
-	a, b, ok = oneBearer(u, v, likeness)
+	if a, b, ok = oneBearer(u, v, likeness); !ok {
+		a, b, ok = oneStranger(u, v, likeness)
+	}
 	if !ok || twoPeople(u, v) {
 		return a, b, false
 	}
@@ -71,6 +76,9 @@ func samePerson(p, q place, likeness spelling.Likeness) bool {
 	if n > 0 && !common && headOnly(p, q) {
 		return true
 	}
+	if n > 0 && likeness >= spelling.Slip && takesUp(p, q) {
+		return true
+	}
 	if (likeness == spelling.Different || likeness == spelling.Akin && p.form().latin) && (soundsBack(p, q) || soundsBack(q, p)) {
 		return true
 	}
@@ -81,6 +89,8 @@ func samePerson(p, q place, likeness spelling.Likeness) bool {
 		return false
 	}
 	switch {
+	case leavesOutMiddle(p, q):
+		return likeness >= spelling.Slip
 	case n > 0:
 		return sharedSuffices(p, q, likeness, n == 1 && common)
 	case p.at == q.at && (sameRole(p, q, likeness) || akinThroughout(p, q)):
@@ -91,6 +101,15 @@ func samePerson(p, q place, likeness spelling.Likeness) bool {
 		return refersBack(q, p, likeness)
 	}
 	return false
+}
+
+// leavesOutMiddle says whether two Latin names begin with one word and end in
+// the two, and one of them has more between: a rank that no table has, "Inspector
+// Harpreet Grewal", "Inspector Grewal".
+func leavesOutMiddle(p, q place) bool {
+	a, b := p.of.words, q.of.words
+	return p.form().latin && p.last() && q.last() && len(a) != len(b) && min(len(a), len(b)) > 1 && a[0].form == b[0].form &&
+		!a[0].given && min(p.form().size, q.form().size) >= shortestSurname
 }
 
 // headOnly says whether two surnames differ by their first letter alone, and
@@ -251,6 +270,8 @@ func sharedSuffices(p, q place, likeness spelling.Likeness, little bool) bool {
 	switch {
 	case guessed && max(p.at, q.at) > longestGuess:
 		return false
+	case u.latin && (headed(u.text, v.text) || headed(v.text, u.text)):
+		return false
 	case twoGiven, twoSurnames, p.at < len(p.of.words)-1 && !p.of.known() && !q.of.known() && otherName(u, v):
 		return likeness != spelling.Akin && p.of.SameRole(q.of.Name)
 	case likeness != spelling.Akin:
@@ -259,6 +280,12 @@ func sharedSuffices(p, q place, likeness spelling.Likeness, little bool) bool {
 		return false // forms of an ordinary word
 	}
 	return !guessed || max(p.at, q.at) == 1
+}
+
+// headed says whether a Latin word is another one with letters before it, but
+// for the y of Yevgeny: Egirl is no girl.
+func headed(longer, shorter string) bool {
+	return len(longer) > len(shorter) && longer[0] != 'y' && strings.HasSuffix(longer, shorter)
 }
 
 // otherName says whether a letter that makes another given name differs: the
@@ -297,7 +324,9 @@ func refersBack(full, single place, likeness spelling.Likeness) bool {
 	switch {
 	case len(full.of.words) < 2, !full.of.Sure, v.given:
 		return false
-	case v.placed && v.size <= shortestTitled, full.at == 0 && !v.latin, tooEarly(single, full):
+	case v.placed && (v.size <= shortestTitled || !single.of.Said), full.at == 0 && !v.latin, tooEarly(single, full), otherBearer(single, full):
+		return false
+	case v.latin && likeness != spelling.Exchanged && !single.of.Said && single.of.Role == 0 && !soloSurname(full, single):
 		return false
 	}
 	eminent := full.last() && (full.of.InOffice || full.of.known())
@@ -318,6 +347,23 @@ func refersBack(full, single place, likeness spelling.Likeness) bool {
 // that it would fall back on, of somebody nobody knows: it is another one's.
 func tooEarly(single, full place) bool {
 	return single.before(full) && single.of.Block.Role != article.Headline && !single.of.known() && !full.of.known() && !full.of.InOffice
+}
+
+// otherBearer says whether the tables know by a single word that stands before
+// the full name somebody whose given name that does not have.
+func otherBearer(single, full place) bool {
+	if !single.of.known() || full.of.known() || !single.before(full) {
+		return false
+	}
+	who := single.of.Block.Base.Person(single.of.Person)
+	for _, name := range [...]string{who.Name, who.Arabic, who.Names} {
+		for _, word := range strings.FieldsFunc(language.Fold(name), func(r rune) bool { return !unicode.IsLetter(r) }) {
+			if spelling.Compare(word, full.of.words[0].text) != spelling.Different {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // sameSound says whether two words begin with one sound, and neither is a
@@ -365,7 +411,7 @@ func introducedApart(u, v *form) bool {
 		}
 		apart := true
 		for _, p := range u.in {
-			if n, _ := shared(p, q); p.alone() || n > 0 || akinThroughout(p, q) {
+			if n, _ := shared(p, q); p.alone() || n > 0 || akinThroughout(p, q) || leavesOutMiddle(p, q) {
 				apart = false
 				break
 			}

@@ -14,7 +14,7 @@ func toldApart(p, q place) bool {
 	if p.of.Sex != q.of.Sex && p.of.Sex != Untold && q.of.Sex != Untold {
 		return true
 	}
-	return remarked(p) || remarked(q) || isKin(p, q) || isKin(q, p) || agesDiffer(p, q) || doubleName(p, q)
+	return remarked(p) || remarked(q) || isKin(p, q) || isKin(q, p) || agesDiffer(p, q) || doubleName(p, q) || bothNew(p, q)
 }
 
 // sameBearer says whether two names with a word of one spelling may be of one
@@ -78,7 +78,16 @@ func (b *Block) kinBeside(n *Name) bool {
 			return true
 		}
 	}
-	for i := n.End + 1; b.Sign(n.End, ',') && i < min(to, n.End+besideKin+1); i++ {
+	for i := n.Start + 1; i < min(to, n.End+1); i++ {
+		if (b.Folded(i) == "وهو" || b.Folded(i) == "وهي" || i == n.End && b.Sign(i, ',')) && b.kinWithin(i+1, min(to, i+1+besideKin)) {
+			return true
+		}
+	}
+	return false
+}
+
+func (b *Block) kinWithin(start, end int) bool {
+	for i := start; i < end; i++ {
 		if cued(b, i, Kin) {
 			return true
 		}

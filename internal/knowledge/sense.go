@@ -152,6 +152,7 @@ const (
 	Nickname      // a given name and its short forms, numbered: "William", "Bill"
 	OfficeNoun    // an office that one at a time holds in a body: 0 of a profession that sounds like one; see the classes of package mention
 	PortfolioWord // what a minister is for: numbered fields, one word in several; 0 the ministry itself
+	OtherBody     // tells of a body beside another, or of its former letters: "rival", "الشقيقة"
 
 	// The tables.
 	Country     // row of countries
@@ -209,7 +210,7 @@ var kindNames = map[string]Kind{
 	"letters-cue": LettersCue, "organ-noun": OrganNoun, "twin-word": TwinWord,
 	"event-noun": EventNoun, "event-verb": EventVerb, "comes": ComesCue, "apart": ApartCue, "area": AreaNoun, "strike": StrikeVerb,
 	"status": StatusWord, "status-cue": StatusCue, "status-thing": StatusThing,
-	"nickname": Nickname, "office-noun": OfficeNoun, "portfolio": PortfolioWord,
+	"nickname": Nickname, "office-noun": OfficeNoun, "portfolio": PortfolioWord, "other-body": OtherBody,
 }
 
 // Sense is one meaning of a word or phrase.

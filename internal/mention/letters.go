@@ -112,19 +112,6 @@ func mixedCase(word string) bool {
 	return strings.ToLower(word[size:]) != word[size:]
 }
 
-// dotted are letters with stops: "W.H.O."
-func (b *Block) dotted(i int) (string, int) {
-	var text strings.Builder
-	for b.Token(i).Capital && b.Token(i).Letters == 1 && b.Sign(i+1, '.') {
-		text.WriteString(b.Word(i))
-		i += 2
-	}
-	if text.Len() < 2 {
-		return "", i
-	}
-	return text.String(), i
-}
-
 // lettersAfter ties letters to the name that ends before token end.
 func (b *Block) lettersAfter(end, at, to int, text string) *Letters {
 	if b.Sign(end-1, '"', '»', '”') {

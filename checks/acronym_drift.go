@@ -111,7 +111,7 @@ func oneSlip(a, b string) bool {
 	case a[0] >= 0x80 && spelling.Compare(a, b) == spelling.Variant: // يونسيف, يونيسيف
 		return false
 	case len(x) > len(y):
-		return leavesOut(x, y) && (a[0] >= 0x80 || x[len(x)-1] != 'S')
+		return leavesOut(x, y) && x[len(x)-1] != 'S' && x[len(x)-1] != 's' // MPs
 	case anagramOf(x, y):
 		return true
 	}

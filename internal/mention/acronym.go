@@ -24,15 +24,17 @@ type AcronymUse struct {
 // Passage is where the letters stand.
 func (u *AcronymUse) Passage() article.Passage { return u.Block.Passage(u.Start, u.End) }
 
-// Beside says whether both stand in one sentence.
+// Beside says whether both stand in one sentence, a few words apart.
 func (u *AcronymUse) Beside(other AcronymUse) bool {
-	return u.Block == other.Block && u.Block.Sentence(u.Start) == u.Block.Sentence(other.Start)
+	return u.Block == other.Block && u.Block.Sentence(u.Start) == u.Block.Sentence(other.Start) &&
+		max(u.Start, other.Start)-min(u.Start, other.Start) <= oneBreath
 }
 
 // Latin says whether the letters are Latin ones.
 func (a *Acronym) Latin() bool { return a.Text[0] < 0x80 }
 
 const (
+	oneBreath    = 6   // tokens between letters that are told apart
 	leastLetters = 3   // that stand for a name: of two, any are like any others
 	mostAcronyms = 100 // of an article; one with more is a list, of tickers or stations
 )

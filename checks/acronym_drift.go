@@ -38,11 +38,21 @@ func drifted(base *knowledge.Base, a, b *mention.Acronym) (drift, bool) {
 		return drift{}, false
 	}
 	for _, d := range [...]drift{{a, b}, {b, a}} {
-		if d.name() != nil && d.stray(base) {
+		if d.anchored(base) && d.stray(base) {
 			return d, true
 		}
 	}
 	return drift{}, false
+}
+
+// anchored says whether the letters are surely a body's: the article names it,
+// or everybody knows it and the other letters are the same ones.
+func (d drift) anchored(base *knowledge.Base) bool {
+	if d.name() != nil {
+		return true
+	}
+	x, y := []rune(d.given.Text), []rune(d.slip.Text)
+	return len(x) >= surelyLetters && anagramOf(x, y) && belongs(base, d.given.Text)
 }
 
 // name is where the article gives the body with its letters.
@@ -64,10 +74,10 @@ func (d drift) stray(base *knowledge.Base) bool {
 	for i := range d.slip.Uses {
 		u := &d.slip.Uses[i]
 		b := u.Block
-		if b.HasOneOf(u.Start, knowledge.EveryKind) || b.HasAny(knowledge.OtherBody) && tellsOfOther(u) {
+		if b.HasOneOf(u.Start, knownLetters(d.slip)) || b.HasAny(knowledge.OtherBody) && tellsOfOther(u) {
 			return false
 		}
-		if u.Named != nil && !sharesName(d.name(), u.Named) {
+		if u.Named != nil && (d.name() == nil || !sharesName(d.name(), u.Named)) {
 			return false
 		}
 		if u.Named == nil && slices.ContainsFunc(d.given.Uses, u.Beside) {
@@ -76,6 +86,18 @@ func (d drift) stray(base *knowledge.Base) bool {
 	}
 	return true
 }
+
+// knownLetters are the kinds of phrase that a word is which is no slip. Latin
+// capitals may look like a small word: INTO.
+func knownLetters(a *mention.Acronym) knowledge.KindSet {
+	if a.Latin() {
+		return lettersOfOthers
+	}
+	return knowledge.EveryKind
+}
+
+var lettersOfOthers = knowledge.Kinds(knowledge.Country, knowledge.Nationality, knowledge.City, knowledge.Region, knowledge.Subdivision,
+	knowledge.Agency, knowledge.Series, knowledge.Body, knowledge.Zone, knowledge.Month, knowledge.Weekday)
 
 // tellsOfOther says whether the sentence speaks of a second body, or of one by
 // its former name.
@@ -148,27 +170,40 @@ func leavesOut(x, y []rune) bool {
 
 func (d drift) claim(out *claim.Set) {
 	subject := claim.Subject{Kind: "letters", Key: d.given.Text + " / " + d.slip.Text}
-	name := d.name().Name()
-	args := []claim.Arg{{Name: "name", Value: claim.Name{Key: name.Text(), Shown: name.Text()}}}
+	var args []claim.Arg
+	if l := d.name(); l != nil {
+		name := l.Name().Text()
+		args = append(args, claim.Arg{Name: "name", Value: claim.Name{Key: name, Shown: name}})
+	}
 	for _, a := range [...]*mention.Acronym{d.given, d.slip} {
 		other, sort := d.slip, "given"
 		if a == d.slip {
 			other, sort = d.given, "slip"
 		}
-		u := a.Uses[0]
-		for i := range a.Uses {
-			if a == d.given && a.Uses[i].Named != nil {
-				u = a.Uses[i]
-				break
-			}
-		}
+		u := tellingUse(a)
 		out.Add(claim.Claim{
 			Subject: subject, Attribute: "written", Kind: sort, Basis: claim.Stated, At: u.Passage(),
 			Value:  claim.Name{Key: a.Text, Shown: u.Passage().Text()},
 			Args:   append(slices.Clone(args), offer("throughout", rewriteAcronym(other, u.Passage().Text()))...),
-			Weight: float64(len(a.Uses)), Marks: voicedMark(&u),
+			Weight: float64(len(a.Uses)), Marks: voicedMark(u),
 		})
 	}
+}
+
+// tellingUse is where the letters are given with a name, or else where they
+// are the article's own words.
+func tellingUse(a *mention.Acronym) *mention.AcronymUse {
+	best := &a.Uses[0]
+	for i := range a.Uses {
+		u := &a.Uses[i]
+		if u.Named != nil {
+			return u
+		}
+		if voicedMark(best) != nil && voicedMark(u) == nil {
+			best = u
+		}
+	}
+	return best
 }
 
 // rewriteAcronym writes the letters so wherever the other ones stand.

@@ -40,11 +40,8 @@ const (
 )
 
 // Acronyms are the letters that the article writes, in the order of their
-// first uses; none of an article that gives no name with its letters.
+// first uses.
 func (s *Set) Acronyms() []*Acronym {
-	if len(s.Letters) == 0 {
-		return nil
-	}
 	var list []*Acronym
 	named := make(map[acronymPlace]*Letters, len(s.Letters))
 	for _, l := range s.Letters {

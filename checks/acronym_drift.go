@@ -184,7 +184,7 @@ func (d drift) claim(out *claim.Set) {
 		out.Add(claim.Claim{
 			Subject: subject, Attribute: "written", Kind: sort, Basis: claim.Stated, At: u.Passage(),
 			Value:  claim.Name{Key: a.Text, Shown: u.Passage().Text()},
-			Args:   append(slices.Clone(args), offer("throughout", rewriteAcronym(other, u.Passage().Text()))...),
+			Args:   append(slices.Clone(args), offer("throughout", d.rewrite(other, u.Passage().Text()))...),
 			Weight: float64(len(a.Uses)), Marks: voicedMark(u),
 		})
 	}
@@ -206,12 +206,21 @@ func tellingUse(a *mention.Acronym) *mention.AcronymUse {
 	return best
 }
 
-// rewriteAcronym writes the letters so wherever the other ones stand.
-func rewriteAcronym(other *mention.Acronym, text string) (edit claim.Edit) {
+// rewrite writes the letters so wherever the other ones stand, unless those
+// are the ones that fit the name.
+func (d drift) rewrite(other *mention.Acronym, text string) (edit claim.Edit) {
+	if l := d.name(); l == nil && other == d.given || l != nil && fitsName(*l, other.Text) {
+		return nil
+	}
 	for i := range other.Uses {
 		edit = append(edit, claim.Replacement{At: other.Uses[i].Passage(), Text: text})
 	}
 	return edit
+}
+
+func fitsName(l mention.Letters, text string) bool {
+	l.Text = text
+	return l.Latin() && l.Trim()
 }
 
 // voicedMark is quotedMark, except that signs may set the letters off by

@@ -14,8 +14,8 @@ import (
 // Acronym claims what letters stand for, and which letters a name has.
 var Acronym = Check{
 	Name:   "acronym",
-	Doc:    "The letters that an article gives with the name of a body: what they stand for each time, and whether they are those of the name.",
-	Makes:  []string{"letters.name", "letters.fit"},
+	Doc:    "The letters that an article gives with the name of a body: what they stand for each time, whether they are those of the name, and how they are written later.",
+	Makes:  []string{"letters.name", "letters.fit", "letters.written"},
 	Claims: acronymClaims,
 }
 
@@ -31,6 +31,7 @@ func acronymClaims(m *mention.Set, out *claim.Set) {
 		}
 		named = append(named, l)
 	}
+	driftClaims(m, out)
 	for j, l := range named {
 		for _, first := range named[:j] {
 			if first.Text == l.Text && sameLettersOtherName(first, l) {

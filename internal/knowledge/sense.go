@@ -155,6 +155,7 @@ const (
 	PortfolioWord // what a minister is for: numbered fields, one word in several; 0 the ministry itself
 	TradeNoun     // what somebody does, beside a country's adjective: see the constants of package mention
 	NamedNoun     // a sort of thing that has a name of its own behind it, numbered: "شركة", "village of"
+	OtherBody     // tells of a body beside another, or of its former letters: "rival", "الشقيقة"
 
 	// The tables.
 	Country     // row of countries
@@ -213,6 +214,7 @@ var kindNames = map[string]Kind{
 	"event-noun": EventNoun, "event-verb": EventVerb, "comes": ComesCue, "apart": ApartCue, "area": AreaNoun, "strike": StrikeVerb,
 	"status": StatusWord, "status-cue": StatusCue, "status-thing": StatusThing,
 	"nickname": Nickname, "office-noun": OfficeNoun, "portfolio": PortfolioWord, "trade": TradeNoun, "named-noun": NamedNoun,
+	"other-body": OtherBody,
 }
 
 // Sense is one meaning of a word or phrase.

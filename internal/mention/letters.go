@@ -61,7 +61,12 @@ func (b *Block) lettersIn(i int) *Letters {
 	at := i
 	switch {
 	case b.Sign(i, '(', '[', '"', '«', '“'):
-		at++
+		at = b.withinBracket(i)
+	case b.Sign(i, ',') && b.Token(i-1).Allcaps && b.smallWord(i+1):
+		if text, to := b.letters(i - 1); text != "" && to == i {
+			return b.nameWithin(i, text, ',')
+		}
+		return nil
 	case b.Has(i, knowledge.LettersCue):
 		h, _ := b.At(i, knowledge.LettersCue)
 		at = h.End
@@ -82,9 +87,24 @@ func (b *Block) lettersIn(i int) *Letters {
 		return nil
 	}
 	if text, to = b.letters(i - 1); text != "" && to == i {
-		return b.nameWithin(i, text)
+		return b.nameWithin(i, text, ')')
 	}
 	return nil
+}
+
+// withinBracket is where the letters in the bracket at token i may begin:
+// behind another sign, or behind small words, "(hereafter SMEX)".
+func (b *Block) withinBracket(i int) int {
+	at := i + 1
+	if b.Sign(i, '(') && b.Sign(at, '"', '«', '“') {
+		return at + 1
+	}
+	for n := at; n < at+longestSpelled && b.IsWord(n) && !b.Token(n).Capital; n++ {
+		if b.Token(n+1).Allcaps && b.Sign(n+2, ')') {
+			return n + 1
+		}
+	}
+	return at
 }
 
 // letters are the capitals at token i, or Arabic words before a closing sign,
@@ -95,6 +115,8 @@ func (b *Block) letters(i int) (text string, end int) {
 	case t.Script == language.Latin && t.Kind == language.Word && t.Letters <= mostLetters && (t.Allcaps || t.Capital && t.Letters > 1 && mixedCase(b.Word(i))):
 		return b.Word(i), i + 1
 	case t.Script == language.Latin && t.Capital && t.Letters == 1 && b.Sign(i+1, '.'):
+		return b.dotted(i)
+	case t.Script == language.Arabic && t.Letters == 1 && b.Sign(i+1, '.') && b.Sign(i-1, '(', '['):
 		return b.dotted(i)
 	case t.Script == language.Arabic && t.Kind == language.Word && b.Sign(i-1, '(', '['):
 		for end = i; end < i+longestSpelled && b.IsArabic(end); end++ {
@@ -110,19 +132,6 @@ func (b *Block) letters(i int) (text string, end int) {
 func mixedCase(word string) bool {
 	_, size := utf8.DecodeRuneInString(word)
 	return strings.ToLower(word[size:]) != word[size:]
-}
-
-// dotted are letters with stops: "W.H.O."
-func (b *Block) dotted(i int) (string, int) {
-	var text strings.Builder
-	for b.Token(i).Capital && b.Token(i).Letters == 1 && b.Sign(i+1, '.') {
-		text.WriteString(b.Word(i))
-		i += 2
-	}
-	if text.Len() < 2 {
-		return "", i
-	}
-	return text.String(), i
 }
 
 // lettersAfter ties letters to the name that ends before token end.
@@ -201,21 +210,28 @@ func (b *Block) organBefore(end int) int {
 	return end
 }
 
-// nameWithin ties letters to the name in the brackets that open at token i.
-func (b *Block) nameWithin(i int, text string) *Letters {
-	end := i + 1
-	for end < len(b.Tokens) && end-i <= longestBody && !b.Sign(end, ')') {
+// nameWithin ties letters to the name in the brackets, or between the commas,
+// that open at token i.
+func (b *Block) nameWithin(i int, text string, closing rune) *Letters {
+	start, end := i+1, i+1
+	for end < len(b.Tokens) && end-i <= longestBody && !b.Sign(end, closing) {
 		end++
 	}
-	l := &Letters{Block: b, Start: i + 1, End: end, At: i - 1, To: i, Text: text, Body: knowledge.NoRow}
-	if !b.Sign(end, ')') || end-i < 3 {
+	if b.smallWord(start) { // "the"
+		start++
+	}
+	l := &Letters{Block: b, Start: start, End: end, At: i - 1, To: i, Text: text, Body: knowledge.NoRow}
+	if !b.Sign(end, closing) || end-start < 2 {
 		return nil
 	}
-	if h, ok := b.At(i+1, knowledge.Body); ok && h.End == end {
+	if h, ok := b.At(start, knowledge.Body); ok && h.End == end {
 		l.Body = h.Value
 		return l
 	}
-	if b.Token(i-1).Script != language.Latin || b.capitalsBefore(end) != i+1 {
+	if b.IsArabic(start) && closing == ')' && b.Has(start, knowledge.OrganNoun) {
+		return l
+	}
+	if b.Token(i-1).Script != language.Latin || !b.Token(start).Capital || b.capitalsBefore(end) > start {
 		return nil
 	}
 	return l

@@ -149,6 +149,8 @@ const (
 	StatusWord    // gives a subject one of several states that exclude each other: see package checks
 	StatusCue     // beside it: see package checks
 	StatusThing   // what has states and no name: "bill", "الجسر"
+	StatusFact    // the same told in few words, which the verbs around them complete: see package checks
+	StatusKin     // nouns by which one and the same thing goes, numbered; 100 more and a group: what its acts are called
 	Nickname      // a given name and its short forms, numbered: "William", "Bill"
 	OfficeNoun    // an office that one at a time holds in a body: 0 of a profession that sounds like one; see the classes of package mention
 	PortfolioWord // what a minister is for: numbered fields, one word in several; 0 the ministry itself
@@ -208,7 +210,7 @@ var kindNames = map[string]Kind{
 	"same-month": SameMonth, "done-verb": DoneVerb, "later": LaterCue, "plan": PlanCue, "anaphor": Anaphor, "plural-unit": PluralUnit,
 	"letters-cue": LettersCue, "organ-noun": OrganNoun, "twin-word": TwinWord,
 	"event-noun": EventNoun, "event-verb": EventVerb, "comes": ComesCue, "apart": ApartCue, "area": AreaNoun, "strike": StrikeVerb,
-	"status": StatusWord, "status-cue": StatusCue, "status-thing": StatusThing,
+	"status": StatusWord, "status-cue": StatusCue, "status-thing": StatusThing, "status-fact": StatusFact, "status-kin": StatusKin,
 	"nickname": Nickname, "office-noun": OfficeNoun, "portfolio": PortfolioWord,
 }
 

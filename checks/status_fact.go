@@ -1,0 +1,454 @@
+package checks
+
+import (
+	"github.com/tanaqud/tanaqud/internal/article"
+	"github.com/tanaqud/tanaqud/internal/claim"
+	"github.com/tanaqud/tanaqud/internal/knowledge"
+	"github.com/tanaqud/tanaqud/internal/language"
+	"github.com/tanaqud/tanaqud/internal/mention"
+)
+
+// fact is what a passage says to have happened to a thing, or to last, in words
+// that its verbs complete: "opened on Monday", "has still not opened".
+type fact struct {
+	group, side int
+	lasting     bool // it holds now: "remains shut", "has not opened"
+	block       *mention.Block
+	start, end  int
+	who         phrase // to whom or what it happens
+	by          phrase // who does it
+	lede        bool   // stands in the headline or the first two paragraphs
+	noun        bool
+}
+
+// The values of a StatusCue before a fact.
+const (
+	auxiliary  = 14 // of the present: "has", "are"
+	keeper     = 15 // "still", "لا يزال"
+	denier     = 16 // "not", "yet to", "لم"
+	pastVerb   = 17 // "was"
+	pastCue    = 18 // takes it out of the news: "had", "would"
+	client     = 19
+	possessive = 20 // "its", "all"
+)
+
+// The forms of a StatusFact, beside those of a StatusWord.
+const (
+	passive    = 4 // English: of a verb whose object stands behind it, unless it is passive
+	withObject = 7 // English: the subject stands before, whatever stands behind
+	verbOnly   = 5 // the subject stands behind an Arabic verb
+	verbBoth   = 6 // and behind that, what is done to
+)
+
+// The groups whose acts cannot follow each other in the course of one story.
+var final = map[int]bool{verdictGroup: true, decision: true, signature: true, eventGroup: true, saleGroup: true, presence: true, renewal: true}
+
+const (
+	saleGroup = 19
+	presence  = 20
+	renewal   = 22
+)
+
+// manyFacts is how many facts an article tells that is a survey of many things.
+const manyFacts = 40
+
+// addFacts claims the facts of an article that cannot both hold, but for those
+// that were told already.
+func addFacts(m *mention.Set, out *claim.Set) {
+	if !opposedFacts(m) {
+		return
+	}
+	facts := factsOf(m)
+	debugFacts(facts)
+	if len(facts) > manyFacts {
+		return
+	}
+	told := map[int]bool{}
+	for i, a := range facts {
+		for _, b := range facts[i+1:] {
+			if a.group == b.group && a.side != b.side && !told[a.group] && contradict(m, facts, &a, &b) {
+				told[a.group] = true
+				addState(key(a.block, a.start)+"/"+key(b.block, b.start),
+					state{value: a.side, block: a.block, start: a.start, end: a.end},
+					state{value: b.side, block: b.block, start: b.start, end: b.end}, out)
+			}
+		}
+	}
+}
+
+// opposedFacts says whether the article tells of two facts of one group at all.
+func opposedFacts(m *mention.Set) bool {
+	var seen [32]uint8
+	for _, b := range m.Blocks {
+		if !b.HasAny(knowledge.StatusFact) {
+			continue
+		}
+		for i := range b.Tokens {
+			for h := range b.Hits(i, knowledge.StatusFact) {
+				group := int(h.Value) / 100 % 32
+				if seen[group]++; seen[group] > 1 {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+func factsOf(m *mention.Set) (facts []fact) {
+	paragraphs := 0
+	for _, b := range m.Blocks {
+		if b.Role == article.Headline || b.Role == article.Lede || b.Role == article.Body {
+			paragraphs++
+		}
+		if !b.HasAny(knowledge.StatusFact) || b.Role == article.Caption || b.Role == article.Furniture || b.Role == article.Metadata {
+			continue
+		}
+		for i := range b.Tokens {
+			longest, _ := b.At(i, knowledge.StatusFact)
+			for h := range b.Hits(i, knowledge.StatusFact) {
+				if h.End < longest.End {
+					break
+				}
+				value := int(h.Value)
+				f := fact{group: value / 100 % 32, side: value / 10 % 10 & 3, lasting: value/10%10 > 3, block: b, start: h.Start, end: h.End, lede: paragraphs <= 3}
+				if f.read(m, h, value%10) && f.isNews(m, h) {
+					facts = append(facts, f)
+				}
+			}
+		}
+	}
+	return facts
+}
+
+// read finds what the fact is about, and whether the words before it deny it;
+// false where they make it no fact of the news.
+func (f *fact) read(m *mention.Set, h mention.Hit, form int) bool {
+	if f.block.IsArabic(h.Start) {
+		return f.readArabic(m, h, form)
+	}
+	if form == possesses {
+		return f.readNoun(m, h)
+	}
+	verbs := verbsBefore(f.block, h.Start)
+	if verbs.past || verbs.denied == 2 {
+		return false
+	}
+	f.start = verbs.start
+	if verbs.denied == 1 {
+		f.side, f.lasting = other(f.side), f.lasting || !verbs.was
+	}
+	switch {
+	case form == passive && !verbs.passive && !f.block.Has(h.End, knowledge.InCue) && !cueAt(f.block, h.End, obliqueCue):
+		form = standsBehind
+	case form == passive: // or of a headline: "Deal signed in Bogota"
+		form = standsBefore
+	case f.lasting && form == standsBefore && !verbs.present:
+		return false // "the shut door", "was shut"
+	case !f.lasting && form == standsBefore && (isDeterminer(f.block, h.End) || f.block.Token(h.End).Capital): // "opened a shop"
+		return false
+	}
+	if form == standsBehind {
+		f.who, f.end = behind(m, f.block, h.End)
+		f.by, f.start = before(m, f.block, verbs.start)
+	} else {
+		f.who, f.start = before(m, f.block, verbs.start)
+		f.mean(m, verbs.start)
+	}
+	return !f.who.empty()
+}
+
+// mean notes that a pronoun before token i means the one the article is about.
+func (f *fact) mean(m *mention.Set, i int) {
+	if f.who.empty() {
+		f.who.person = byPronoun(m, f.block, i)
+	}
+}
+
+// verbs is what stands between a subject and the words of a fact.
+type verbs struct {
+	start   int
+	denied  int
+	past    bool // it was so before the news, or is only supposed
+	was     bool
+	present bool
+	passive bool
+}
+
+func verbsBefore(b *mention.Block, i int) verbs {
+	v := verbs{start: i}
+	for first := b.SentenceStart(i); v.start > first; {
+		h, ok := verbEnding(b, v.start)
+		if !ok || h.Start < first {
+			break
+		}
+		switch h.Value {
+		case denier:
+			v.denied++
+		case pastCue:
+			v.past = true
+		case keeper:
+			v.present = true
+		case auxiliary, pastVerb:
+			v.was, v.present = v.was || h.Value == pastVerb, v.present || h.Value == auxiliary
+			v.passive = v.passive || !b.Has(h.Start, knowledge.NegationCue) && b.Word(h.Start) != "has" && b.Word(h.Start) != "have"
+		}
+		v.start = h.Start
+	}
+	return v
+}
+
+// verbEnding is the longest word of a verb that ends right before token end.
+func verbEnding(b *mention.Block, end int) (best mention.Hit, ok bool) {
+	for k := end - 1; k >= max(0, end-4); k-- {
+		for h := range b.Hits(k, knowledge.StatusCue) {
+			if h.End == end && h.Value >= auxiliary && h.Value <= pastCue {
+				best, ok = h, true
+			}
+		}
+	}
+	return best, ok
+}
+
+// readNoun reads "Rovers' exit", "his conviction", "the acquittal of Holt".
+func (f *fact) readNoun(m *mention.Set, h mention.Hit) bool {
+	b := f.block
+	f.noun = true
+	end, possessed := possessorEnd(b, h.Start)
+	if b.Has(h.End, knowledge.OfWord) {
+		f.who, f.end = behind(m, b, h.End+1)
+		if possessed {
+			f.by, f.start = before(m, b, end)
+		}
+		return !f.who.empty()
+	}
+	if possessed {
+		f.who, f.start = before(m, b, end)
+		return !f.who.empty()
+	}
+	f.who.main = true
+	return ofPeople(f.group)
+}
+
+// readArabic is read for Arabic, where the subject mostly stands behind.
+func (f *fact) readArabic(m *mention.Set, h mention.Hit, form int) bool {
+	b := f.block
+	at := h.Start
+	if d, ok := b.Ending(at, knowledge.StatusCue, 2); ok && d.Value == pastCue {
+		return false
+	}
+	if k, ok := deniedBefore(b, at); ok {
+		f.side, f.lasting, at = other(f.side), true, k
+	}
+	f.start = at
+	if form == possesses {
+		f.noun, f.who.main = true, true
+		return true
+	}
+	if kept, ok := keeperBefore(b, at); ok {
+		f.lasting = true
+		return f.readKept(m, h, kept, form)
+	}
+	if form == standsBefore && f.lasting {
+		return f.readAttribute(m, h)
+	}
+	if form == standsBefore || b.Has(at-1, knowledge.ClauseWord) {
+		f.who, f.start = arabicBefore(m, b, at)
+		return !f.who.empty()
+	}
+	f.who, f.end = arabicBehind(m, b, h.End, form == verbBoth)
+	if f.who.empty() && form == verbOnly {
+		f.who, f.start = arabicBefore(m, b, at)
+	}
+	return !f.who.empty()
+}
+
+// readAttribute reads "الجسر المفتوح": what lasts as an adjective of its noun.
+func (f *fact) readAttribute(m *mention.Set, h mention.Hit) bool {
+	b := f.block
+	if !b.BearsArticle(h.Start) || !b.BearsArticle(h.Start-1) {
+		return false
+	}
+	f.who, f.start = phrase{head: wordOf(b, h.Start-1)}, h.Start-1
+	return true
+}
+
+// readKept reads what stands between "لا يزال" and the words of the fact, or
+// before or behind both.
+func (f *fact) readKept(m *mention.Set, h mention.Hit, kept mention.Hit, form int) bool {
+	b := f.block
+	f.start = kept.Start
+	switch {
+	case kept.End < f.block.SentenceEnd(h.Start) && kept.End < h.Start && form != standsBehind:
+		f.who, _ = arabicBehind(m, b, kept.End, false)
+	case form == standsBehind, form == verbOnly:
+		f.who, f.end = arabicBehind(m, b, h.End, false)
+	default:
+		f.who, f.start = arabicBefore(m, b, kept.Start)
+		if f.who.empty() {
+			f.who.main = true
+		}
+	}
+	return !f.who.empty()
+}
+
+// deniedBefore is where a word begins that denies what begins at token i.
+func deniedBefore(b *mention.Block, i int) (int, bool) {
+	for k := max(b.SentenceStart(i), i-3); k < i; k++ {
+		if h, ok := b.Meaning(k, knowledge.StatusCue, denier); ok && h.End == i {
+			return k, true
+		}
+	}
+	return i, false
+}
+
+// keeperBefore is the "لا يزال" before token i, over a subject between them.
+func keeperBefore(b *mention.Block, i int) (mention.Hit, bool) {
+	for k := i - 1; k >= max(b.SentenceStart(i), i-phraseReach-2); k-- {
+		if h, ok := b.Meaning(k, knowledge.StatusCue, keeper); ok && h.End <= i {
+			return h, true
+		}
+		if b.Sign(k, ',', '،') {
+			break
+		}
+	}
+	return mention.Hit{}, false
+}
+
+// isNews says whether the sentence tells the fact as one of the news: not in a
+// quotation, as a wish or of another time.
+func (f *fact) isNews(m *mention.Set, h mention.Hit) bool {
+	b := f.block
+	if b.Quoted(h.Start) || voiceOf(b, h.Start) != "" {
+		return false
+	}
+	s := state{group: f.group, block: b}
+	start, end := b.SentenceBounds(h.Start)
+	if m.Dateline != nil && m.Dateline.Block == b {
+		start = max(start, m.Dateline.End)
+	}
+	from, to := clauseStart(b, h.Start, start), clauseEnd(b, h.End, end)
+	for i := start; i < end; i++ {
+		switch {
+		case b.Sign(i, '?'):
+			return false
+		case i >= f.start && i < h.End || i < from || i >= to, f.lasting && b.Has(i, knowledge.SinceCue):
+		case s.takenAway(i), i < h.Start && supposes(b, i):
+			return false
+		}
+	}
+	return true
+}
+
+// takenAway says whether a word at token i takes a clause out of the news.
+func (s *state) takenAway(i int) bool {
+	b := s.block
+	for h := range b.Hits(i, knowledge.StatusCue) {
+		switch h.Value {
+		case otherTime, rumoured, otherContest, changeCue:
+			return h.Letters == 0 || h.Particle != language.Preposition
+		}
+	}
+	if n, digits, ok := b.Number(i); ok && digits == 4 && n > 1800 && n < 2100 {
+		return true
+	}
+	return countsBack(b, i) || recurs(b, i) || b.Has(i, knowledge.YearWord) || b.Has(i, knowledge.Anniversary)
+}
+
+// clauseStart is where the clause of token i begins, at first the earliest.
+func clauseStart(b *mention.Block, i, first int) int {
+	for i > first && !b.Sign(i-1, ',', ';', '،') && !b.Has(i-1, knowledge.ClauseWord) {
+		i--
+	}
+	return i
+}
+
+// contradict says whether two facts are of one thing and cannot both hold: both
+// as they are now, or a thing that has happened and the other that still lasts.
+func contradict(m *mention.Set, facts []fact, a, b *fact) bool {
+	if a.block == b.block && a.block.Sentence(a.start) == b.block.Sentence(b.start) || !a.lasting && !b.lasting && !final[a.group] {
+		return false
+	}
+	if turnsBetween(a) || turnsBetween(b) || a.group == verdictGroup && turned(m)&(1<<verdictGroup) != 0 {
+		return false
+	}
+	if !a.by.empty() && !b.by.empty() && a.by.person == "" && b.by.person == "" && !a.by.meets(&b.by) {
+		return false // others may refuse what one has signed
+	}
+	return sameMatter(m, facts, a, b)
+}
+
+// turnsBetween says whether the paragraph of a fact tells that things have
+// turned round.
+func turnsBetween(f *fact) bool {
+	b := f.block
+	if !b.HasAny(knowledge.StatusCue) {
+		return false
+	}
+	for i := range b.Tokens {
+		if cueAt(b, i, turnCue) {
+			return true
+		}
+	}
+	return false
+}
+
+// sameMatter says whether two facts are of one person or thing.
+func sameMatter(m *mention.Set, facts []fact, a, b *fact) bool {
+	if a.who.person != "" && b.who.person != "" {
+		return a.who.person == b.who.person
+	}
+	if a.who.main || b.who.main || a.who.person != "" || b.who.person != "" {
+		return ofMain(m, facts, a, b)
+	}
+	if a.who.own == a.group || b.who.own == b.group {
+		return soleMatter(facts, a, b)
+	}
+	if b.who.fresh || !a.who.meets(&b.who) {
+		return false
+	}
+	return a.who.noun != "" && a.who.noun == b.who.noun || !severalOfKind(m, a.who.head) && !severalOfKind(m, b.who.head)
+}
+
+// soleMatter says whether all that the article tells of the group is of one
+// thing, so that "the sale" is that of it.
+func soleMatter(facts []fact, a, b *fact) bool {
+	for i := range facts {
+		f := &facts[i]
+		if f.group == a.group && f.who.own != f.group && !f.who.meets(&a.who) && !f.who.meets(&b.who) {
+			return false
+		}
+	}
+	return a.lede && !b.who.fresh
+}
+
+// ofMain says whether one fact opens the article, of somebody that it has not
+// named yet, and the other is of the one whom it is about.
+func ofMain(m *mention.Set, facts []fact, a, b *fact) bool {
+	if !a.lede || a.who.person != "" {
+		return false
+	}
+	main := mainOf(m, a)
+	if b.who.person != "" {
+		return b.who.person == main
+	}
+	for _, f := range facts { // "the acquittal" is of the one of whom it was told
+		if f.group == b.group && f.side == b.side && f.who.person != "" && f.who.person != main {
+			return false
+		}
+	}
+	return true
+}
+
+// mainOf is the first person whom the article names behind a fact.
+func mainOf(m *mention.Set, f *fact) string {
+	for _, n := range m.Names {
+		if n.Block.Index < f.block.Index || n.Block == f.block && n.Start < f.end {
+			continue
+		}
+		if who := m.PersonOf(n); who != "" {
+			return who
+		}
+	}
+	return m.MainPerson()
+}

@@ -1,6 +1,8 @@
 package checks
 
 import (
+	"slices"
+
 	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/claim"
 	"github.com/tanaqud/tanaqud/internal/knowledge"
@@ -30,6 +32,7 @@ const (
 	pastCue    = 18 // takes it out of the news: "had", "would"
 	client     = 19
 	possessive = 20 // "its", "all"
+	refusal    = 21 // a denier that is a verb with a subject of its own: "رفض"
 )
 
 // The forms of a StatusFact, beside those of a StatusWord.
@@ -44,6 +47,8 @@ const (
 var final = map[int]bool{verdictGroup: true, decision: true, signature: true, eventGroup: true, saleGroup: true, presence: true, renewal: true}
 
 const (
+	search    = 16
+	supply    = 17
 	saleGroup = 19
 	presence  = 20
 	renewal   = 22
@@ -64,7 +69,18 @@ func addFacts(m *mention.Set, out *claim.Set) {
 		return
 	}
 	told := map[int]bool{}
+	for _, headlines := range [...]bool{false, true} { // the paragraphs tell more
+		addOpposed(m, facts, headlines, told, out)
+	}
+}
+
+// addOpposed claims the first two facts of each group that cannot both hold,
+// among them those of headlines or not.
+func addOpposed(m *mention.Set, facts []fact, headlines bool, told map[int]bool, out *claim.Set) {
 	for i, a := range facts {
+		if !headlines && a.block.Role == article.Headline {
+			continue
+		}
 		for _, b := range facts[i+1:] {
 			if a.group == b.group && a.side != b.side && !told[a.group] && contradict(m, facts, &a, &b) {
 				told[a.group] = true
@@ -149,10 +165,10 @@ func (f *fact) read(m *mention.Set, h mention.Hit, form int) bool {
 		return false
 	}
 	if form == standsBehind {
-		f.who, f.end = behind(m, f.block, h.End)
-		f.by, f.start = before(m, f.block, verbs.start)
+		f.who, f.end = behind(m, f.block, h.End, ofSome(f.group))
+		f.by, f.start = before(m, f.block, verbs.start, ofSome(f.group))
 	} else {
-		f.who, f.start = before(m, f.block, verbs.start)
+		f.who, f.start = before(m, f.block, verbs.start, ofSome(f.group))
 		f.mean(m, verbs.start)
 	}
 	return !f.who.empty()
@@ -160,8 +176,11 @@ func (f *fact) read(m *mention.Set, h mention.Hit, form int) bool {
 
 // mean notes that a pronoun before token i means the one the article is about.
 func (f *fact) mean(m *mention.Set, i int) {
-	if f.who.empty() {
-		f.who.person = byPronoun(m, f.block, i)
+	if !f.who.empty() || !ofSome(f.group) {
+		return
+	}
+	if f.who.person = byPronoun(m, f.block, i); f.who.person == "" {
+		f.who.main = f.lede // "a man who vanished on Sunday was found"
 	}
 }
 
@@ -216,14 +235,14 @@ func (f *fact) readNoun(m *mention.Set, h mention.Hit) bool {
 	f.noun = true
 	end, possessed := possessorEnd(b, h.Start)
 	if b.Has(h.End, knowledge.OfWord) {
-		f.who, f.end = behind(m, b, h.End+1)
+		f.who, f.end = behind(m, b, h.End+1, ofSome(f.group))
 		if possessed {
-			f.by, f.start = before(m, b, end)
+			f.by, f.start = before(m, b, end, ofSome(f.group))
 		}
 		return !f.who.empty()
 	}
 	if possessed {
-		f.who, f.start = before(m, b, end)
+		f.who, f.start = before(m, b, end, ofSome(f.group))
 		return !f.who.empty()
 	}
 	f.who.main = true
@@ -237,12 +256,22 @@ func (f *fact) readArabic(m *mention.Set, h mention.Hit, form int) bool {
 	if d, ok := b.Ending(at, knowledge.StatusCue, 2); ok && d.Value == pastCue {
 		return false
 	}
-	if k, ok := deniedBefore(b, at); ok {
+	if form == possesses {
+		f.noun, f.who = true, phrase{main: true, client: clientBefore(b, at)}
+		return true
+	}
+	if k, end, ok := deniedBefore(b, at); ok {
+		if end < at { // "رفض فيرير تجديد عقده"
+			f.by, _ = arabicBehind(m, b, end, at, ofSome(f.group), false)
+			if !cueAt(b, k, refusal) || f.by.empty() {
+				return false
+			}
+		}
 		f.side, f.lasting, at = other(f.side), true, k
 	}
 	f.start = at
-	if form == possesses {
-		f.noun, f.who.main = true, true
+	if ofSome(f.group) && !f.by.empty() {
+		f.who, f.by = f.by, phrase{}
 		return true
 	}
 	if kept, ok := keeperBefore(b, at); ok {
@@ -253,12 +282,12 @@ func (f *fact) readArabic(m *mention.Set, h mention.Hit, form int) bool {
 		return f.readAttribute(m, h)
 	}
 	if form == standsBefore || b.Has(at-1, knowledge.ClauseWord) {
-		f.who, f.start = arabicBefore(m, b, at)
+		f.who, f.start = arabicBefore(m, b, at, ofSome(f.group))
 		return !f.who.empty()
 	}
-	f.who, f.end = arabicBehind(m, b, h.End, form == verbBoth)
+	f.who, f.end = arabicBehind(m, b, h.End, b.SentenceEnd(at), ofSome(f.group), form == verbBoth)
 	if f.who.empty() && form == verbOnly {
-		f.who, f.start = arabicBefore(m, b, at)
+		f.who, f.start = arabicBefore(m, b, at, ofSome(f.group))
 	}
 	return !f.who.empty()
 }
@@ -280,11 +309,11 @@ func (f *fact) readKept(m *mention.Set, h mention.Hit, kept mention.Hit, form in
 	f.start = kept.Start
 	switch {
 	case kept.End < f.block.SentenceEnd(h.Start) && kept.End < h.Start && form != standsBehind:
-		f.who, _ = arabicBehind(m, b, kept.End, false)
+		f.who, _ = arabicBehind(m, b, kept.End, h.Start, ofSome(f.group), false)
 	case form == standsBehind, form == verbOnly:
-		f.who, f.end = arabicBehind(m, b, h.End, false)
+		f.who, f.end = arabicBehind(m, b, h.End, b.SentenceEnd(h.Start), ofSome(f.group), false)
 	default:
-		f.who, f.start = arabicBefore(m, b, kept.Start)
+		f.who, f.start = arabicBefore(m, b, kept.Start, ofSome(f.group))
 		if f.who.empty() {
 			f.who.main = true
 		}
@@ -292,14 +321,34 @@ func (f *fact) readKept(m *mention.Set, h mention.Hit, kept mention.Hit, form in
 	return !f.who.empty()
 }
 
-// deniedBefore is where a word begins that denies what begins at token i.
-func deniedBefore(b *mention.Block, i int) (int, bool) {
-	for k := max(b.SentenceStart(i), i-3); k < i; k++ {
-		if h, ok := b.Meaning(k, knowledge.StatusCue, denier); ok && h.End == i {
-			return k, true
+// deniedBefore is where a word that denies what follows it stands before token
+// i, over a subject between them.
+func deniedBefore(b *mention.Block, i int) (start, end int, ok bool) {
+	for k := i - 1; k >= max(b.SentenceStart(i), i-5); k-- {
+		if h, ok := b.Meaning(k, knowledge.StatusCue, denier); ok && h.End <= i {
+			return k, h.End, true
+		}
+		if !isArabicNoun(b, k) {
+			break
 		}
 	}
-	return i, false
+	return i, i, false
+}
+
+// clientBefore says whether a word for somebody's client stands in the clause
+// before token i.
+func clientBefore(b *mention.Block, i int) bool {
+	for k := b.SentenceStart(i); k < i; k++ {
+		if cueAt(b, k, client) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofSome says whether facts of the group are of people.
+func ofSome(group int) bool {
+	return ofPeople(group) || group == search || group == presence || group == renewal
 }
 
 // keeperBefore is the "لا يزال" before token i, over a subject between them.
@@ -332,7 +381,7 @@ func (f *fact) isNews(m *mention.Set, h mention.Hit) bool {
 		switch {
 		case b.Sign(i, '?'):
 			return false
-		case i >= f.start && i < h.End || i < from || i >= to, f.lasting && b.Has(i, knowledge.SinceCue):
+		case i >= f.start && i < max(h.End, f.end) || i < from || i >= to, f.lasting && sinceAt(b, i):
 		case s.takenAway(i), i < h.Start && supposes(b, i):
 			return false
 		}
@@ -340,12 +389,23 @@ func (f *fact) isNews(m *mention.Set, h mention.Hit) bool {
 	return true
 }
 
+// sinceAt says whether what lasts has lasted since what follows token i.
+func sinceAt(b *mention.Block, i int) bool {
+	_, ok := b.Meaning(i, knowledge.BoundWord, knowledge.BoundSince)
+	return ok
+}
+
 // takenAway says whether a word at token i takes a clause out of the news.
 func (s *state) takenAway(i int) bool {
 	b := s.block
 	for h := range b.Hits(i, knowledge.StatusCue) {
 		switch h.Value {
-		case otherTime, rumoured, otherContest, changeCue:
+		case otherContest:
+			if b.Has(i-1, knowledge.WholeWord) || b.Has(i-2, knowledge.WholeWord) { // "on all four counts"
+				continue
+			}
+			fallthrough
+		case otherTime, rumoured, changeCue:
 			return h.Letters == 0 || h.Particle != language.Preposition
 		}
 	}
@@ -404,7 +464,7 @@ func sameMatter(m *mention.Set, facts []fact, a, b *fact) bool {
 	if a.who.own == a.group || b.who.own == b.group {
 		return soleMatter(facts, a, b)
 	}
-	if b.who.fresh || !a.who.meets(&b.who) {
+	if b.who.fresh || !a.who.meets(&b.who) && !(a.group == supply && slices.Contains(a.who.more, b.who.head)) {
 		return false
 	}
 	return a.who.noun != "" && a.who.noun == b.who.noun || !severalOfKind(m, a.who.head) && !severalOfKind(m, b.who.head)
@@ -425,15 +485,19 @@ func soleMatter(facts []fact, a, b *fact) bool {
 // ofMain says whether one fact opens the article, of somebody that it has not
 // named yet, and the other is of the one whom it is about.
 func ofMain(m *mention.Set, facts []fact, a, b *fact) bool {
-	if !a.lede || a.who.person != "" {
+	if !a.lede || a.who.person != "" && !b.who.main {
 		return false
 	}
-	main := mainOf(m, a)
-	if b.who.person != "" {
-		return b.who.person == main
+	main := a.who.person
+	if main == "" {
+		main = mainOf(m, a)
 	}
-	for _, f := range facts { // "the acquittal" is of the one of whom it was told
-		if f.group == b.group && f.side == b.side && f.who.person != "" && f.who.person != main {
+	if !b.who.main {
+		return b.who.names(main)
+	}
+	for i := range facts { // "the acquittal" may be that of another one
+		f := &facts[i]
+		if !b.who.client && f.group == b.group && f.side == b.side && !f.who.main && !f.who.names(main) {
 			return false
 		}
 	}

@@ -16,7 +16,8 @@ type phrase struct {
 	fresh  bool     // it brings in something new: "a smaller pool"
 	more   []string // what tells it from others: "north", "Fore", "Street"
 	person string   // the key of the one it names
-	main   bool     // it means the one that the article is about: "her client"
+	main   bool     // it means the one that the article is about: "the acquittal"
+	client bool     // or the one of whom the sentence speaks: "her client"
 	own    int      // the group whose facts it means in general: "the sale"
 }
 
@@ -77,14 +78,15 @@ func bringsIn(b *mention.Block, i int) bool {
 
 // before reads the English noun phrase that ends right before token i, with
 // what prepositions join to its head: "the bakery in Fore Street".
-func before(m *mention.Set, b *mention.Block, i int) (p phrase, start int) {
+func before(m *mention.Set, b *mention.Block, i int, people bool) (p phrase, start int) {
 	first := b.SentenceStart(i)
 	i = overInsert(b, i, first)
-	p.person, start = m.NameEnding(b, i)
-	if p.person != "" && !oblique(b, start-1) {
-		return p, start
+	if people {
+		if p.person, start = m.NameEnding(b, i); p.person != "" && !oblique(b, start-1) {
+			return p, start
+		}
+		p.person = ""
 	}
-	p.person = ""
 	for end := i; ; {
 		start = end
 		for start > first && end-start < phraseReach && (isNoun(b, start-1) || b.Sign(start-1, '-')) && !isDeterminer(b, start-1) {
@@ -107,7 +109,7 @@ func before(m *mention.Set, b *mention.Block, i int) (p phrase, start int) {
 			at--
 		}
 		start = at
-		if at-2 < first || !b.Has(at-1, knowledge.InCue) && !cueAt(b, at-1, obliqueCue) || b.Has(at-1, knowledge.AndWord) || !isNoun(b, at-2) {
+		if at-2 < first || !b.Has(at-1, knowledge.InCue) && !b.Has(at-1, knowledge.OfWord) || !isNoun(b, at-2) {
 			break
 		}
 		end = at - 1
@@ -144,7 +146,8 @@ func isPronoun(b *mention.Block, i int) bool {
 
 func (p *phrase) setHead(b *mention.Block, i int) {
 	p.head, p.noun = wordOf(b, i), b.Folded(i)
-	p.main = p.main || cueAt(b, i, client)
+	p.client = cueAt(b, i, client)
+	p.main = p.main || p.client
 	for h := range b.Hits(i, knowledge.StatusKin) {
 		if h.Value >= 100 {
 			p.own = int(h.Value) - 100
@@ -159,13 +162,15 @@ func (p *phrase) dropHead() {
 
 // behind reads the English noun phrase that begins with token i, and the words
 // that prepositions join to it: "plans for a 19-storey tower".
-func behind(m *mention.Set, b *mention.Block, i int) (p phrase, end int) {
+func behind(m *mention.Set, b *mention.Block, i int, people bool) (p phrase, end int) {
 	for end = i; isDeterminer(b, end) || end < i+2 && cueAt(b, end, possessive); end++ {
 	}
-	if p.person, end = m.NameStarting(b, end); p.person != "" {
-		return p, end
-	}
 	start := end
+	if people {
+		if p.person, end = m.NameStarting(b, end); p.person != "" {
+			return p, end
+		}
+	}
 	for end < len(b.Tokens) && end-start < phraseReach && (isNoun(b, end) && !b.Has(end, knowledge.CommonWord) || b.Sign(end, '-')) {
 		if b.IsWord(end) {
 			p.more = append(p.more, wordOf(b, end))
@@ -180,25 +185,32 @@ func behind(m *mention.Set, b *mention.Block, i int) (p phrase, end int) {
 	return p, end
 }
 
-// arabicBehind reads the noun phrase that begins with token i; its head is its
+// arabicBehind reads the noun phrase between token i and limit; its head is its
 // first word, where no verb's agent stands before what it is done to.
-func arabicBehind(m *mention.Set, b *mention.Block, i int, agent bool) (p phrase, end int) {
-	reach, last := phraseReach-1, b.SentenceEnd(i)
+func arabicBehind(m *mention.Set, b *mention.Block, i, limit int, people, agent bool) (p phrase, end int) {
+	reach := phraseReach - 1
 	if agent {
 		reach += 3
 	}
-	if p.person, end = m.NameStarting(b, i); p.person != "" && !agent {
-		return p, end
+	for i < limit && cueAt(b, i, possessive) { // "جميع"
+		i++
 	}
-	p.person = ""
-	for end = i; end < min(i+reach, last) && b.IsArabic(end); end++ {
-		if agent && end > i && sidesAt(b, end) { // "وافق الأطباء على العرض"
+	for end = i; end < min(i+reach, limit) && b.IsArabic(end); end++ {
+		if agent && end > i && (sidesAt(b, end) || b.BearsArticle(end)) { // "وافق الأطباء على العرض"
+			if !sidesAt(b, end) {
+				p.more = append(p.more, wordOf(b, end))
+			}
 			continue
 		}
 		if !isArabicNoun(b, end) || end > i && strings.HasPrefix(b.Word(end), "و") && !b.Has(end, knowledge.StatusKin) {
 			break
 		}
-		p.more = append(p.more, wordOf(b, end))
+		if people && p.person == "" {
+			p.person, _ = m.NameStarting(b, end)
+		}
+		if !ownsBack(b, end) {
+			p.more = append(p.more, wordOf(b, end))
+		}
 	}
 	if end == i {
 		return phrase{}, i
@@ -210,6 +222,13 @@ func arabicBehind(m *mention.Set, b *mention.Block, i int, agent bool) (p phrase
 	return p, end
 }
 
+// ownsBack says whether a word belongs to what the verb is said of: "أبوابها",
+// "إضرابهم".
+func ownsBack(b *mention.Block, i int) bool {
+	word := b.Folded(i)
+	return len(word) >= 10 && (strings.HasSuffix(word, "ها") || strings.HasSuffix(word, "هم"))
+}
+
 func isArabicNoun(b *mention.Block, i int) bool {
 	return b.IsArabic(i) && !b.HasOneOf(i, arabicStops) && !cueAt(b, i, obliqueCue) && !cueAt(b, i, keeper) && !(writtenOn(b, i) && b.Tokens[i].Letters < 3)
 }
@@ -219,7 +238,7 @@ var arabicStops = knowledge.Kinds(knowledge.InCue, knowledge.ClauseWord, knowled
 
 // arabicBefore reads the noun phrase that ends right before token i: from the
 // beginning of its clause on, where that is near.
-func arabicBefore(m *mention.Set, b *mention.Block, i int) (p phrase, start int) {
+func arabicBefore(m *mention.Set, b *mention.Block, i int, people bool) (p phrase, start int) {
 	if b.Has(i-1, knowledge.ClauseWord) {
 		i--
 	}
@@ -227,8 +246,10 @@ func arabicBefore(m *mention.Set, b *mention.Block, i int) (p phrase, start int)
 		i--
 	}
 	first := b.SentenceStart(i)
-	if p.person, start = m.NameEnding(b, i); p.person != "" {
-		return p, start
+	if people {
+		if p.person, start = m.NameEnding(b, i); p.person != "" {
+			return p, start
+		}
 	}
 	for start = i; start > max(first, i-phraseReach) && isArabicNoun(b, start-1) && !b.Has(start-1, knowledge.StatusFact); start-- {
 	}
@@ -276,10 +297,19 @@ func severalOfKind(m *mention.Set, word string) bool {
 	}
 	for _, b := range m.Blocks {
 		for i := range b.Tokens {
-			if b.IsWord(i) && (b.Has(i-1, knowledge.OtherCue) || b.Has(i+1, knowledge.OtherCue) || b.Has(i-1, knowledge.Ordinal) || cueAt(b, i-1, otherContest)) && wordOf(b, i) == word {
+			if b.IsWord(i) && (b.Has(i-1, knowledge.OtherCue) || b.Has(i+1, knowledge.OtherCue) || b.Has(i-1, knowledge.Ordinal)) && wordOf(b, i) == word {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// names says whether the phrase holds a name that is a person's key: "ولد أعمر".
+func (p *phrase) names(person string) bool {
+	if p.person != "" || person == "" {
+		return p.person == person
+	}
+	stem := arabicStem(person)
+	return p.head == stem || slices.Contains(p.more, stem)
 }

@@ -2,6 +2,7 @@ package checks
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/claim"
@@ -32,6 +33,8 @@ const (
 	pastCue    = 18 // takes it out of the news: "had", "would"
 	client     = 19
 	possessive = 20 // "its", "all"
+	oneOf      = 22 // "one of": not the one that was named
+	done       = 23 // "تم"
 	refusal    = 21 // a denier that is a verb with a subject of its own: "رفض"
 )
 
@@ -40,6 +43,7 @@ const (
 	passive    = 4 // English: of a verb whose object stands behind it, unless it is passive
 	withObject = 7 // English: the subject stands before, whatever stands behind
 	verbOnly   = 5 // the subject stands behind an Arabic verb
+	actNoun    = 8 // the noun of an act, with what is done to behind it
 	verbBoth   = 6 // and behind that, what is done to
 )
 
@@ -164,6 +168,9 @@ func (f *fact) read(m *mention.Set, h mention.Hit, form int) bool {
 	case !f.lasting && form == standsBefore && (isDeterminer(f.block, h.End) || f.block.Token(h.End).Capital): // "opened a shop"
 		return false
 	}
+	if f.group == presence {
+		f.by, _ = behind(m, f.block, overSide(f.block, h.End), false)
+	}
 	if form == standsBehind {
 		f.who, f.end = behind(m, f.block, h.End, ofSome(f.group))
 		f.by, f.start = before(m, f.block, verbs.start, ofSome(f.group))
@@ -180,7 +187,7 @@ func (f *fact) mean(m *mention.Set, i int) {
 		return
 	}
 	if f.who.person = byPronoun(m, f.block, i); f.who.person == "" {
-		f.who.main = f.lede // "a man who vanished on Sunday was found"
+		f.who.main, f.who.human = f.lede, f.lede // "a man who vanished on Sunday was found"
 	}
 }
 
@@ -253,9 +260,6 @@ func (f *fact) readNoun(m *mention.Set, h mention.Hit) bool {
 func (f *fact) readArabic(m *mention.Set, h mention.Hit, form int) bool {
 	b := f.block
 	at := h.Start
-	if d, ok := b.Ending(at, knowledge.StatusCue, 2); ok && d.Value == pastCue {
-		return false
-	}
 	if form == possesses {
 		f.noun, f.who = true, phrase{main: true, client: clientBefore(b, at)}
 		return true
@@ -269,7 +273,12 @@ func (f *fact) readArabic(m *mention.Set, h mention.Hit, form int) bool {
 		}
 		f.side, f.lasting, at = other(f.side), true, k
 	}
-	f.start = at
+	if pastBefore(b, at) || form == actNoun && !f.lasting && !tellsAct(b, h) {
+		return false
+	}
+	if f.start = at; form == actNoun {
+		form = standsBehind
+	}
 	if ofSome(f.group) && !f.by.empty() {
 		f.who, f.by = f.by, phrase{}
 		return true
@@ -289,7 +298,20 @@ func (f *fact) readArabic(m *mention.Set, h mention.Hit, form int) bool {
 	if f.who.empty() && form == verbOnly {
 		f.who, f.start = arabicBefore(m, b, at, ofSome(f.group))
 	}
+	if f.group == presence {
+		f.by, _ = arabicBehind(m, b, overSide(b, f.end), b.SentenceEnd(at), false, false)
+	}
 	return !f.who.empty()
+}
+
+// overSide is where the occasion stands that somebody attended or missed.
+func overSide(b *mention.Block, i int) int {
+	for k := i; k < i+3; k++ {
+		if b.Has(k, knowledge.InCue) || cueAt(b, k, obliqueCue) || cueAt(b, k, sideCue) {
+			return k + 1
+		}
+	}
+	return i
 }
 
 // readAttribute reads "الجسر المفتوح": what lasts as an adjective of its noun.
@@ -319,6 +341,29 @@ func (f *fact) readKept(m *mention.Set, h mention.Hit, kept mention.Hit, form in
 		}
 	}
 	return !f.who.empty()
+}
+
+// pastBefore says whether a word ends right before token i that takes what
+// follows out of the news: "قد", but not "وقد", or "كانت" over its subject.
+func pastBefore(b *mention.Block, i int) bool {
+	for k := i - 1; k >= max(b.SentenceStart(i), i-4) && (isArabicNoun(b, k) || cueAt(b, k, pastCue)); k-- {
+		if h, ok := b.Meaning(k, knowledge.StatusCue, pastCue); ok && (h.End == i && h.Letters == 0 || cueAt(b, k, otherTime)) {
+			return true
+		}
+	}
+	return false
+}
+
+// tellsAct says whether the noun of an act tells that it has happened: at the
+// head of a headline or of what a court ruled, or behind "after".
+func tellsAct(b *mention.Block, h mention.Hit) bool {
+	switch {
+	case h.Start == b.SentenceStart(h.Start) && b.Role == article.Headline:
+		return true
+	case h.Letters > 0:
+		return strings.HasPrefix(b.Word(h.Start), "ب") && b.Has(h.Start, knowledge.StatusFact)
+	}
+	return cueAt(b, h.Start-1, reasonCue) || cueAt(b, h.Start-1, done)
 }
 
 // deniedBefore is where a word that denies what follows it stands before token
@@ -432,7 +477,10 @@ func contradict(m *mention.Set, facts []fact, a, b *fact) bool {
 	if turnsBetween(a) || turnsBetween(b) || a.group == verdictGroup && turned(m)&(1<<verdictGroup) != 0 {
 		return false
 	}
-	if !a.by.empty() && !b.by.empty() && a.by.person == "" && b.by.person == "" && !a.by.meets(&b.by) {
+	if a.group == presence && !a.by.meets(&b.by) {
+		return false // another occasion
+	}
+	if a.group != presence && !a.by.empty() && !b.by.empty() && a.by.person == "" && b.by.person == "" && !a.by.meets(&b.by) {
 		return false // others may refuse what one has signed
 	}
 	return sameMatter(m, facts, a, b)
@@ -485,7 +533,7 @@ func soleMatter(facts []fact, a, b *fact) bool {
 // ofMain says whether one fact opens the article, of somebody that it has not
 // named yet, and the other is of the one whom it is about.
 func ofMain(m *mention.Set, facts []fact, a, b *fact) bool {
-	if !a.lede || a.who.person != "" && !b.who.main {
+	if !a.lede || !a.who.human || a.who.person != "" && !b.who.main {
 		return false
 	}
 	main := a.who.person

@@ -17,6 +17,7 @@ type phrase struct {
 	more   []string // what tells it from others: "north", "Fore", "Street"
 	person string   // the key of the one it names
 	main   bool     // it means the one that the article is about: "the acquittal"
+	human  bool     // its head is a person
 	client bool     // or the one of whom the sentence speaks: "her client"
 	own    int      // the group whose facts it means in general: "the sale"
 }
@@ -73,7 +74,7 @@ func isDeterminer(b *mention.Block, i int) bool {
 
 // bringsIn says whether token i makes a noun phrase one of something new.
 func bringsIn(b *mention.Block, i int) bool {
-	return b.Has(i, knowledge.OneWord) || b.Has(i, knowledge.Numeral) || b.Has(i, knowledge.OtherCue)
+	return b.Has(i, knowledge.OneWord) || cueAt(b, i, oneOf) || b.Has(i, knowledge.Numeral) || b.Has(i, knowledge.OtherCue)
 }
 
 // before reads the English noun phrase that ends right before token i, with
@@ -146,7 +147,7 @@ func isPronoun(b *mention.Block, i int) bool {
 
 func (p *phrase) setHead(b *mention.Block, i int) {
 	p.head, p.noun = wordOf(b, i), b.Folded(i)
-	p.client = cueAt(b, i, client)
+	p.client, p.human = cueAt(b, i, client), p.human || isHuman(b, i)
 	p.main = p.main || p.client
 	for h := range b.Hits(i, knowledge.StatusKin) {
 		if h.Value >= 100 {
@@ -154,6 +155,17 @@ func (p *phrase) setHead(b *mention.Block, i int) {
 		}
 	}
 }
+
+// isHuman says whether token i is what people are called.
+func isHuman(b *mention.Block, i int) bool {
+	if b.HasOneOf(i, humanNouns) {
+		return true
+	}
+	h, ok := b.At(i, knowledge.StatusThing)
+	return ok && h.Value > thing
+}
+
+var humanNouns = knowledge.Kinds(knowledge.Title, knowledge.OfficeHead, knowledge.OfficeNoun, knowledge.NameToken)
 
 // dropHead takes the head out of the other words.
 func (p *phrase) dropHead() {
@@ -208,6 +220,7 @@ func arabicBehind(m *mention.Set, b *mention.Block, i, limit int, people, agent 
 		if people && p.person == "" {
 			p.person, _ = m.NameStarting(b, end)
 		}
+		p.fresh, p.human = p.fresh || cueAt(b, end, oneOf) || cueAt(b, end, otherContest), p.human || people && isHuman(b, end)
 		if !ownsBack(b, end) {
 			p.more = append(p.more, wordOf(b, end))
 		}
@@ -277,7 +290,7 @@ func (p *phrase) meets(q *phrase) bool {
 	case q.head != "":
 		return slices.Contains(p.more, q.head)
 	}
-	return shared(p.more, q.more) > 1
+	return shared(p.more, q.more) > 1 && slices.ContainsFunc(p.more, func(w string) bool { return w[0] < 'A' && slices.Contains(q.more, w) })
 }
 
 func shared(a, b []string) (n int) {

@@ -58,6 +58,10 @@ const (
 	renewal   = 22
 )
 
+// mayBeThings are the groups whose facts may be of companies and things as well
+// as of people.
+var mayBeThings = map[int]bool{verdictGroup: true, search: true, presence: true}
+
 // manyFacts is how many facts an article tells that is a survey of many things.
 const manyFacts = 40
 
@@ -150,13 +154,20 @@ func (f *fact) read(m *mention.Set, h mention.Hit, form int) bool {
 	if form == possesses {
 		return f.readNoun(m, h)
 	}
-	verbs := verbsBefore(f.block, h.Start)
+	at := h.Start
+	if f.group == postGroup && f.lasting { // "remains fisheries minister"
+		for at > h.Start-3 && (isNoun(f.block, at-1) || isDeterminer(f.block, at-1)) {
+			at--
+		}
+	}
+	verbs := verbsBefore(f.block, at)
+	verbs.present = verbs.present && (f.group != postGroup || verbs.kept)
 	if verbs.past || verbs.denied == 2 {
 		return false
 	}
 	f.start = verbs.start
 	if verbs.denied == 1 {
-		f.side, f.lasting = other(f.side), f.lasting || !verbs.was
+		f.side, f.lasting = other(f.side), f.lasting || verbs.present || !verbs.was
 	}
 	switch {
 	case form == passive && !verbs.passive && !f.block.Has(h.End, knowledge.InCue) && !cueAt(f.block, h.End, obliqueCue):
@@ -198,6 +209,7 @@ type verbs struct {
 	past    bool // it was so before the news, or is only supposed
 	was     bool
 	present bool
+	kept    bool // "still", "remains"
 	passive bool
 }
 
@@ -214,7 +226,7 @@ func verbsBefore(b *mention.Block, i int) verbs {
 		case pastCue:
 			v.past = true
 		case keeper:
-			v.present = true
+			v.present, v.kept = true, true
 		case auxiliary, pastVerb:
 			v.was, v.present = v.was || h.Value == pastVerb, v.present || h.Value == auxiliary
 			v.passive = v.passive || !b.Has(h.Start, knowledge.NegationCue) && b.Word(h.Start) != "has" && b.Word(h.Start) != "have"
@@ -261,7 +273,7 @@ func (f *fact) readArabic(m *mention.Set, h mention.Hit, form int) bool {
 	b := f.block
 	at := h.Start
 	if form == possesses {
-		f.noun, f.who = true, phrase{main: true, client: clientBefore(b, at)}
+		f.noun, f.who = true, phrase{main: true, human: true, client: clientBefore(b, at)}
 		return true
 	}
 	if k, end, ok := deniedBefore(b, at); ok {
@@ -307,7 +319,7 @@ func (f *fact) readArabic(m *mention.Set, h mention.Hit, form int) bool {
 // overSide is where the occasion stands that somebody attended or missed.
 func overSide(b *mention.Block, i int) int {
 	for k := i; k < i+3; k++ {
-		if b.Has(k, knowledge.InCue) || cueAt(b, k, obliqueCue) || cueAt(b, k, sideCue) {
+		if b.Has(k, knowledge.InCue) || cueAt(b, k, obliqueCue) || cueAt(b, k, sideCue) || b.IsArabic(k) && b.Tokens[k].Letters <= 2 {
 			return k + 1
 		}
 	}
@@ -446,7 +458,7 @@ func (s *state) takenAway(i int) bool {
 	for h := range b.Hits(i, knowledge.StatusCue) {
 		switch h.Value {
 		case otherContest:
-			if b.Has(i-1, knowledge.WholeWord) || b.Has(i-2, knowledge.WholeWord) { // "on all four counts"
+			if b.Has(i-1, knowledge.WholeWord) || b.Has(i-2, knowledge.WholeWord) || b.IsArabic(i) && b.Token(i-1).Letters == 2 { // "on all four counts", "من تهمة"
 				continue
 			}
 			fallthrough
@@ -455,9 +467,15 @@ func (s *state) takenAway(i int) bool {
 		}
 	}
 	if n, digits, ok := b.Number(i); ok && digits == 4 && n > 1800 && n < 2100 {
-		return true
+		return !untilAt(b, i-1) && !untilAt(b, i-2)
 	}
 	return countsBack(b, i) || recurs(b, i) || b.Has(i, knowledge.YearWord) || b.Has(i, knowledge.Anniversary)
+}
+
+// untilAt says whether a word at token i tells how long something will last.
+func untilAt(b *mention.Block, i int) bool {
+	_, ok := b.Meaning(i, knowledge.BoundWord, knowledge.BoundUntil)
+	return ok
 }
 
 // clauseStart is where the clause of token i begins, at first the earliest.
@@ -493,7 +511,7 @@ func turnsBetween(f *fact) bool {
 	if !b.HasAny(knowledge.StatusCue) {
 		return false
 	}
-	for i := range b.Tokens {
+	for i := range clauseEnd(b, f.end, len(b.Tokens)) {
 		if cueAt(b, i, turnCue) {
 			return true
 		}
@@ -512,7 +530,7 @@ func sameMatter(m *mention.Set, facts []fact, a, b *fact) bool {
 	if a.who.own == a.group || b.who.own == b.group {
 		return soleMatter(facts, a, b)
 	}
-	if b.who.fresh || !a.who.meets(&b.who) && !(a.group == supply && slices.Contains(a.who.more, b.who.head)) {
+	if b.who.fresh || !a.who.meets(&b.who) && !((a.group == supply || ofSome(a.group)) && slices.Contains(a.who.more, b.who.head)) {
 		return false
 	}
 	return a.who.noun != "" && a.who.noun == b.who.noun || !severalOfKind(m, a.who.head) && !severalOfKind(m, b.who.head)
@@ -533,7 +551,7 @@ func soleMatter(facts []fact, a, b *fact) bool {
 // ofMain says whether one fact opens the article, of somebody that it has not
 // named yet, and the other is of the one whom it is about.
 func ofMain(m *mention.Set, facts []fact, a, b *fact) bool {
-	if !a.lede || !a.who.human || a.who.person != "" && !b.who.main {
+	if !a.lede || !a.who.human && mayBeThings[a.group] || a.who.person != "" && !b.who.main {
 		return false
 	}
 	main := a.who.person

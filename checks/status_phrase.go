@@ -136,6 +136,9 @@ func overInsert(b *mention.Block, i, first int) int {
 		if b.Sign(k, ',') {
 			return k
 		}
+		if b.Has(k, knowledge.SpeechVerb) {
+			break
+		}
 	}
 	return i - 1
 }

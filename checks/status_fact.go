@@ -185,6 +185,9 @@ func (f *fact) read(m *mention.Set, h mention.Hit, form int) bool {
 	if form == standsBehind {
 		f.who, f.end = behind(m, f.block, h.End, ofSome(f.group))
 		f.by, f.start = before(m, f.block, verbs.start, ofSome(f.group))
+		if f.by.empty() && (f.group == decision || f.group == signature) {
+			return false // whoever it is may decide as they like
+		}
 	} else {
 		f.who, f.start = before(m, f.block, verbs.start, ofSome(f.group))
 		f.mean(m, verbs.start)
@@ -558,10 +561,10 @@ func ofMain(m *mention.Set, facts []fact, a, b *fact) bool {
 	if main == "" {
 		main = mainOf(m, a)
 	}
-	if !b.who.main {
-		return b.who.names(main)
+	if !b.who.main && !b.who.names(main) {
+		return false
 	}
-	for i := range facts { // "the acquittal" may be that of another one
+	for i := range facts { // "the acquittal" may be that of another one, who need not be named
 		f := &facts[i]
 		if !b.who.client && f.group == b.group && f.side == b.side && !f.who.main && !f.who.names(main) {
 			return false

@@ -18,6 +18,7 @@ type phrase struct {
 	person string   // the key of the one it names
 	main   bool     // it means the one that the article is about: "the acquittal"
 	human  bool     // its head is a person
+	day    int      // the weekday by which the text calls it, from 1: "Sunday's concert"
 	client bool     // or the one of whom the sentence speaks: "her client"
 	own    int      // the group whose facts it means in general: "the sale"
 }
@@ -106,6 +107,9 @@ func before(m *mention.Set, b *mention.Block, i int, people bool) (p phrase, sta
 		}
 		p.setHead(b, end-1)
 		at := start
+		if h, ok := b.At(at-3, knowledge.Weekday); ok && b.Sign(at-2, '\'') {
+			p.day = int(h.Value) + 1
+		}
 		if p.fresh = bringsIn(b, at-1) || bringsIn(b, at); isDeterminer(b, at-1) {
 			at--
 		}
@@ -162,6 +166,9 @@ func (p *phrase) setHead(b *mention.Block, i int) {
 // isHuman says whether token i is what people are called.
 func isHuman(b *mention.Block, i int) bool {
 	if b.HasOneOf(i, humanNouns) {
+		return true
+	}
+	if strings.HasSuffix(b.Word(i), "man") && b.Tokens[i].Letters > 5 { // "yachtsman"
 		return true
 	}
 	h, ok := b.At(i, knowledge.StatusThing)
@@ -231,6 +238,9 @@ func arabicBehind(m *mention.Set, b *mention.Block, i, limit int, people, agent 
 	if end == i {
 		return phrase{}, i
 	}
+	if h, ok := b.At(end, knowledge.Weekday); ok {
+		p.day = int(h.Value) + 1
+	}
 	if !agent {
 		p.setHead(b, i)
 		p.dropHead()
@@ -286,15 +296,24 @@ func arabicBefore(m *mention.Set, b *mention.Block, i int, people bool) (p phras
 // that of the other, and nothing tells them apart.
 func (p *phrase) meets(q *phrase) bool {
 	switch {
+	case p.day != q.day && p.day != 0 && q.day != 0:
+		return false
 	case p.head != "" && q.head != "":
 		return p.head == q.head && (len(p.more) == 0 || len(q.more) == 0 || shared(p.more, q.more) > 0)
 	case p.head != "":
 		return slices.Contains(q.more, p.head)
 	case q.head != "":
 		return slices.Contains(p.more, q.head)
+	case len(p.more) < 2 || len(q.more) < 2 || p.more[0] != q.more[0]:
+		return false // another one may reject what parliament passes
+	case !slices.Contains(p.more, q.more[1]) && !slices.Contains(q.more, p.more[1]):
+		return false // "مجلس النواب", "مجلس الشورى"
 	}
-	return shared(p.more, q.more) > 1 && slices.ContainsFunc(p.more, func(w string) bool { return w[0] < 'A' && slices.Contains(q.more, w) })
+	return slices.ContainsFunc(p.more, func(w string) bool { return isKin(w) && slices.Contains(q.more, w) })
 }
+
+// isKin says whether a word as phrases are compared is the number of a kin.
+func isKin(word string) bool { return word[0] <= '9' }
 
 func shared(a, b []string) (n int) {
 	for _, w := range a {

@@ -26,16 +26,17 @@ type fact struct {
 
 // The values of a StatusCue before a fact.
 const (
-	auxiliary  = 14 // of the present: "has", "are"
-	keeper     = 15 // "still", "لا يزال"
-	denier     = 16 // "not", "yet to", "لم"
-	pastVerb   = 17 // "was"
-	pastCue    = 18 // takes it out of the news: "had", "would"
-	client     = 19
-	possessive = 20 // "its", "all"
-	oneOf      = 22 // "one of": not the one that was named
-	done       = 23 // "تم"
-	refusal    = 21 // a denier that is a verb with a subject of its own: "رفض"
+	auxiliary     = 14 // of the present: "has", "are"
+	keeper        = 15 // "still", "لا يزال"
+	denier        = 16 // "not", "yet to", "لم"
+	pastVerb      = 17 // "was"
+	pastCue       = 18 // takes it out of the news: "had", "would"
+	client        = 19
+	possessive    = 20 // "its", "all"
+	oneOf         = 22 // "one of": not the one that was named
+	done          = 23 // "تم"
+	objectPronoun = 24 // "him"
+	refusal       = 21 // a denier that is a verb with a subject of its own: "رفض"
 )
 
 // The forms of a StatusFact, beside those of a StatusWord.
@@ -201,7 +202,8 @@ func (f *fact) mean(m *mention.Set, i int) {
 		return
 	}
 	if f.who.person = byPronoun(m, f.block, i); f.who.person == "" {
-		f.who.main, f.who.human = f.lede, f.lede // "a man who vanished on Sunday was found"
+		f.who.main = f.lede && f.group != postGroup && f.group != presence
+		f.who.human = f.who.main // "a man who vanished on Sunday was found"
 	}
 }
 
@@ -276,6 +278,9 @@ func (f *fact) readArabic(m *mention.Set, h mention.Hit, form int) bool {
 	b := f.block
 	at := h.Start
 	if form == possesses {
+		if h.End-h.Start == 1 && !tellsAct(b, h) { // "مشددا على براءته"
+			return false
+		}
 		f.noun, f.who = true, phrase{main: true, human: true, client: clientBefore(b, at)}
 		return true
 	}
@@ -321,7 +326,7 @@ func (f *fact) readArabic(m *mention.Set, h mention.Hit, form int) bool {
 
 // overSide is where the occasion stands that somebody attended or missed.
 func overSide(b *mention.Block, i int) int {
-	for k := i; k < i+3; k++ {
+	for k := i; k < i+3 && !isDeterminer(b, k); k++ {
 		if b.Has(k, knowledge.InCue) || cueAt(b, k, obliqueCue) || cueAt(b, k, sideCue) || b.IsArabic(k) && b.Tokens[k].Letters <= 2 {
 			return k + 1
 		}
@@ -471,6 +476,9 @@ func (s *state) takenAway(i int) bool {
 	}
 	if n, digits, ok := b.Number(i); ok && digits == 4 && n > 1800 && n < 2100 {
 		return !untilAt(b, i-1) && !untilAt(b, i-2)
+	}
+	if h, ok := b.At(i, knowledge.Month); ok && isMonth(b, h) {
+		return true
 	}
 	return countsBack(b, i) || recurs(b, i) || b.Has(i, knowledge.YearWord) || b.Has(i, knowledge.Anniversary)
 }

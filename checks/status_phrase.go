@@ -57,11 +57,14 @@ func arabicStem(word string) string {
 
 // isNoun says whether token i may stand in a noun phrase.
 func isNoun(b *mention.Block, i int) bool {
+	if b.Has(i, knowledge.StatusFact) && !isHuman(b, i) && !b.Has(i, knowledge.StatusKin) {
+		return false
+	}
 	return b.IsWord(i) && !b.HasOneOf(i, phraseStops) && !cueAt(b, i, obliqueCue) && !cueAt(b, i, auxiliary) && !cueAt(b, i, keeper) && !cueAt(b, i, pastCue)
 }
 
 var phraseStops = knowledge.Kinds(knowledge.InCue, knowledge.ClauseWord, knowledge.DefiniteWord, knowledge.SpeechVerb, knowledge.AndWord, knowledge.NegationCue,
-	knowledge.Weekday, knowledge.DayWord, knowledge.StatusFact)
+	knowledge.Weekday, knowledge.DayWord)
 
 func cueAt(b *mention.Block, i int, value int32) bool {
 	_, ok := b.Meaning(i, knowledge.StatusCue, value)
@@ -94,7 +97,7 @@ func before(m *mention.Set, b *mention.Block, i int, people bool) (p phrase, sta
 		for start > first && end-start < phraseReach && (isNoun(b, start-1) || b.Sign(start-1, '-')) && !isDeterminer(b, start-1) {
 			start--
 		}
-		for start < end && !b.IsWord(start) {
+		for start < end && (!b.IsWord(start) || afterPossessor(b, start+1)) {
 			start++
 		}
 		if start == end || b.Has(end-1, knowledge.LifeCue) && isPronoun(b, end-1) {
@@ -107,7 +110,7 @@ func before(m *mention.Set, b *mention.Block, i int, people bool) (p phrase, sta
 		}
 		p.setHead(b, end-1)
 		at := start
-		if h, ok := b.At(at-3, knowledge.Weekday); ok && b.Sign(at-2, '\'') {
+		if h, ok := b.At(at-3, knowledge.Weekday); ok && afterPossessor(b, at) {
 			p.day = int(h.Value) + 1
 		}
 		if p.fresh = bringsIn(b, at-1) || bringsIn(b, at); isDeterminer(b, at-1) {
@@ -145,6 +148,11 @@ func overInsert(b *mention.Block, i, first int) int {
 		}
 	}
 	return i - 1
+}
+
+// afterPossessor says whether the "s" of a possessor ends right before token i.
+func afterPossessor(b *mention.Block, i int) bool {
+	return i >= 2 && b.IsWord(i-1) && b.Tokens[i-1].Letters == 1 && b.Sign(i-2, '\'', '’')
 }
 
 func isPronoun(b *mention.Block, i int) bool {
@@ -197,9 +205,11 @@ func behind(m *mention.Set, b *mention.Block, i int, people bool) (p phrase, end
 		if b.IsWord(end) {
 			p.more = append(p.more, wordOf(b, end))
 		}
-		end++
+		if end++; b.Has(end-1, knowledge.StatusKin) && !b.Has(end, knowledge.StatusKin) { // "the offer means"
+			break
+		}
 	}
-	if end == start {
+	if end == start || cueAt(b, start, objectPronoun) {
 		return phrase{}, i
 	}
 	p.setHead(b, end-1)

@@ -162,7 +162,7 @@ func (f *fact) read(m *mention.Set, h mention.Hit, form int) bool {
 		}
 	}
 	verbs := verbsBefore(f.block, at)
-	verbs.present = verbs.present && (f.group != postGroup || verbs.kept)
+	verbs.present = verbs.present && (f.group != postGroup || verbs.kept || verbs.denied > 0)
 	if verbs.past || verbs.denied == 2 {
 		return false
 	}
@@ -175,7 +175,7 @@ func (f *fact) read(m *mention.Set, h mention.Hit, form int) bool {
 		form = standsBehind
 	case form == passive: // or of a headline: "Deal signed in Bogota"
 		form = standsBefore
-	case f.lasting && form == standsBefore && !verbs.present:
+	case f.lasting && form == standsBefore && !verbs.present && (verbs.denied == 0 || verbs.was):
 		return false // "the shut door", "was shut"
 	case !f.lasting && form == standsBefore && (isDeterminer(f.block, h.End) || f.block.Token(h.End).Capital): // "opened a shop"
 		return false
@@ -278,7 +278,7 @@ func (f *fact) readArabic(m *mention.Set, h mention.Hit, form int) bool {
 	b := f.block
 	at := h.Start
 	if form == possesses {
-		if h.End-h.Start == 1 && !tellsAct(b, h) { // "مشددا على براءته"
+		if _, opened := openerBefore(b, at, f.group); h.End-h.Start == 1 && !opened && !tellsAct(b, h) { // "مشددا على براءته"
 			return false
 		}
 		f.noun, f.who = true, phrase{main: true, human: true, client: clientBefore(b, at)}
@@ -508,6 +508,9 @@ func contradict(m *mention.Set, facts []fact, a, b *fact) bool {
 	}
 	if a.group == presence && !a.by.meets(&b.by) {
 		return false // another occasion
+	}
+	if a.group == decision && a.by.empty() != b.by.empty() && !a.by.rules && !b.by.rules {
+		return false
 	}
 	if a.group != presence && !a.by.empty() && !b.by.empty() && a.by.person == "" && b.by.person == "" && !a.by.meets(&b.by) {
 		return false // others may refuse what one has signed

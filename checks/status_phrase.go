@@ -19,6 +19,7 @@ type phrase struct {
 	main   bool     // it means the one that the article is about: "the acquittal"
 	human  bool     // its head is a person
 	day    int      // the weekday by which the text calls it, from 1: "Sunday's concert"
+	rules  bool     // its word is the last: "parliament"
 	client bool     // or the one of whom the sentence speaks: "her client"
 	own    int      // the group whose facts it means in general: "the sale"
 }
@@ -162,6 +163,7 @@ func isPronoun(b *mention.Block, i int) bool {
 
 func (p *phrase) setHead(b *mention.Block, i int) {
 	p.head, p.noun = wordOf(b, i), b.Folded(i)
+	p.rules = cueAt(b, i, decider)
 	p.client, p.human = cueAt(b, i, client), p.human || isHuman(b, i)
 	p.main = p.main || p.client
 	for h := range b.Hits(i, knowledge.StatusKin) {

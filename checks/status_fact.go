@@ -177,6 +177,8 @@ func (f *fact) read(m *mention.Set, h mention.Hit, form int) bool {
 		form = standsBefore
 	case f.lasting && form == standsBefore && !verbs.present && (verbs.denied == 0 || verbs.was):
 		return false // "the shut door", "was shut"
+	case f.group == access && f.lasting && (sidesAt(f.block, h.End) || oblique(f.block, h.End)) && !f.block.Has(h.End, knowledge.InCue) && !f.block.Has(h.End, knowledge.AndWord):
+		return false // "closed to lorries"
 	case !f.lasting && form == standsBefore && (isDeterminer(f.block, h.End) || f.block.Token(h.End).Capital): // "opened a shop"
 		return false
 	}
@@ -447,11 +449,23 @@ func (f *fact) isNews(m *mention.Set, h mention.Hit) bool {
 		case b.Sign(i, '?'):
 			return false
 		case i >= f.start && i < max(h.End, f.end) || i < from || i >= to, f.lasting && sinceAt(b, i):
-		case s.takenAway(i), i < h.Start && supposes(b, i):
+		case s.takenAway(i), i < h.Start && supposes(b, i), i >= h.End && f.endsAt(i):
 			return false
 		}
 	}
 	return true
+}
+
+// endsAt says whether a word at token i, behind the fact, tells that it lasts no
+// longer than something else, or came about by a change.
+func (f *fact) endsAt(i int) bool {
+	switch f.group {
+	case decision, termGroup:
+		return cueAt(f.block, i, reasonCue)
+	case postGroup:
+		return untilAt(f.block, i)
+	}
+	return false
 }
 
 // sinceAt says whether what lasts has lasted since what follows token i.
@@ -509,7 +523,7 @@ func contradict(m *mention.Set, facts []fact, a, b *fact) bool {
 	if a.group == presence && !a.by.meets(&b.by) {
 		return false // another occasion
 	}
-	if a.group == decision && a.by.empty() != b.by.empty() && !a.by.rules && !b.by.rules {
+	if (a.group == decision || a.group == signature) && a.by.empty() != b.by.empty() && !a.by.rules && !b.by.rules {
 		return false
 	}
 	if a.group != presence && !a.by.empty() && !b.by.empty() && a.by.person == "" && b.by.person == "" && !a.by.meets(&b.by) {
@@ -547,7 +561,7 @@ func sameMatter(m *mention.Set, facts []fact, a, b *fact) bool {
 	if b.who.fresh || !a.who.meets(&b.who) && !((a.group == supply || ofSome(a.group)) && slices.Contains(a.who.more, b.who.head)) {
 		return false
 	}
-	return a.who.noun != "" && a.who.noun == b.who.noun || !severalOfKind(m, a.who.head) && !severalOfKind(m, b.who.head)
+	return !severalSuch(m, &a.who, &b.who)
 }
 
 // soleMatter says whether all that the article tells of the group is of one

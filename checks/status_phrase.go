@@ -272,7 +272,7 @@ func isArabicNoun(b *mention.Block, i int) bool {
 }
 
 var arabicStops = knowledge.Kinds(knowledge.InCue, knowledge.ClauseWord, knowledge.SpeechVerb, knowledge.AndWord, knowledge.NegationCue, knowledge.BoundWord,
-	knowledge.DayWord, knowledge.Weekday, knowledge.DayPart)
+	knowledge.DayWord, knowledge.Weekday, knowledge.DayPart, knowledge.YearWord, knowledge.YearNoun, knowledge.PeriodWord)
 
 // arabicBefore reads the noun phrase that ends right before token i: from the
 // beginning of its clause on, where that is near.
@@ -336,15 +336,18 @@ func shared(a, b []string) (n int) {
 	return n
 }
 
-// severalOfKind says whether the article speaks of more than one thing by a
-// word: "another pool", "the two bridges".
-func severalOfKind(m *mention.Set, word string) bool {
-	if word == "" {
-		return false
-	}
+// severalSuch says whether the article speaks of more than one thing that goes by
+// what both phrases are called: "another pool".
+func severalSuch(m *mention.Set, p, q *phrase) bool {
 	for _, b := range m.Blocks {
+		if !b.HasAny(knowledge.OtherCue, knowledge.Ordinal) {
+			continue
+		}
 		for i := range b.Tokens {
-			if b.IsWord(i) && (b.Has(i-1, knowledge.OtherCue) || b.Has(i+1, knowledge.OtherCue) || b.Has(i-1, knowledge.Ordinal)) && wordOf(b, i) == word {
+			if !b.IsWord(i) || !b.Has(i-1, knowledge.OtherCue) && !b.Has(i+1, knowledge.OtherCue) && !b.Has(i-1, knowledge.Ordinal) {
+				continue
+			}
+			if b.Folded(i) == p.noun || p.noun != q.noun && (wordOf(b, i) == p.head || wordOf(b, i) == q.head) {
 				return true
 			}
 		}

@@ -73,7 +73,6 @@ func addFacts(m *mention.Set, out *claim.Set) {
 		return
 	}
 	facts := factsOf(m)
-	debugFacts(facts)
 	if len(facts) > manyFacts {
 		return
 	}
@@ -177,7 +176,7 @@ func (f *fact) read(m *mention.Set, h mention.Hit, form int) bool {
 		form = standsBefore
 	case f.lasting && form == standsBefore && !verbs.present && (verbs.denied == 0 || verbs.was):
 		return false // "the shut door", "was shut"
-	case f.group == access && f.lasting && (sidesAt(f.block, h.End) || oblique(f.block, h.End)) && !f.block.Has(h.End, knowledge.InCue) && !f.block.Has(h.End, knowledge.AndWord):
+	case f.group == access && f.lasting && sidesAt(f.block, h.End):
 		return false // "closed to lorries"
 	case !f.lasting && form == standsBefore && (isDeterminer(f.block, h.End) || f.block.Token(h.End).Capital): // "opened a shop"
 		return false
@@ -517,7 +516,7 @@ func contradict(m *mention.Set, facts []fact, a, b *fact) bool {
 	if a.block == b.block && a.block.Sentence(a.start) == b.block.Sentence(b.start) || !a.lasting && !b.lasting && !final[a.group] {
 		return false
 	}
-	if turnsBetween(a) || turnsBetween(b) || a.group == verdictGroup && turned(m)&(1<<verdictGroup) != 0 {
+	if turnsBetween(a) || turnsBetween(b) || a.group == verdictGroup && appealed(m) {
 		return false
 	}
 	if a.group == presence && !a.by.meets(&b.by) {
@@ -530,6 +529,19 @@ func contradict(m *mention.Set, facts []fact, a, b *fact) bool {
 		return false // others may refuse what one has signed
 	}
 	return sameMatter(m, facts, a, b)
+}
+
+// appealed says whether the article speaks of an appeal: then two courts may
+// have ruled.
+func appealed(m *mention.Set) bool {
+	for _, b := range m.Blocks {
+		for i := range b.Tokens {
+			if cueAt(b, i, appealCue) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // turnsBetween says whether the paragraph of a fact tells that things have

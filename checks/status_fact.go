@@ -316,6 +316,9 @@ func (f *fact) readArabic(m *mention.Set, h mention.Hit, form int) bool {
 		return !f.who.empty()
 	}
 	f.who, f.end = arabicBehind(m, b, h.End, b.SentenceEnd(at), ofSome(f.group), form == verbBoth)
+	if form == verbBoth && at > b.SentenceStart(at) && isArabicNoun(b, at-1) && b.BearsArticle(at-1) { // "إن الإدارة لم توقع"
+		f.who.more = append([]string{wordOf(b, at-1)}, f.who.more...)
+	}
 	if f.who.empty() && form == verbOnly {
 		f.who, f.start = arabicBefore(m, b, at, ofSome(f.group))
 	}
@@ -567,8 +570,8 @@ func sameMatter(m *mention.Set, facts []fact, a, b *fact) bool {
 	if a.who.main || b.who.main || a.who.person != "" || b.who.person != "" {
 		return ofMain(m, facts, a, b)
 	}
-	if a.who.own == a.group || b.who.own == b.group {
-		return soleMatter(facts, a, b)
+	if (a.who.own == a.group || b.who.own == b.group) && soleMatter(facts, a, b) {
+		return true
 	}
 	if b.who.fresh || !a.who.meets(&b.who) && !((a.group == supply || ofSome(a.group)) && slices.Contains(a.who.more, b.who.head)) {
 		return false

@@ -136,7 +136,7 @@ func factsOf(m *mention.Set) (facts []fact) {
 				}
 				value := int(h.Value)
 				f := fact{group: value / 100 % 32, side: value / 10 % 10 & 3, lasting: value/10%10 > 3, block: b, start: h.Start, end: h.End, lede: paragraphs <= 3}
-				if f.read(m, h, value%10) && f.isNews(m, h) {
+				if (f.read(m, h, value%10) || f.group == verdictGroup && f.who.empty()) && f.isNews(m, h) {
 					facts = append(facts, f)
 				}
 			}
@@ -283,6 +283,9 @@ func (f *fact) readArabic(m *mention.Set, h mention.Hit, form int) bool {
 			return false
 		}
 		f.noun, f.who = true, phrase{main: true, human: true, client: clientBefore(b, at)}
+		if !f.who.client && meansAnother(b, h.End) {
+			return false
+		}
 		return true
 	}
 	if k, end, ok := deniedBefore(b, at); ok {
@@ -326,6 +329,17 @@ func (f *fact) readArabic(m *mention.Set, h mention.Hit, form int) bool {
 		f.by, _ = arabicBehind(m, b, overSide(b, f.end), b.SentenceEnd(at), false, false)
 	}
 	return !f.who.empty()
+}
+
+// meansAnother says whether the sentence goes on to say whom "تبرئته" is of:
+// "وبعد تبرئته عاد السائق".
+func meansAnother(b *mention.Block, i int) bool {
+	for end := b.SentenceEnd(i - 1); i < end; i++ {
+		if h, ok := b.At(i, knowledge.StatusThing); ok && h.Value > thing && b.BearsArticle(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // overSide is where the occasion stands that somebody attended or missed.
@@ -519,7 +533,7 @@ func contradict(m *mention.Set, facts []fact, a, b *fact) bool {
 	if a.block == b.block && a.block.Sentence(a.start) == b.block.Sentence(b.start) || !a.lasting && !b.lasting && !final[a.group] {
 		return false
 	}
-	if turnsBetween(a) || turnsBetween(b) || a.group == verdictGroup && appealed(m) {
+	if a.who.empty() || b.who.empty() || turnsBetween(a) || turnsBetween(b) || a.group == verdictGroup && appealed(m) {
 		return false
 	}
 	if a.group == presence && !a.by.meets(&b.by) {
@@ -602,7 +616,7 @@ func ofMain(m *mention.Set, facts []fact, a, b *fact) bool {
 		main = mainOf(m, a)
 	}
 	if !b.who.main && !b.who.names(main) {
-		return false
+		return a.who.main && !b.who.fresh && b.who.head != "" && a.says(b.who.head) && !severalSuch(m, &b.who, &b.who)
 	}
 	for i := range facts { // "the acquittal" may be that of another one, who need not be named
 		f := &facts[i]
@@ -611,6 +625,16 @@ func ofMain(m *mention.Set, facts []fact, a, b *fact) bool {
 		}
 	}
 	return true
+}
+
+// says says whether the sentence of a fact holds a noun before it.
+func (f *fact) says(noun string) bool {
+	for i := f.block.SentenceStart(f.start); i < f.start; i++ {
+		if f.block.IsWord(i) && wordOf(f.block, i) == noun {
+			return true
+		}
+	}
+	return false
 }
 
 // mainOf is the first person whom the article names behind a fact.

@@ -118,13 +118,20 @@ func before(m *mention.Set, b *mention.Block, i int, people bool) (p phrase, sta
 			at--
 		}
 		start = at
-		if at-2 < first || !b.Has(at-1, knowledge.InCue) && !b.Has(at-1, knowledge.OfWord) || !isNoun(b, at-2) {
+		if at-2 < first || !b.Has(at-1, knowledge.InCue) && !b.Has(at-1, knowledge.OfWord) || !isNoun(b, at-2) || endsFact(b, at) {
 			break
 		}
 		end = at - 1
 	}
 	p.dropHead()
 	return p, start
+}
+
+// endsFact says whether the words of a fact end right before token i: "took part
+// in the marathon".
+func endsFact(b *mention.Block, i int) bool {
+	_, ok := b.Ending(i, knowledge.StatusFact, 4)
+	return ok
 }
 
 // overInsert is where the subject ends before token i, over "which" and what
@@ -268,7 +275,7 @@ func ownsBack(b *mention.Block, i int) bool {
 }
 
 func isArabicNoun(b *mention.Block, i int) bool {
-	return b.IsArabic(i) && !b.HasOneOf(i, arabicStops) && !cueAt(b, i, obliqueCue) && !cueAt(b, i, keeper) && !(writtenOn(b, i) && b.Tokens[i].Letters < 3)
+	return b.IsArabic(i) && !b.HasOneOf(i, arabicStops) && (!cueAt(b, i, obliqueCue) || isHuman(b, i)) && !cueAt(b, i, keeper) && !cueAt(b, i, clauseOpener) && !(writtenOn(b, i) && b.Tokens[i].Letters < 3)
 }
 
 var arabicStops = knowledge.Kinds(knowledge.InCue, knowledge.ClauseWord, knowledge.SpeechVerb, knowledge.AndWord, knowledge.NegationCue, knowledge.BoundWord,
@@ -358,7 +365,7 @@ func severalSuch(m *mention.Set, p, q *phrase) bool {
 // names says whether the phrase holds a name that is a person's key: "ولد أعمر".
 func (p *phrase) names(person string) bool {
 	if p.person != "" || person == "" {
-		return p.person == person
+		return person != "" && p.person == person
 	}
 	stem := arabicStem(person)
 	return p.head == stem || slices.Contains(p.more, stem)

@@ -21,7 +21,6 @@ type fact struct {
 	who         phrase // to whom or what it happens
 	by          phrase // who does it
 	lede        bool   // stands in the headline or the first two paragraphs
-	noun        bool
 }
 
 // The values of a StatusCue before a fact.
@@ -29,28 +28,28 @@ const (
 	auxiliary     = 14 // of the present: "has", "are"
 	keeper        = 15 // "still", "لا يزال"
 	denier        = 16 // "not", "yet to", "لم"
-	pastVerb      = 17 // "was"
+	pastVerb      = 17 // "was", and what may stand between verbs
 	pastCue       = 18 // takes it out of the news: "had", "would"
-	client        = 19
+	client        = 19 // stands for the one that the sentence speaks of
 	possessive    = 20 // "its", "all"
-	oneOf         = 22 // "one of": not the one that was named
-	done          = 23 // "تم"
-	objectPronoun = 24 // "him"
 	refusal       = 21 // a denier that is a verb with a subject of its own: "رفض"
+	oneOf         = 22 // not the one that was named: "أحد"
+	done          = 23 // before the noun of an act that has happened: "تم"
+	objectPronoun = 24 // "him"
 )
 
 // The forms of a StatusFact, beside those of a StatusWord.
 const (
-	passive    = 4 // English: of a verb whose object stands behind it, unless it is passive
-	withObject = 7 // English: the subject stands before, whatever stands behind
-	verbOnly   = 5 // the subject stands behind an Arabic verb
-	actNoun    = 8 // the noun of an act, with what is done to behind it
-	verbBoth   = 6 // and behind that, what is done to
+	passive  = 4 // English: the object stands behind, or before a passive
+	verbOnly = 5 // Arabic: the subject stands behind the verb
+	verbBoth = 6 // and behind it what is done to
+	actNoun  = 8 // Arabic: the noun of an act, with what is done to behind it
 )
 
 // The groups whose acts cannot follow each other in the course of one story.
 var final = map[int]bool{verdictGroup: true, decision: true, signature: true, eventGroup: true, saleGroup: true, presence: true, renewal: true}
 
+// The groups that only facts have.
 const (
 	search    = 16
 	supply    = 17
@@ -257,7 +256,6 @@ func verbEnding(b *mention.Block, end int) (best mention.Hit, ok bool) {
 // readNoun reads "Rovers' exit", "his conviction", "the acquittal of Holt".
 func (f *fact) readNoun(m *mention.Set, h mention.Hit) bool {
 	b := f.block
-	f.noun = true
 	end, possessed := possessorEnd(b, h.Start)
 	if b.Has(h.End, knowledge.OfWord) {
 		f.who, f.end = behind(m, b, h.End+1, ofSome(f.group))
@@ -282,7 +280,7 @@ func (f *fact) readArabic(m *mention.Set, h mention.Hit, form int) bool {
 		if _, opened := openerBefore(b, at, f.group); h.End-h.Start == 1 && !opened && !tellsAct(b, h) { // "مشددا على براءته"
 			return false
 		}
-		f.noun, f.who = true, phrase{main: true, human: true, client: clientBefore(b, at)}
+		f.who = phrase{main: true, human: true, client: clientBefore(b, at)}
 		if !f.who.client && meansAnother(b, h.End) {
 			return false
 		}

@@ -85,13 +85,17 @@ type state struct {
 const manyStates = 60
 
 func statusClaims(m *mention.Set, out *claim.Set) {
-	groups := opposedGroups(m)
-	if groups == 0 {
-		return
+	if groups := opposedGroups(m); groups == 0 || !addStates(m, groups, out) {
+		addFacts(m, out)
 	}
+}
+
+// addStates claims the states of the groups that cannot both hold; false where
+// there are none.
+func addStates(m *mention.Set, groups uint32, out *claim.Set) bool {
 	states := statesOf(m, groups)
 	if len(states) > manyStates {
-		return
+		return false
 	}
 	told := map[string]bool{}
 	shared := map[string]bool{} // surnames, whether two people have them
@@ -107,6 +111,7 @@ func statusClaims(m *mention.Set, out *claim.Set) {
 			}
 		}
 	}
+	return len(told) > 0
 }
 
 // sharedSurname says whether the article names another person by the surname of

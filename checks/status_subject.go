@@ -629,7 +629,7 @@ func (s *state) findThing(h mention.Hit, form int) bool {
 		s.who, s.end = thingBehind(b, h.End, thing, form == behindAgent)
 		if form == behindAgent {
 			s.decidedBy(h.End)
-		} else if !b.IsArabic(h.Start) && b.IsWord(h.Start-1) && !b.Has(h.Start-1, knowledge.CommonWord) {
+		} else if !b.IsArabic(h.Start) && b.IsWord(h.Start-1) && (!b.Has(h.Start-1, knowledge.CommonWord) || b.Tokens[h.Start-1].Letters > 5) { // "farmers", not "has"
 			s.decidedBy(h.Start - 1)
 		}
 	}

@@ -150,6 +150,8 @@ const (
 	StatusWord    // gives a subject one of several states that exclude each other: see package checks
 	StatusCue     // beside it: see package checks
 	StatusThing   // what has states and no name: "bill", "الجسر"
+	StatusFact    // the same told in few words, which the verbs around them complete: see package checks
+	StatusKin     // nouns by which one and the same thing goes, numbered; 100 more and a group: what its acts are called
 	Nickname      // a given name and its short forms, numbered: "William", "Bill"
 	OfficeNoun    // an office that one at a time holds in a body: 0 of a profession that sounds like one; see the classes of package mention
 	PortfolioWord // what a minister is for: numbered fields, one word in several; 0 the ministry itself
@@ -214,7 +216,8 @@ var kindNames = map[string]Kind{
 	"event-noun": EventNoun, "event-verb": EventVerb, "comes": ComesCue, "apart": ApartCue, "area": AreaNoun, "strike": StrikeVerb,
 	"status": StatusWord, "status-cue": StatusCue, "status-thing": StatusThing,
 	"nickname": Nickname, "office-noun": OfficeNoun, "portfolio": PortfolioWord, "trade": TradeNoun, "named-noun": NamedNoun,
-	"other-body": OtherBody,
+	"other-body":  OtherBody,
+	"status-fact": StatusFact, "status-kin": StatusKin,
 }
 
 // Sense is one meaning of a word or phrase.

@@ -88,18 +88,22 @@ func (r *retold) oneEvent(first, later *mention.Naming) bool {
 	return r.enough(shared, first, later, one, two)
 }
 
-// The words of content that the sentences on one event share, besides its
-// name: none where that is rare, some where others of its kind bear it too.
+// enough says whether the names and the sentences have so much in common that
+// both are of one event: less where the first introduces it, "a concert", and
+// more where others of its kind bear the same name.
 func (r *retold) enough(shared int, first, later *mention.Naming, one, two *setting) bool {
-	common := one.common(two)
 	switch {
-	case shared >= 2:
+	case shared >= 2, shared == 1 && (!first.Pointed || !sharesNames(first.Sort)):
 		return true
-	case shared == 1:
-		return common >= 1 || !sharesNames(first.Sort)
+	case shared == 0 && (sharesNames(first.Sort) || first.Pointed && !first.Held):
+		return false
 	}
-	return common >= 2
+	return one.common(two) >= sharedByRetold-shared
 }
+
+// sharedByRetold is how many words of content tell that two sentences are of
+// one event.
+const sharedByRetold = 2
 
 // sharesNames says whether events of the sort bear the same names in many towns:
 // "the book fair".

@@ -295,7 +295,7 @@ func (n *news) isOf(f *mention.Frame) bool {
 	}
 	shared := sharedWords(b, start, end, n.words)
 	if again := n.namedAgain(n.told.Place); again || n.strict {
-		if b.Role != article.Caption && !f.Known || again && n.timesNamed(f.Place) != 1 {
+		if b.Role != article.Caption && !f.Known || n.timesNamed(f.Place) != 1 {
 			return false
 		}
 		return n.surelyIs(f) && (f.Held || shared >= sharedByNews)

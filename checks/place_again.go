@@ -82,7 +82,7 @@ func (r *retold) oneEvent(first, later *mention.Naming) bool {
 		return false
 	}
 	one, two := r.settingOf(first), r.settingOf(later)
-	if !one.mayBe(two) || one.tellsApart() || two.tellsApart() {
+	if !one.mayBe(two) || one.tellsApart() || two.tellsApart() || two.inTwoTowns() || lastMonth(later.Block, two.start, two.end) {
 		return false
 	}
 	return r.enough(shared, first, later, one, two)
@@ -95,11 +95,17 @@ func (r *retold) enough(shared int, first, later *mention.Naming, one, two *sett
 	switch {
 	case shared >= 2, shared == 1 && (!first.Pointed || !sharesNames(first.Sort)):
 		return true
-	case shared == 0 && (sharesNames(first.Sort) || first.Pointed && !first.Held):
+	case shared == 0 && (sharesNames(first.Sort) || first.Sort == mention.Trial || first.Sort == mention.Meeting):
 		return false
+	case shared == 0 && !first.Pointed:
+		return !hasKind(later.Block, knowledge.BoundWord, max(0, later.Start-originReach), later.Start)
 	}
 	return one.common(two) >= sharedByRetold-shared
 }
+
+// originReach is how far before an event, in tokens, stands the word that only
+// somebody or something came from it.
+const originReach = 3
 
 // sharedByRetold is how many words of content tell that two sentences are of
 // one event.
@@ -118,7 +124,7 @@ func (r *retold) severalTold(first, later *mention.Naming) bool {
 		if n.Head != first.Head || n == first || n == later {
 			continue
 		}
-		if apart(n.Place, first.Place) && apart(n.Place, later.Place) {
+		if !n.Pointed || apart(n.Place, first.Place) && apart(n.Place, later.Place) {
 			return true
 		}
 	}
@@ -141,15 +147,30 @@ func (r *retold) settingOf(n *mention.Naming) *setting {
 
 // apartReach is how far from an event and its place, in tokens, stands what
 // tells it from others.
-const apartReach = 5
+const apartReach = 3
 
 // tellsApart says whether the words around the event tell of another one of
 // its kind.
 func (s *setting) tellsApart() bool {
 	from := max(s.start, min(s.Start, s.Place.Noun)-apartReach)
 	to := min(s.end, max(s.End, s.Place.End)+apartReach)
+	if sharesNames(s.Sort) {
+		from, to = s.start, s.end
+	}
 	return hasKind(s.Block, knowledge.ApartCue, from, to) || hasKind(s.Block, knowledge.VirtualCue, s.start, s.end) ||
-		lastMonth(s.Block, s.start, s.end)
+		hasKind(s.Block, knowledge.AgoCue, s.start, s.end)
+}
+
+// inTwoTowns says whether something is in another town in the same sentence:
+// that may be one more of its kind.
+func (s *setting) inTwoTowns() bool {
+	for i := range s.Block.Places {
+		p := &s.Block.Places[i]
+		if p.Start >= s.start && p.Start < s.end && p.In && p.Kind == knowledge.City && p.Name() != s.Place.Name() {
+			return true
+		}
+	}
+	return false
 }
 
 // mayBe says whether two sentences may tell of one day, and neither names the

@@ -70,7 +70,7 @@ func (n *Naming) readEnglish() {
 		if b.Sign(i, '-', '\'', '’') {
 			continue
 		}
-		if !b.IsWord(i) && b.Tokens[i].Kind != language.Number || b.determines(i) || i < n.Start && b.endsNaming(i) {
+		if !b.IsWord(i) && b.Tokens[i].Kind != language.Number || b.determines(i) || i < n.Start && b.endsNaming(i) && !b.Sign(i+1, '-') {
 			break
 		}
 		n.Proper = n.Proper || b.Tokens[i].Capital && b.Tokens[n.End-1].Capital

@@ -12,29 +12,40 @@ import (
 )
 
 // PlaceEvent claims where the event of the headline takes place: as the
-// headline or the deck has it, and as the text or a caption has it.
+// headline or the deck has it, and as the text or a caption has it. Where the
+// two agree, any event that the article tells of twice may be in two places.
 var PlaceEvent = Check{
 	Name:   "place-event",
-	Doc:    "The place of the event that the headline tells, in the headline or deck and in the text.",
+	Doc:    "The place of one event where it is told first, as in the headline, and where it is told again.",
 	Makes:  []string{"news.place"},
 	Claims: placeEventClaims,
 }
 
 func placeEventClaims(m *mention.Set, out *claim.Set) {
+	told, again := newsElsewhere(m)
+	if again == nil {
+		told, again = retoldElsewhere(m)
+	}
+	if again != nil {
+		claimPlaces(told, again, out)
+	}
+}
+
+// newsElsewhere is the event of the headline, or else of the lede, as told
+// there and in the text; nil where the two agree.
+func newsElsewhere(m *mention.Set) (told, again *mention.Frame) {
 	head := headBlocks(m)
 	if len(head) == 0 {
-		return
+		return nil, nil
 	}
 	n := readNews(m, head)
 	if n.told == nil {
 		if n = readNews(m, ledeAfter(m, head)); n.told == nil {
-			return
+			return nil, nil
 		}
 		n.strict = true
 	}
-	if f := n.elsewhere(); f != nil {
-		claimPlaces(n.told, f, out)
-	}
+	return n.told, n.elsewhere()
 }
 
 // news is the event that the first blocks tell.
@@ -284,7 +295,7 @@ func (n *news) isOf(f *mention.Frame) bool {
 	}
 	shared := sharedWords(b, start, end, n.words)
 	if again := n.namedAgain(n.told.Place); again || n.strict {
-		if b.Role != article.Caption && !f.Known || again && n.timesNamed(f.Place) != 1 {
+		if b.Role != article.Caption && !f.Known || n.timesNamed(f.Place) != 1 {
 			return false
 		}
 		return n.surelyIs(f) && (f.Held || shared >= sharedByNews)

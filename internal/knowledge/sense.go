@@ -158,6 +158,7 @@ const (
 	TradeNoun     // what somebody does, beside a country's adjective: see the constants of package mention
 	NamedNoun     // a sort of thing that has a name of its own behind it, numbered: "شركة", "village of"
 	OtherBody     // tells of a body beside another, or of its former letters: "rival", "الشقيقة"
+	GivenVerb     // "given": of what is held somewhere, and of much else
 
 	// The tables.
 	Country     // row of countries
@@ -218,6 +219,7 @@ var kindNames = map[string]Kind{
 	"nickname": Nickname, "office-noun": OfficeNoun, "portfolio": PortfolioWord, "trade": TradeNoun, "named-noun": NamedNoun,
 	"other-body":  OtherBody,
 	"status-fact": StatusFact, "status-kin": StatusKin,
+	"given-verb": GivenVerb,
 }
 
 // Sense is one meaning of a word or phrase.

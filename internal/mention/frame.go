@@ -52,6 +52,7 @@ const (
 	Planned  // any gathering: "the event"
 	Incident // any harm: "the disaster"
 	Briefing // where the event is announced: "news conference"
+	Feast    // a meal or a family's day: "dinner", "christening"
 )
 
 // sorts is a set of sorts.
@@ -68,12 +69,13 @@ func (s sorts) has(sort EventSort) bool { return s>>sort&1 != 0 }
 
 // The sorts that one event may go by.
 var (
-	assemblies = sortsOf(Meeting, Summit, Contest, Signing, Festival, Exhibition, Assembly, Series, Performance, Part, Planned)
+	assemblies = sortsOf(Meeting, Summit, Contest, Signing, Festival, Exhibition, Assembly, Series, Performance, Part, Planned, Feast)
 	harms      = sortsOf(Attack, Accident, Disastrous, Explosion, Fire, Incident)
 
 	alikeSorts = [...]sorts{
 		sortsOf(Meeting, Summit, Assembly),
 		sortsOf(Festival, Performance),
+		sortsOf(Performance, Feast),
 		sortsOf(Attack, Explosion),
 		sortsOf(Explosion, Fire),
 		sortsOf(Accident, Explosion),
@@ -256,7 +258,7 @@ func (f *Frame) before() bool {
 			continue
 		}
 		switch {
-		case holding && (h.Value == held || h.Value == begins):
+		case holding && (h.Value == held || h.Value == begins), b.Has(i, knowledge.GivenVerb):
 			f.Held = true
 			reach = holdingReach
 		case f.Held && !b.Has(i, knowledge.SpeechVerb):
@@ -306,6 +308,9 @@ const definiteReach = 6
 // heldBefore says whether a verb of holding stands right before the name of the
 // event, as in Arabic: "أقيمت المباراة في".
 func (f *Frame) heldBefore() bool {
+	if _, ok := f.Block.Before(f.Start, knowledge.GivenVerb, 2); ok {
+		return true
+	}
 	h, ok := f.Block.Before(f.Start, knowledge.HostVerb, 2)
 	return ok && (h.Value == held || h.Value == begins)
 }

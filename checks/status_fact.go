@@ -609,6 +609,9 @@ func ofMain(m *mention.Set, facts []fact, a, b *fact) bool {
 	if !a.lede || !a.who.human && mayBeThings[a.group] || a.who.person != "" && !b.who.main {
 		return false
 	}
+	if x, y := a.opener(), b.opener(); x != "" && y != "" && x != y {
+		return false // "Lester, 52, ... he was released. Chester, 48, ... remains in prison."
+	}
 	main := a.who.person
 	if main == "" {
 		main = mainOf(m, a)
@@ -623,6 +626,16 @@ func ofMain(m *mention.Set, facts []fact, a, b *fact) bool {
 		}
 	}
 	return true
+}
+
+// opener is the name with which the sentence of a fact begins; "" for none.
+func (f *fact) opener() string {
+	b := f.block
+	i := b.SentenceStart(f.start)
+	if i >= f.start || !b.Tokens[i].Capital || !b.Has(i, knowledge.NameToken) && !b.Sign(i+1, ',') {
+		return ""
+	}
+	return b.Folded(i)
 }
 
 // says says whether the sentence of a fact holds a noun before it.

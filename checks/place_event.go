@@ -281,7 +281,7 @@ const (
 
 // mayTell says whether the text may tell of the event of the head, by its sort.
 func (n *news) mayTell(f *mention.Frame) bool {
-	return n.told.Sort.MayBe(f.Sort) && f.Named() == n.told.Named() && !f.Numbered && !n.isRound(f)
+	return n.told.Sort.MayBe(f.Sort) && f.Named() == n.told.Named() && !f.Numbered && (!f.Next() || n.told.Next()) && !n.isRound(f)
 }
 
 // isOf says whether the text tells of the event of the head: by the words that

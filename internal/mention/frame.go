@@ -20,6 +20,17 @@ type Frame struct {
 	Numbered   bool // "the second round": one of several
 }
 
+// Next says whether an adjective beside the noun makes it a later event: "the
+// next congress", "الملتقى المقبل".
+func (f *Frame) Next() bool {
+	for _, i := range [...]int{f.Start - 1, f.End} {
+		if h, ok := f.Block.At(i, knowledge.FutureCue); ok && h.Value != willCue {
+			return true
+		}
+	}
+	return false
+}
+
 // EventSort is the sort of an event, as the words of rules/languages number
 // them.
 type EventSort int32

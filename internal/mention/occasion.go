@@ -198,9 +198,6 @@ func (e *Event) calls(word string) bool {
 // tellsVenue says whether the mention tells where the event itself is held,
 // not an earlier or a later edition of it.
 func (s *Set) tellsVenue(f, e *Event) bool {
-	if f.isNext() && !e.isNext() {
-		return false
-	}
 	if len(f.Hosts) > 0 || f.past() || f.Relative != nil && f.Relative.Offset > 0 || f.Variant && f.Series != knowledge.NoRow {
 		return false
 	}
@@ -215,13 +212,6 @@ func (s *Set) tellsVenue(f, e *Event) bool {
 		return false
 	}
 	return f.held() || v.Kind != knowledge.Country && f.introduces(e)
-}
-
-// isNext says whether an adjective behind the noun sets the event into what is
-// to come: "الملتقى المقبل".
-func (e *Event) isNext() bool {
-	h, ok := e.Block.At(e.End, knowledge.FutureCue)
-	return ok && h.Value != willCue
 }
 
 // eventsOf are those of the events that are of a block.

@@ -51,11 +51,16 @@ const (
 const mostTradeWords = 3
 
 // Origins are the countries that people of the article are said to be of, in
-// the order of the text. Nobody is listed of whom it says two in one breath.
+// the order of the text, where there are several. Nobody is listed of whom it
+// says two in one breath.
 func (s *Set) Origins() []*Origin {
 	var list, alone []*Origin
 	var both []*Person
-	for _, o := range s.readOrigins() {
+	said := s.readOrigins()
+	if !slices.ContainsFunc(said, func(o *Origin) bool { return o.Country != said[0].Country }) {
+		return nil // who they are of does not matter
+	}
+	for _, o := range said {
 		if o.Name == nil {
 			if o.definite() && !o.National {
 				alone = append(alone, o)

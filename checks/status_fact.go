@@ -68,10 +68,11 @@ const manyFacts = 40
 // addFacts claims the facts of an article that cannot both hold, but for those
 // that were told already.
 func addFacts(m *mention.Set, out *claim.Set) {
-	if !opposedFacts(m) {
+	groups := groupsTold(m)
+	if groups == 0 {
 		return
 	}
-	facts := factsOf(m)
+	facts := factsOf(m, groups)
 	if len(facts) > manyFacts {
 		return
 	}
@@ -84,12 +85,14 @@ func addFacts(m *mention.Set, out *claim.Set) {
 // addOpposed claims the first two facts of each group that cannot both hold,
 // among them those of headlines or not.
 func addOpposed(m *mention.Set, facts []fact, headlines bool, told map[int]bool, out *claim.Set) {
-	for i, a := range facts {
+	for i := range facts {
+		a := &facts[i]
 		if !headlines && a.block.Role == article.Headline {
 			continue
 		}
-		for _, b := range facts[i+1:] {
-			if a.group == b.group && a.side != b.side && !told[a.group] && contradict(m, facts, &a, &b) {
+		for k := i + 1; k < len(facts); k++ {
+			b := &facts[k]
+			if a.group == b.group && a.side != b.side && !told[a.group] && contradict(m, facts, a, b) {
 				told[a.group] = true
 				addState(key(a.block, a.start)+"/"+key(b.block, b.start),
 					state{value: a.side, block: a.block, start: a.start, end: a.end},
@@ -99,26 +102,26 @@ func addOpposed(m *mention.Set, facts []fact, headlines bool, told map[int]bool,
 	}
 }
 
-// opposedFacts says whether the article tells of two facts of one group at all.
-func opposedFacts(m *mention.Set) bool {
-	var seen [32]uint8
+// groupsTold are the groups of which the article has two facts or more, a bit
+// each.
+func groupsTold(m *mention.Set) (told uint32) {
+	var once uint32
 	for _, b := range m.Blocks {
 		if !b.HasAny(knowledge.StatusFact) {
 			continue
 		}
 		for i := range b.Tokens {
 			for h := range b.Hits(i, knowledge.StatusFact) {
-				group := int(h.Value) / 100 % 32
-				if seen[group]++; seen[group] > 1 {
-					return true
-				}
+				group := uint32(1) << (h.Value / 100 % 32)
+				told |= once & group
+				once |= group
 			}
 		}
 	}
-	return false
+	return told
 }
 
-func factsOf(m *mention.Set) (facts []fact) {
+func factsOf(m *mention.Set, groups uint32) (facts []fact) {
 	paragraphs := 0
 	for _, b := range m.Blocks {
 		if b.Role == article.Headline || b.Role == article.Lede || b.Role == article.Body {
@@ -134,6 +137,9 @@ func factsOf(m *mention.Set) (facts []fact) {
 					break
 				}
 				value := int(h.Value)
+				if groups>>(value/100%32)&1 == 0 {
+					continue
+				}
 				f := fact{group: value / 100 % 32, side: value / 10 % 10 & 3, lasting: value/10%10 > 3, block: b, start: h.Start, end: h.End, lede: paragraphs <= 3}
 				if (f.read(m, h, value%10) || f.group == verdictGroup && f.who.empty()) && f.isNews(m, h) {
 					facts = append(facts, f)

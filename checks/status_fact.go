@@ -638,7 +638,7 @@ func ofMain(m *mention.Set, facts []fact, a, b *fact) bool {
 func (f *fact) opener() string {
 	b := f.block
 	i := b.SentenceStart(f.start)
-	if i >= f.start || !b.Tokens[i].Capital || !b.Has(i, knowledge.NameToken) && !b.Sign(i+1, ',') {
+	if i >= f.start || !b.Tokens[i].Capital || b.Tokens[i].Letters < 3 || !b.Has(i, knowledge.NameToken) {
 		return ""
 	}
 	return b.Folded(i)

@@ -634,11 +634,17 @@ func ofMain(m *mention.Set, facts []fact, a, b *fact) bool {
 	return true
 }
 
-// opener is the name with which the sentence of a fact begins; "" for none.
+// opener is the name with which the sentence of a fact begins, one that is known
+// as such or has an age behind it; "" for none.
 func (f *fact) opener() string {
 	b := f.block
 	i := b.SentenceStart(f.start)
-	if i >= f.start || !b.Tokens[i].Capital || b.Tokens[i].Letters < 3 || !b.Has(i, knowledge.NameToken) {
+	if i >= f.start || !b.Tokens[i].Capital || b.Tokens[i].Letters < 3 {
+		return ""
+	}
+	_, _, aged := b.Number(i + 2)
+	_, _, soon := b.Number(i + 3) // "Lester, now 52"
+	if !b.Has(i, knowledge.NameToken) && !(b.Sign(i+1, ',') && (aged || soon)) {
 		return ""
 	}
 	return b.Folded(i)

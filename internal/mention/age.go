@@ -18,8 +18,8 @@ func (s *Set) age(b *Block, i int) *LifeFact {
 		if h, ok = b.Meaning(i, knowledge.LifeCue, onceAged); !ok {
 			h, ok = b.Meaning(i, knowledge.LifeCue, atDeath)
 		}
-		if ok && !b.diedBefore(i) {
-			return nil // "got his first guitar at the age of 9"
+		if ok && !b.diedBefore(i) && !(b.IsArabic(i) && b.lostBefore(i)) {
+			return s.ageToday(b, i) // or none: "got his first guitar at the age of 9"
 		}
 	}
 	if ok || own {
@@ -29,7 +29,7 @@ func (s *Set) age(b *Block, i int) *LifeFact {
 			at, loose = a.End, true
 		}
 		if n, end := b.ageNumber(at); end > at {
-			f := s.aged(b, i, at, end, n, loose, b.diedBefore(i))
+			f := s.aged(b, i, at, end, n, loose, b.diedBefore(i) || b.IsArabic(i) && b.lostBefore(i))
 			if own {
 				f.Now = true
 				if f.Who = s.lastNamed(b, max(b.SentenceStart(i), i-3), i); f.Who == "" {
@@ -45,6 +45,9 @@ func (s *Set) age(b *Block, i int) *LifeFact {
 	if f := s.spoken(b, i); f != nil {
 		return f
 	}
+	if f := s.ageToday(b, i); f != nil {
+		return f
+	}
 	n, digits, number := b.Number(i)
 	if number && digits <= 3 && n >= 1 && n <= 115 {
 		if f := s.yearsOld(b, i, n); f != nil {
@@ -58,7 +61,7 @@ func (s *Set) age(b *Block, i int) *LifeFact {
 		return nil
 	}
 	if b.IsArabic(i) && b.Has(i, knowledge.InCue) {
-		if n, end := b.Ordinal(i + 1); end > i+2 && n >= 21 && n <= 110 && n%10 != 0 && !b.Has(end, knowledge.Month) && (!b.Has(end, knowledge.OfWord) || b.Has(end, knowledge.YearsOld) && (b.diedBefore(i) || b.isToday(i))) {
+		if n, end := b.Ordinal(i + 1); end > i+2 && n >= 21 && n <= 110 && n%10 != 0 && !b.Has(end, knowledge.Month) && (!b.Has(end, knowledge.OfWord) || b.Has(end, knowledge.YearsOld) && (b.diedBefore(i) || b.isToday(i) || b.presentBehind(end+2, end+1))) {
 			return s.aged(b, i, i+1, end, n, false, false)
 		}
 	}

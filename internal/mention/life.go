@@ -82,7 +82,7 @@ func (s *Set) readLives() {
 	for _, b := range s.Blocks {
 		for i := range b.Tokens {
 			if b.Tokens[i].Kind == language.Number || b.HasOneOf(i, livesBegin) {
-				if f := s.lifeFact(b, i); f != nil {
+				if f := s.lifeFact(b, i); f != nil && !f.sameAs(s.Lives) {
 					s.Lives = append(s.Lives, f)
 				}
 			}
@@ -91,6 +91,16 @@ func (s *Set) readLives() {
 			}
 		}
 	}
+}
+
+// sameAs says whether the last of the facts tells the same: "was born" is a cue,
+// and "born" is.
+func (f *LifeFact) sameAs(facts []*LifeFact) bool {
+	if len(facts) == 0 {
+		return false
+	}
+	last := facts[len(facts)-1]
+	return last.Sort == f.Sort && last.Block == f.Block && last.Start == f.Start
 }
 
 func (s *Set) lifeFact(b *Block, i int) *LifeFact {
@@ -113,6 +123,10 @@ func (s *Set) lifeFact(b *Block, i int) *LifeFact {
 			continue
 		}
 		f := &LifeFact{Sort: way.sort, Block: b, Start: t.Start, End: t.End, When: whenOf(t), Late: b.late(i), Adult: way.cue == adultCue, Opens: h.Start == 1 && b.isLife(0, pronounCue)}
+		if who, told := s.subjectBehind(b, i, t.End); told && way.sort == Birth {
+			f.Who, f.Opens = who, who == ""
+			return f
+		}
 		if way.sort != Act || b.IsArabic(i) {
 			f.Who = s.who(b, i, h.End)
 			return f
@@ -272,7 +286,7 @@ func datesLife(t *Time, sort LifeSort) bool {
 	switch t.Grain {
 	case timex.Day, timex.Month, timex.YearUnit:
 	case timex.SeasonUnit:
-		return sort == Act && t.Mod == timex.Plain && t.From == nil && t.To == nil
+		return sort != Death && t.Mod == timex.Plain && t.From == nil && t.To == nil
 	default:
 		return false
 	}

@@ -16,6 +16,7 @@ const (
 	lossCue    = 28 // of those who lost somebody: "فقدت"
 	bearerCue  = 29 // before one that somebody bears: "ذات الثلاثة والأربعين عاما"
 	yearCue    = 30 // before the number of a year of life: "في عامها"
+	tensCue    = 31 // before a decade of life: "in her late"
 	decadeAge  = 30 // and a tenth of a decade: "septuagenarian", "السبعيني" is 37
 	lastDecade = 39
 )
@@ -30,7 +31,9 @@ func (s *Set) ageToday(b *Block, i int) *LifeFact {
 		return nil
 	}
 	if h, ok := b.Meaning(i, knowledge.LifeCue, headCue); ok {
-		return s.heading(b, i, h)
+		if f := s.heading(b, i, h); f != nil {
+			return f
+		}
 	}
 	if h, ok := b.Meaning(i, knowledge.LifeCue, nowCue); ok {
 		n, end := b.ageNumber(h.End)
@@ -40,12 +43,19 @@ func (s *Set) ageToday(b *Block, i int) *LifeFact {
 	}
 	if h, ok := b.Meaning(i, knowledge.LifeCue, bearerCue); ok {
 		n, end := b.ageNumber(h.End)
-		if end > h.End && n >= youngestSaid && b.BearsArticle(h.End) && (b.years(end-1) || b.Has(end, knowledge.YearsOld)) {
+		if end > h.End && n >= youngestSaid && b.BearsArticle(h.End) && (b.years(end-1) || b.Has(end, knowledge.YearsOld) || n%10 != 0 && b.clauseEnds(end)) {
 			return s.agedNow(b, i, h.End, end, n)
 		}
 	}
 	if h, ok := b.Meaning(i, knowledge.LifeCue, yearCue); ok {
 		return s.yearOfLife(b, i, h)
+	}
+	if h, ok := b.Meaning(i, knowledge.LifeCue, tensCue); ok && (b.isLife(i-1, isAged) || b.isLife(i-1, presentCue)) {
+		if d, ok := b.At(h.End, knowledge.DecadeWord); ok && d.Value >= 20 && d.Value <= 90 {
+			f := s.agedNow(b, i, i, d.End, int(d.Value))
+			f.Most = f.Years + 9
+			return f
+		}
 	}
 	return s.inDecade(b, i)
 }
@@ -62,7 +72,7 @@ func (s *Set) heading(b *Block, i int, h Hit) *LifeFact {
 	}
 	who, verb := "", at+1
 	if !b.isLife(at, pronounCue) {
-		if who, verb = s.subjectAt(b, at); who == "" {
+		if who, verb = s.subjectAt(b, at); who == "" && verb-at < 2 {
 			return nil
 		}
 	}
@@ -79,7 +89,7 @@ func (s *Set) heading(b *Block, i int, h Hit) *LifeFact {
 // subjectAt is the person who is named at token i, and where the name ends.
 func (s *Set) subjectAt(b *Block, i int) (who string, end int) {
 	if k := s.nameIndex(b, i); k < len(s.Names) && s.Names[k].Block == b && s.Names[k].Start == i {
-		if who = s.persons().keyOf(s.Names[k]); who != "" {
+		if who = s.persons().keyOf(s.Names[k]); who != "" || s.Names[k].mayBePerson() {
 			return who, s.Names[k].End
 		}
 	}
@@ -102,9 +112,12 @@ func (s *Set) yearOfLife(b *Block, i int, h Hit) *LifeFact {
 // inDecade reads "is in her forties" and "الفنان السبعيني".
 func (s *Set) inDecade(b *Block, i int) *LifeFact {
 	for h := range b.Hits(i, knowledge.LifeCue) {
-		if h.Value > decadeAge && h.Value <= lastDecade {
+		if h.Value > tensCue && h.Value <= lastDecade {
 			f := s.agedNow(b, i, i, h.End, 10*int(h.Value-decadeAge))
 			f.Most = f.Years + 9
+			if who, _ := s.subjectAt(b, h.End); who != "" { // "the octogenarian Helga Dunmore"
+				f.Who = who
+			}
 			return f
 		}
 	}
@@ -150,6 +163,12 @@ func (b *Block) lostBefore(i int) bool {
 		}
 	}
 	return false
+}
+
+// ofThing says whether a participle at the head of a sentence tells of a thing:
+// "Born in 1961, the bridge".
+func (b *Block) ofThing(i, comma int) bool {
+	return i == b.SentenceStart(i) && b.Tokens[i].Script == language.Latin && b.Sign(comma, ',') && b.Has(comma+1, knowledge.DefiniteWord) && !b.Has(comma+2, knowledge.Title)
 }
 
 // subjectBehind is the person of whom a participle at the head of a sentence

@@ -75,7 +75,7 @@ const reachOfLife = 14
 
 // livesBegin are the kinds of phrase at which a fact of a life may begin; an age
 // may begin at a number too.
-var livesBegin = knowledge.Kinds(knowledge.LifeCue, knowledge.InCue)
+var livesBegin = knowledge.Kinds(knowledge.LifeCue, knowledge.InCue, knowledge.Numeral)
 
 // readLives finds births, deaths, ages and dated acts of people.
 func (s *Set) readLives() {
@@ -126,6 +126,9 @@ func (s *Set) lifeFact(b *Block, i int) *LifeFact {
 		if who, told := s.subjectBehind(b, i, t.End); told && way.sort == Birth {
 			f.Who, f.Opens = who, who == ""
 			return f
+		}
+		if way.sort == Birth && b.ofThing(i, t.End) {
+			return nil
 		}
 		if way.sort != Act || b.IsArabic(i) {
 			f.Who = s.who(b, i, h.End)

@@ -9,6 +9,9 @@ import (
 // age reads "the 71-year-old", "aged 82", "Castellano, 47,", "عن عمر ناهز 88
 // عاما", "في الرابعة والتسعين".
 func (s *Set) age(b *Block, i int) *LifeFact {
+	if i > 0 && b.lifeCueOver(i) {
+		return nil // the cue that goes on over this one has been read
+	}
 	h, ok := b.Meaning(i, knowledge.LifeCue, agedCue)
 	own := false
 	if !ok {

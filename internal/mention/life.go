@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/knowledge"
 	"github.com/tanaqud/tanaqud/internal/language"
@@ -221,7 +223,7 @@ const officeReach = 4
 // stand behind its time: "in 2017 he came".
 func (s *Set) timeNear(b *Block, h Hit, sort LifeSort) *Time {
 	end := min(b.SentenceEnd(h.Start), h.End+reachOfLife)
-	if t := s.timeIn(b, h.Start+1, end, sort); t != nil && !b.cuedBetween(h.End, t.Start) {
+	if t := s.timeIn(b, h.Start+1, end, sort); t != nil && !b.cuedBetween(h.End, t.Start) && (sort == Act || !b.joinsVerb(h.End, t.Start)) {
 		return t
 	}
 	if sort != Act {
@@ -244,6 +246,23 @@ func (s *Set) timeNear(b *Block, h Hit, sort LifeSort) *Time {
 	}
 	return last
 }
+
+// joinsVerb says whether another verb that is joined to the cue stands between two
+// tokens, of which the time is: "ولد في المغرب وحصل على الجنسية عام 2004".
+func (b *Block) joinsVerb(start, end int) bool {
+	for i := start; i < end; i++ {
+		if b.Has(i, knowledge.PastVerb) && (b.isLife(i-1, joinCue) || b.IsArabic(i)) {
+			return true
+		}
+		if b.IsArabic(i) && strings.HasPrefix(b.Folded(i), "و") && b.Tokens[i].Letters >= shortestJoined && !b.BearsArticle(i) && !b.IsKin(i) && b.PlaceAt(i) == nil && !b.Has(i, knowledge.NameToken) {
+			return true
+		}
+	}
+	return false
+}
+
+// shortestJoined is how many letters a joined verb has at least.
+const shortestJoined = 4
 
 // cuedBetween says whether another cue of a life stands between two tokens.
 func (b *Block) cuedBetween(start, end int) bool {

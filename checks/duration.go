@@ -101,7 +101,7 @@ func periodOfLength(m *mention.Set, k int) *mention.Time {
 			continue
 		}
 		o := m.Times[other]
-		if o.Block != t.Block || o.Block.Sentence(o.Start) != t.Block.Sentence(t.Start) || !ranges(o) {
+		if o.Block != t.Block || o.Block.Sentence(o.Start) != t.Block.Sentence(t.Start) || !ranges(o) && !(ofClock(t) && rangesHours(o)) {
 			continue
 		}
 		if gap := max(o.Start-t.End, t.Start-o.End); gap > nearDuration || o.Mod == timex.Since && (gap > farSince || t.Start > o.Start) || !lasting(t, o, gap) || otherClause(t.Block, min(t.End, o.End), max(t.Start, o.Start)) {
@@ -243,6 +243,11 @@ const farSince = 4
 // beginning where it lasts until now: "since 2019".
 func ranges(t *mention.Time) bool {
 	return t.From != nil && t.To != nil && t.Type == timex.DateType || t.Mod == timex.Since && t.From != nil && t.From.Grain == timex.YearUnit && t.From.Sure()
+}
+
+// rangesHours says whether the expression gives a period by two times of day.
+func rangesHours(t *mention.Time) bool {
+	return t.From != nil && t.To != nil && t.Type == timex.TimeType
 }
 
 // monthNumber numbers the month of an end that is sure, or else is the next.

@@ -10,6 +10,7 @@ import (
 const (
 	beginsVerb = 1
 	endsVerb   = 2
+	itselfWord = 3 // stands for what was named before: "it"
 )
 
 // How many tokens may stand between a verb and its time, and between the two
@@ -49,12 +50,14 @@ func toldEnds(m *mention.Set, length *mention.Time) *mention.Time {
 	if end >= len(b.Tokens) {
 		return nil
 	}
-	for i := end; i <= end+1; i++ { // "It began", "وبدأت"
-		if _, ok := b.Meaning(i, knowledge.SpanVerb, beginsVerb); ok {
-			return spanIn(m, length, end, b.SentenceEnd(end))
-		}
+	at := end
+	if _, ok := b.Meaning(at, knowledge.SpanVerb, itselfWord); ok { // "It began", "وبدأت"
+		at++
 	}
-	return nil
+	if _, ok := b.Meaning(at, knowledge.SpanVerb, beginsVerb); !ok || at == end && !b.IsArabic(at) {
+		return nil // something else begins
+	}
+	return spanIn(m, length, end, b.SentenceEnd(end))
 }
 
 // compound says whether a length stands before what lasts: "a five-day cup".
@@ -101,13 +104,22 @@ func endBehind(m *mention.Set, b *mention.Block, i, stop int) *mention.Time {
 		if t.Start < i {
 			continue
 		}
-		if t.Start >= min(stop, i+endReach) || (t.From == nil) != (t.To == nil) || t.Type == timex.DurationType || t.Type == timex.SetType {
+		if t.Start > i && !leadsToTime(b, i) || t.Start >= min(stop, i+endReach) || (t.From == nil) != (t.To == nil) || t.Type == timex.DurationType || t.Type == timex.SetType {
 			return nil
 		}
 		return t
 	}
 	return nil
 }
+
+// leadsToTime says whether token i, behind a verb, can belong to its time: what
+// begins would be named there in Arabic.
+func leadsToTime(b *mention.Block, i int) bool {
+	return !b.IsArabic(i) || b.Tokens[i].Letters <= longestParticle || b.Has(i, knowledge.InCue) || b.Has(i, knowledge.DayNoun) || b.Has(i, knowledge.BoundWord) || b.Has(i, knowledge.ClockCue)
+}
+
+// longestParticle is how many letters a preposition has at most: "عند".
+const longestParticle = 3
 
 // joined is the period from one time to another, of which the words begin at
 // token start.

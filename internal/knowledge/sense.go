@@ -153,7 +153,8 @@ const (
 	Nickname      // a given name and its short forms, numbered: "William", "Bill"
 	OfficeNoun    // an office that one at a time holds in a body: 0 of a profession that sounds like one; see the classes of package mention
 	PortfolioWord // what a minister is for: numbered fields, one word in several; 0 the ministry itself
-	SpanVerb      // of what has a length: 1 begins, 2 ends
+	SpanVerb      // of what has a length: 1 begins, 2 ends, 3 stands for it
+	SchoolNoun    // where one studies, numbered by sort
 
 	// The tables.
 	Country     // row of countries
@@ -212,7 +213,7 @@ var kindNames = map[string]Kind{
 	"event-noun": EventNoun, "event-verb": EventVerb, "comes": ComesCue, "apart": ApartCue, "area": AreaNoun, "strike": StrikeVerb,
 	"status": StatusWord, "status-cue": StatusCue, "status-thing": StatusThing,
 	"nickname": Nickname, "office-noun": OfficeNoun, "portfolio": PortfolioWord,
-	"span-verb": SpanVerb,
+	"span-verb": SpanVerb, "school": SchoolNoun,
 }
 
 // Sense is one meaning of a word or phrase.

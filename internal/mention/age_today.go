@@ -21,6 +21,17 @@ const (
 	lastDecade = 39
 )
 
+// beginsLife says whether a cue begins at token i that is no part of names:
+// "ابن" may be one.
+func (b *Block) beginsLife(i int) bool {
+	for h := range b.Hits(i, knowledge.LifeCue) {
+		if h.Value < presentCue {
+			return true
+		}
+	}
+	return false
+}
+
 // youngestSaid is the least age that bare numbers tell: a child's stand with
 // their years.
 const youngestSaid = 18

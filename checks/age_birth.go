@@ -135,6 +135,9 @@ func tellsOfPast(m *mention.Set, age *mention.LifeFact) bool {
 		if age.Now && t.Start > age.Start || bornThere(m, t) { // "Thornley, 84, who sculpted in 1960"
 			continue
 		}
+		if age.Now && t.Relation != timex.Absolute && age.Block.TellsToday(t.End, age.Start) { // "Twelve years later the notes are a paper, and Holm, a 34-year-old"
+			continue
+		}
 		if dated && t.Placed() && distant(t, now.day) {
 			return true
 		}

@@ -39,6 +39,9 @@ func durationClaims(m *mention.Set, out *claim.Set) {
 		}
 		shown, shownUnit := shownLength(m, period, unit)
 		stated := statedCount(t)
+		if ofClock(t) && !tellsClock(period) && stated.Low%24 != 0 {
+			continue // a play of two hours that is on for a week
+		}
 		if ofClock(t) && period.From != nil && period.To != nil {
 			more := otherHalf(period, unit, last, stated.Low)
 			first, last, shown = first+more, last+more, shown+more
@@ -198,7 +201,7 @@ func lasting(t, period *mention.Time, gap int) bool {
 		return true
 	}
 	if t.End-t.Start > 1 && b.Sign(t.Start+1, '-') && b.IsWord(t.End) && !b.Has(t.End, knowledge.BoundWord) && b.Tokens[t.Start].Script != language.Arabic {
-		return !b.Sign(t.End, '-') // "five-day visit", not "71-year-old"
+		return !b.Sign(t.End, '-') && !turns(b, t.End, period.Start) // "five-day visit", not "71-year-old"
 	}
 	unit := t.Amounts[0].Unit
 	return (unit == timex.Day || unit == timex.Week) && gap <= nearBy

@@ -1,6 +1,8 @@
 package checks
 
 import (
+	"strings"
+
 	"github.com/tanaqud/tanaqud/internal/knowledge"
 	"github.com/tanaqud/tanaqud/internal/mention"
 	"github.com/tanaqud/tanaqud/internal/timex"
@@ -44,6 +46,9 @@ func toldEnds(m *mention.Set, length *mention.Time) *mention.Time {
 		return nil
 	}
 	end := b.SentenceEnd(length.Start)
+	if compound(length) && turns(b, length.End, min(end, length.End+spanReach)) {
+		return nil
+	}
 	if period := spanIn(m, length, length.End, end); period != nil {
 		return period
 	}
@@ -58,6 +63,20 @@ func toldEnds(m *mention.Set, length *mention.Time) *mention.Time {
 		return nil // something else begins
 	}
 	return spanIn(m, length, end, b.SentenceEnd(end))
+}
+
+// tellsClock says whether a period gives times of day.
+func tellsClock(t *mention.Time) bool { return t.From != nil && t.From.Type == timex.TimeType }
+
+// turns says whether the sentence turns to its own verb between two tokens: "the
+// shop, which sells five-day passes, opened".
+func turns(b *mention.Block, start, end int) bool {
+	for i := start; i < end; i++ {
+		if b.Sign(i, ',') && b.Has(i+1, knowledge.SpanVerb) && !strings.HasSuffix(b.Word(i+1), "ing") {
+			return true
+		}
+	}
+	return false
 }
 
 // compound says whether a length stands before what lasts: "a five-day cup".
@@ -101,6 +120,9 @@ func beginsOther(b *mention.Block, i int) bool {
 // endBehind is the time right behind a verb, or the whole period.
 func endBehind(m *mention.Set, b *mention.Block, i, stop int) *mention.Time {
 	for _, t := range m.TimesOf(b) {
+		if t.Start < i && t.End > i && t.Mod == timex.Since && t.From != nil && t.To == nil { // "starting on 3 May"
+			return &mention.Time{Block: b, Timex: t.From}
+		}
 		if t.Start < i {
 			continue
 		}

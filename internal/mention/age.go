@@ -12,6 +12,11 @@ func (s *Set) age(b *Block, i int) *LifeFact {
 	if i > 0 && b.lifeCueOver(i) {
 		return nil // the cue that goes on over this one has been read
 	}
+	if h, ok := b.Meaning(i, knowledge.LifeCue, headCue); ok {
+		if f := s.heading(b, i, h); f != nil {
+			return f
+		}
+	}
 	h, ok := b.Meaning(i, knowledge.LifeCue, agedCue)
 	own := false
 	if !ok {

@@ -32,6 +32,9 @@ func (b *Block) beginsLife(i int) bool {
 	return false
 }
 
+// beside is how many tokens may stand between a decade and the name.
+const beside = 3
+
 // youngestSaid is the least age that bare numbers tell: a child's stand with
 // their years.
 const youngestSaid = 18
@@ -41,15 +44,14 @@ func (s *Set) ageToday(b *Block, i int) *LifeFact {
 	if !b.Has(i, knowledge.LifeCue) {
 		return nil
 	}
-	if h, ok := b.Meaning(i, knowledge.LifeCue, headCue); ok {
-		if f := s.heading(b, i, h); f != nil {
-			return f
-		}
-	}
 	if h, ok := b.Meaning(i, knowledge.LifeCue, nowCue); ok {
 		n, end := b.ageNumber(h.End)
 		if end > h.End && n >= youngestSaid && b.clauseEnds(end) {
-			return s.agedNow(b, i, h.End, end, n)
+			f := s.agedNow(b, i, h.End, end, n)
+			if who, _ := s.subjectAt(b, end+1); who != "" && i == b.SentenceStart(i) { // "Now 45, Aramburu"
+				f.Who = who
+			}
+			return f
 		}
 	}
 	if h, ok := b.Meaning(i, knowledge.LifeCue, bearerCue); ok {
@@ -124,11 +126,15 @@ func (s *Set) yearOfLife(b *Block, i int, h Hit) *LifeFact {
 func (s *Set) inDecade(b *Block, i int) *LifeFact {
 	for h := range b.Hits(i, knowledge.LifeCue) {
 		if h.Value > tensCue && h.Value <= lastDecade {
-			f := s.agedNow(b, i, i, h.End, 10*int(h.Value-decadeAge))
-			f.Most = f.Years + 9
-			if who, _ := s.subjectAt(b, h.End); who != "" { // "the octogenarian Helga Dunmore"
-				f.Who = who
+			who := s.firstNamed(b, h.End, min(h.End+beside, b.SentenceEnd(i))) // "the octogenarian painter Helga Dunmore"
+			if who == "" {
+				who = s.lastNamed(b, max(i-beside, b.SentenceStart(i)), i)
 			}
+			if who == "" || b.IsArabic(i) && !b.BearsArticle(i) {
+				return nil // somebody else
+			}
+			f := s.agedNow(b, i, i, h.End, 10*int(h.Value-decadeAge))
+			f.Who, f.Most = who, f.Years+9
 			return f
 		}
 	}
@@ -139,6 +145,16 @@ func (s *Set) agedNow(b *Block, at, start, end, n int) *LifeFact {
 	f := s.aged(b, at, start, end, n, false, false)
 	f.Now = true
 	return f
+}
+
+// TellsToday says whether a verb of the present stands between two tokens.
+func (b *Block) TellsToday(start, end int) bool {
+	for i := start; i < end; i++ {
+		if b.isLife(i, presentCue) {
+			return true
+		}
+	}
+	return false
 }
 
 // years says whether token i is the unit of an age.

@@ -67,6 +67,13 @@ const (
 	shortTrip = 16
 )
 
+// The process of justice, and two steps of it that have no order.
+const (
+	justice    = 1
+	arrested   = 10
+	questioned = 12
+)
+
 // ofHours says whether times of day alone put the stages of a process in order.
 func ofHours(process int) bool {
 	return process == accident || process == match || process == launch || process == shortTrip
@@ -80,6 +87,8 @@ func comparable(m *mention.Set, first stage, second *stage) bool {
 		return false
 	}
 	switch {
+	case first.process == justice && first.step == arrested && second.step == questioned:
+		return false // many are questioned long before they are arrested
 	case first.process == study:
 		return sameSchool(m, first, *second)
 	case !first.ofDay:

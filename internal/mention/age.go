@@ -39,6 +39,9 @@ func (s *Set) age(b *Block, i int) *LifeFact {
 		if n, end := b.ageNumber(at); end > at {
 			f := s.aged(b, i, at, end, n, loose, b.diedBefore(i) || b.IsArabic(i) && b.lostBefore(i))
 			if !b.diedBefore(i) && f.AtDeath { // a loss: those who lost are not of whom it is
+				if !b.clauseEnds(end) && !b.Has(end, knowledge.LaterCue) && !b.Has(end, knowledge.ElapseWord) {
+					return nil // "عن 30 عاما من العمل"
+				}
 				if f.Who = s.lastNamed(b, b.SentenceStart(i), i); f.Who == "" {
 					return nil
 				}
@@ -117,7 +120,15 @@ func (s *Set) betweenCommas(b *Block, i int) *LifeFact {
 	if b.IsArabic(i-2) && (!b.years(end-1) || !s.nameAt(b, i-2)) {
 		return nil
 	}
-	return s.agedNow(b, i, i, end, n)
+	f := s.agedNow(b, i, i, end, n)
+	if key := s.persons().keyOf(s.nameEnding(b, i-1)); key != "" {
+		f.Who = key
+	} else if key, known := s.persons().bySurname(b, i-2); known {
+		f.Who = key
+	} else if s.MainPerson() != "" {
+		return nil // somebody else
+	}
+	return f
 }
 
 // spoken reads an age in a clause of its own: "She is 60.", "dies at 91", "في

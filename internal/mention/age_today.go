@@ -192,9 +192,12 @@ func (b *Block) lostBefore(i int) bool {
 	return false
 }
 
-// ofThing says whether a participle at the head of a sentence tells of a thing:
-// "Born in 1961, the bridge".
+// ofThing says whether a birth is that of a thing: "Born in 1961, the bridge",
+// "the bridge was born in 1961".
 func (b *Block) ofThing(i, comma int) bool {
+	if subject := i - 1; i > b.SentenceStart(i)+1 && b.Has(subject-1, knowledge.DefiniteWord) && b.IsWord(subject) && !b.Tokens[subject].Capital && !b.isLife(subject, pronounCue) && !b.Has(subject, knowledge.Title) && b.Tokens[i].Script == language.Latin {
+		return true // "the bridge was born in 1961"
+	}
 	return i == b.SentenceStart(i) && b.Tokens[i].Script == language.Latin && b.Sign(comma, ',') && b.Has(comma+1, knowledge.DefiniteWord) && !b.Has(comma+2, knowledge.Title)
 }
 

@@ -125,7 +125,7 @@ func (s *Set) betweenCommas(b *Block, i int) *LifeFact {
 		f.Who = key
 	} else if key, known := s.persons().bySurname(b, i-2); known {
 		f.Who = key
-	} else if s.MainPerson() != "" {
+	} else if f.Who != "" || s.MainPerson() != "" {
 		return nil // somebody else
 	}
 	return f

@@ -109,7 +109,7 @@ func (s *Set) lifeFact(b *Block, i int) *LifeFact {
 	if f := s.age(b, i); f != nil {
 		return f
 	}
-	if !b.Has(i, knowledge.LifeCue) {
+	if !b.Has(i, knowledge.LifeCue) || i > 0 && b.lifeCueOver(i) {
 		return nil
 	}
 	for _, way := range [...]struct {

@@ -3,6 +3,7 @@ package checks
 import (
 	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/claim"
+	"github.com/tanaqud/tanaqud/internal/knowledge"
 	"github.com/tanaqud/tanaqud/internal/mention"
 	"github.com/tanaqud/tanaqud/internal/timex"
 )
@@ -126,7 +127,7 @@ func onlyLife(m *mention.Set, f *mention.LifeFact) bool {
 // when", a sentence with a date of its own.
 func tellsOfPast(m *mention.Set, age *mention.LifeFact) bool {
 	start, end := age.Block.SentenceBounds(age.Start)
-	stamp, dated := m.Published()
+	now, dated := todayOf(m)
 	for _, t := range m.TimesOf(age.Block) {
 		if t.Start < start || t.Start >= end || t.Type != timex.DateType || age.AtDeath || t.Start < age.End && t.End > age.Start {
 			continue
@@ -134,7 +135,10 @@ func tellsOfPast(m *mention.Set, age *mention.LifeFact) bool {
 		if age.Now && t.Start > age.Start || bornThere(m, t) { // "Thornley, 84, who sculpted in 1960"
 			continue
 		}
-		if dated && t.Placed() && distant(t, stamp.From) {
+		if age.Now && t.Relation != timex.Absolute && age.Block.TellsToday(t.End, age.Start) { // "Twelve years later the notes are a paper, and Holm, a 34-year-old"
+			continue
+		}
+		if dated && t.Placed() && distant(t, now.day) {
 			return true
 		}
 	}
@@ -164,11 +168,15 @@ func bornThere(m *mention.Set, t *mention.Time) bool {
 }
 
 func addAgeByBirth(m *mention.Set, age, birth *mention.LifeFact, who, main string, out *claim.Set) {
-	day, premise, ok := dayOfAge(m, age, who, main)
+	at, ok := dayOfAge(m, age, who, main)
 	if !ok {
 		return
 	}
+	day := at.day
 	low, high := mention.AgeOn(birth.When, day)
+	if at.least { // the article may be of any later day
+		high = max(high, age.Years)
+	}
 	if low < 0 || high > 125 {
 		return
 	}
@@ -178,7 +186,7 @@ func addAgeByBirth(m *mention.Set, age, birth *mention.LifeFact, who, main strin
 	}
 	reckoned := claim.Claim{
 		Subject: subject, Attribute: "age", Kind: "reckoned", Value: claim.Count{Low: low, High: high, Shown: low}, Basis: claim.Computed,
-		At: birth.Passage(), Premises: premise, Args: []claim.Arg{{Name: "day", Value: claim.Day(day)}, {Name: "years", Value: claim.Number(low)}},
+		At: birth.Passage(), Premises: at.premises, Args: []claim.Arg{{Name: "day", Value: claim.Day(day)}, {Name: "years", Value: claim.Number(low)}},
 	}
 	if !said.Value.Fits(reckoned.Value, 1) {
 		said.Args = reages(age, birth, low, high, day)
@@ -201,18 +209,61 @@ func statedAge(age *mention.LifeFact) claim.Count {
 	return claim.Exactly(age.Years)
 }
 
+// today is the day of an article.
+type today struct {
+	day      int
+	least    bool // it is of that day or of a later one
+	premises []article.Passage
+}
+
+// todayOf is the day of the article; of one that tells none, the latest day of
+// which it tells, before which it was not written.
+func todayOf(m *mention.Set) (now today, ok bool) {
+	if stamp, dated := m.Published(); dated {
+		return today{day: stamp.From}, true
+	}
+	for _, t := range m.Times {
+		if from := t.Past.From.Day(); past(t) && (!ok || from > now.day) {
+			now, ok = today{day: from, least: true, premises: []article.Passage{t.Passage()}}, true
+		}
+	}
+	return now, ok
+}
+
+// past says whether a sure day or month is told of what has been: no plan, no
+// bound, and nobody else's words.
+func past(t *mention.Time) bool {
+	if t.Type != timex.DateType || t.Grain != timex.Day && t.Grain != timex.Month || t.Mod != timex.Plain || t.From != nil || t.To != nil || t.Calendar != timex.Gregorian || !t.Sure() {
+		return false
+	}
+	b := t.Block
+	if b.Quoted(t.Start) || b.Role != article.Body && b.Role != article.Lede {
+		return false
+	}
+	start, end := b.SentenceBounds(t.Start)
+	for i := max(start, t.Start-sentenceReach); i < min(end, t.End+sentenceReach); i++ {
+		if b.Has(i, knowledge.SureFuture) || b.Has(i, knowledge.FutureCue) || b.Has(i, knowledge.PlanCue) {
+			return false
+		}
+	}
+	return true
+}
+
+// sentenceReach is how many tokens around a date may make it one of a plan.
+const sentenceReach = 40
+
 // dayOfAge is the day on which a person has the age: that of the death where it
 // is told of it, or else the article's own.
-func dayOfAge(m *mention.Set, age *mention.LifeFact, who, main string) (day int, premise []article.Passage, ok bool) {
+func dayOfAge(m *mention.Set, age *mention.LifeFact, who, main string) (at today, ok bool) {
 	death := lifeOf(m, who, main, mention.Death)
-	stamp, dated := m.Published()
 	switch {
 	case death != nil && death.When.To.Day()-death.When.From.Day() <= 1:
-		return death.When.From.Day(), []article.Passage{death.Passage()}, true
-	case death != nil || !dated:
-		return 0, nil, false
+		return today{day: death.When.From.Day(), premises: []article.Passage{death.Passage()}}, true
+	case death != nil:
+		return today{}, false
 	}
-	return stamp.From, nil, true
+	at, ok = todayOf(m)
+	return at, ok && (!at.least || age.Now || !age.AtDeath && age.Block.IsArabic(age.Start))
 }
 
 // addTwoAges claims two ages of one person: that beside the first name with

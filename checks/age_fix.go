@@ -88,9 +88,9 @@ func byAge(m *mention.Set, birth, death, act *mention.LifeFact, who, main string
 			continue
 		}
 		if birth != nil {
-			day, _, ok := dayOfAge(m, age, who, main)
+			at, ok := dayOfAge(m, age, who, main)
 			year, _, _ := language.Civil(act.When.To.Day())
-			if born := yearBefore(birth.When, age.Years, day); ok && born+youngest < year {
+			if born := yearBefore(birth.When, age.Years, at.day); ok && !at.least && born+youngest < year {
 				return relife(birth, born)
 			}
 			continue

@@ -25,7 +25,7 @@ const nearDuration = 16
 
 func durationClaims(m *mention.Set, out *claim.Set) {
 	for k, t := range m.Times {
-		if t.Type != timex.DurationType || len(t.Amounts) != 1 || !counted(t) {
+		if t.Type != timex.DurationType || !measured(t) || !counted(t) {
 			continue
 		}
 		period := periodOfLength(m, k)
@@ -39,6 +39,13 @@ func durationClaims(m *mention.Set, out *claim.Set) {
 		}
 		shown, shownUnit := shownLength(m, period, unit)
 		stated := statedCount(t)
+		if ofClock(t) && !tellsClock(period) && stated.Low%24 != 0 {
+			continue // a play of two hours that is on for a week
+		}
+		if ofClock(t) && period.From != nil && period.To != nil {
+			more := otherHalf(period, unit, last, stated.Low)
+			first, last, shown = first+more, last+more, shown+more
+		}
 		subject := claim.Subject{Kind: "period", Key: key(period.Block, period.Start)}
 		marks := quotedMark(t.Block, t.Start)
 		said := claim.Claim{
@@ -58,12 +65,15 @@ func durationClaims(m *mention.Set, out *claim.Set) {
 	}
 }
 
-var unitTerms = map[timex.Unit]string{timex.Day: "in-days", timex.Week: "in-weeks", timex.Month: "in-months", timex.YearUnit: "in-years"}
+var unitTerms = map[timex.Unit]string{timex.Day: "in-days", timex.Week: "in-weeks", timex.Month: "in-months", timex.YearUnit: "in-years", timex.Hour: "in-hours", timex.Minute: "in-minutes"}
 
 // statedCount is the length as an interval: "more than nine years" is nine or
 // more.
 func statedCount(t *mention.Time) claim.Count {
 	n := t.Amounts[0].Count
+	if ofClock(t) {
+		n = t.Length / unitSeconds[t.Amounts[0].Unit]
+	}
 	low, high := int(math.Floor(n)), int(math.Ceil(n))
 	if h, ok := t.Block.Before(t.Start, knowledge.ApproxCue, 3); ok {
 		switch h.Value {
@@ -94,10 +104,10 @@ func periodOfLength(m *mention.Set, k int) *mention.Time {
 			continue
 		}
 		o := m.Times[other]
-		if o.Block != t.Block || o.Block.Sentence(o.Start) != t.Block.Sentence(t.Start) || !ranges(o) {
+		if o.Block != t.Block || o.Block.Sentence(o.Start) != t.Block.Sentence(t.Start) || !ranges(o) && !(ofClock(t) && rangesHours(o)) {
 			continue
 		}
-		if gap := max(o.Start-t.End, t.Start-o.End); gap > nearDuration || o.Mod == timex.Since && (gap > farSince || t.Start > o.Start) || !lasting(t, o, gap) || hasKind(t.Block, knowledge.ClauseWord, min(t.End, o.End), max(t.Start, o.Start)) {
+		if gap := max(o.Start-t.End, t.Start-o.End); gap > nearDuration || o.Mod == timex.Since && (gap > farSince || t.Start > o.Start) || !lasting(t, o, gap) || otherClause(t.Block, min(t.End, o.End), max(t.Start, o.Start)) {
 			continue
 		}
 		if found != nil {
@@ -105,10 +115,25 @@ func periodOfLength(m *mention.Set, k int) *mention.Time {
 		}
 		found = o
 	}
-	if found != nil && found.Mod == timex.Since {
+	switch {
+	case found == nil:
+		return toldEnds(m, t)
+	case found.Mod == timex.Since:
 		return closed(m, found)
 	}
 	return found
+}
+
+// otherClause says whether a clause of something else begins between two
+// tokens: "the five-day visit by the envoy, who", not "a five-day cup, which
+// began".
+func otherClause(b *mention.Block, start, end int) bool {
+	for i := start; i < end; i++ {
+		if beginsOther(b, i) {
+			return true
+		}
+	}
+	return false
 }
 
 // closed is a period that the text opens with "from 1971", with its end where
@@ -176,7 +201,7 @@ func lasting(t, period *mention.Time, gap int) bool {
 		return true
 	}
 	if t.End-t.Start > 1 && b.Sign(t.Start+1, '-') && b.IsWord(t.End) && !b.Has(t.End, knowledge.BoundWord) && b.Tokens[t.Start].Script != language.Arabic {
-		return !b.Sign(t.End, '-') // "five-day visit", not "71-year-old"
+		return !b.Sign(t.End, '-') && !turns(b, t.End, period.Start) // "five-day visit", not "71-year-old"
 	}
 	unit := t.Amounts[0].Unit
 	return (unit == timex.Day || unit == timex.Week) && gap <= nearBy
@@ -223,6 +248,11 @@ func ranges(t *mention.Time) bool {
 	return t.From != nil && t.To != nil && t.Type == timex.DateType || t.Mod == timex.Since && t.From != nil && t.From.Grain == timex.YearUnit && t.From.Sure()
 }
 
+// rangesHours says whether the expression gives a period by two times of day.
+func rangesHours(t *mention.Time) bool {
+	return t.From != nil && t.To != nil && t.Type == timex.TimeType
+}
+
 // monthNumber numbers the month of an end that is sure, or else is the next.
 func monthNumber(t *timex.Timex) int {
 	year, month, _ := language.Civil(t.Future.From.Day())
@@ -251,6 +281,12 @@ func lengthOf(m *mention.Set, t *mention.Time, unit timex.Unit) (low, high int, 
 		months := monthNumber(b) - monthNumber(a)
 		return months - 1, months + 1, months > 0
 	}
+	if unit == timex.YearUnit && (a.Grain == timex.Month || b.Grain == timex.Month) && a.Sure() && b.Sure() {
+		return yearsApart(a.Past, b.Past)
+	}
+	if unit == timex.Hour || unit == timex.Minute {
+		return hoursOf(t, unit)
+	}
 	if a.Grain != timex.Day || b.Grain != timex.Day || !a.Placed() || !b.Placed() {
 		return 0, 0, false
 	}
@@ -278,6 +314,10 @@ func shownLength(m *mention.Set, t *mention.Time, unit timex.Unit) (int, timex.U
 	switch {
 	case unit == timex.Day || t.Mod == timex.Since:
 		return high, unit
+	case unit == timex.Hour || unit == timex.Minute:
+		return low, unit
+	case t.From.Grain == timex.Month && unit == timex.YearUnit:
+		return (low + high) / 2, unit
 	case t.From.Grain == timex.YearUnit:
 		return (low + high) / 2, unit
 	}

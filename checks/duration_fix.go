@@ -19,7 +19,7 @@ type misfit struct {
 // relength writes the length that the period has.
 func (f misfit) relength() claim.Edit {
 	t := f.length
-	if f.unit != t.Amounts[0].Unit {
+	if f.unit != t.Amounts[0].Unit || len(t.Amounts) > 1 {
 		return nil // "weeks" of a few days
 	}
 	start := numberOf(t)
@@ -37,7 +37,7 @@ func (f misfit) count() (n int, ok bool) {
 // the length, that which the article tells elsewhere first.
 func (f misfit) moved(m *mention.Set) (edits []claim.Edit, told bool) {
 	n, ok := f.count()
-	if !ok {
+	if !ok || ofClock(f.length) {
 		return nil, false
 	}
 	p := f.period

@@ -26,7 +26,9 @@ type stage struct {
 	time          *mention.Time
 	from, to      timex.Moment
 	ofDay         bool // a time of day on a day that is not told
+	open          bool // one that may be of either half of the day
 	yearless      bool // a day of a year that nothing tells
+	school        int  // the token that names where one studies; 0 for none
 }
 
 // The reach of a stage's words to its time, in tokens, behind them and before.
@@ -50,7 +52,7 @@ func sequenceClaims(m *mention.Set, out *claim.Set) {
 			if second.step < first.step {
 				first, second = second, first
 			}
-			if comparable(first, second) && !(spoken[a.time] && spoken[b.time]) && single(stages, first) && single(stages, second) {
+			if comparable(m, first, &second) && !(spoken[a.time] && spoken[b.time]) && single(stages, first) && single(stages, second) {
 				addOrder(m, first, second, out)
 			}
 		}
@@ -65,6 +67,13 @@ const (
 	shortTrip = 16
 )
 
+// The process of justice, and two steps of it that have no order.
+const (
+	justice    = 1
+	arrested   = 10
+	questioned = 12
+)
+
 // ofHours says whether times of day alone put the stages of a process in order.
 func ofHours(process int) bool {
 	return process == accident || process == match || process == launch || process == shortTrip
@@ -73,12 +82,43 @@ func ofHours(process int) bool {
 // comparable says whether two stages belong to one affair and have times on
 // one scale. Hours alone put only what lies within a few of them in order: a
 // ship that leaves at night arrives in the morning.
-func comparable(first, second stage) bool {
+func comparable(m *mention.Set, first stage, second *stage) bool {
 	if first.process != second.process || first.step == second.step || first.ofDay != second.ofDay || first.yearless || second.yearless || first.time == second.time {
 		return false
 	}
-	return !first.ofDay || ofHours(first.process) && first.from-second.from < halfDay
+	switch {
+	case first.process == justice && first.step == arrested && second.step == questioned:
+		return false // many are questioned long before they are arrested
+	case first.process == study:
+		return sameSchool(m, first, *second)
+	case !first.ofDay:
+		return true
+	case !ofHours(first.process):
+		return false
+	case first.open || second.open: // a road may stay shut for half a day
+		return (second.process != accident || second.step < reopened) && second.reach(first)
+	}
+	return first.from-second.from < halfDay
 }
+
+// reach sets a stage beside an earlier one, where one of the two may be of
+// either half of the day; false where it may as well follow it.
+func (s *stage) reach(first stage) bool {
+	after := (s.from - first.from + 2*halfDay) % halfDay
+	if after <= sameAffair {
+		return false
+	}
+	s.from = first.from + after - halfDay
+	s.to = s.from + 60
+	return true
+}
+
+// sameAffair is how many seconds after its first stage an affair of hours may
+// come to a later one.
+const sameAffair = 10 * 3600
+
+// reopened is the step of an accident at which all is over.
+const reopened = 40
 
 const halfDay = 12 * 3600
 
@@ -160,16 +200,30 @@ func stagesOf(m *mention.Set) (list []stage) {
 		}
 		for i := range b.Tokens {
 			h, ok := b.At(i, knowledge.Stage)
-			if !ok || b.Quoted(i) || voiceOf(b, i) != "" || repeated(b, i) {
+			if !ok || b.Quoted(i) || voiceOf(b, i) != "" || repeated(b, i) || ofKin(b, i) {
 				continue
 			}
 			s := stage{process: int(h.Value) / 100, step: int(h.Value) % 100, block: b, start: i, end: h.End}
+			if s.process == study {
+				s.school = schoolOf(b, i)
+			}
 			if s.timed(m) {
 				list = append(list, s)
 			}
 		}
 	}
 	return list
+}
+
+// ofKin says whether a relative is named before the words of a stage, of whom
+// it may be.
+func ofKin(b *mention.Block, i int) bool {
+	for k := b.SentenceStart(i); k < i; k++ {
+		if b.IsKin(k) && !b.OwnKin(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // repeated says whether the sentence speaks of another arrest, a second trial,
@@ -191,7 +245,7 @@ func (s *stage) timed(m *mention.Set) bool {
 	start, end := b.SentenceBounds(s.start)
 	var behind, before *mention.Time
 	for _, t := range m.TimesOf(b) {
-		if t.Start < start || t.Start >= end || !pointed(t) {
+		if t.Start < start || t.Start >= end || !pointed(t) && !(s.process == study && dated(t)) {
 			continue
 		}
 		switch {
@@ -213,7 +267,7 @@ func (s *stage) timed(m *mention.Set) bool {
 // pointed says whether a time is a day or a time of day, and no bound of a
 // period.
 func pointed(t *mention.Time) bool {
-	return t.From == nil && t.To == nil && t.Mod == timex.Plain && len(t.Amounts) == 0 && (t.Type == timex.DateType && t.Grain == timex.Day || tellsTime(t))
+	return t.From == nil && t.To == nil && t.Mod == timex.Plain && len(t.Amounts) == 0 && (t.Type == timex.DateType && t.Grain == timex.Day || tellsTime(t) || t.Type == timex.TimeType && t.Sure())
 }
 
 // tellsTime says whether the expression is a time of day: "at 7 a.m.", not
@@ -228,7 +282,8 @@ func tellsTime(t *mention.Time) bool {
 func (s *stage) place(m *mention.Set) bool {
 	if second, _, open, ok := s.time.TimeOfDay(); ok && (!s.time.Placed() || ofHours(s.process)) { // an affair of hours has one day, named or not
 		s.from, s.to, s.ofDay = second, second+60, true
-		return !open
+		s.open = open
+		return true
 	}
 	stamp, dated := m.Published()
 	if d := s.time.Date(); !dated && d != nil && d.Year == 0 && d.Day != 0 && d.Calendar == timex.Gregorian && d.Exists() && s.time.Type == timex.DateType {

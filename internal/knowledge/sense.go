@@ -159,6 +159,8 @@ const (
 	NamedNoun     // a sort of thing that has a name of its own behind it, numbered: "شركة", "village of"
 	OtherBody     // tells of a body beside another, or of its former letters: "rival", "الشقيقة"
 	GivenVerb     // "given": of what is held somewhere, and of much else
+	SpanVerb      // of what has a length: 1 begins, 2 ends, 3 stands for it
+	SchoolNoun    // where one studies, numbered by sort
 
 	// The tables.
 	Country     // row of countries
@@ -220,6 +222,7 @@ var kindNames = map[string]Kind{
 	"other-body":  OtherBody,
 	"status-fact": StatusFact, "status-kin": StatusKin,
 	"given-verb": GivenVerb,
+	"span-verb":  SpanVerb, "school": SchoolNoun,
 }
 
 // Sense is one meaning of a word or phrase.

@@ -9,6 +9,14 @@ import (
 // age reads "the 71-year-old", "aged 82", "Castellano, 47,", "عن عمر ناهز 88
 // عاما", "في الرابعة والتسعين".
 func (s *Set) age(b *Block, i int) *LifeFact {
+	if i > 0 && b.lifeCueOver(i) {
+		return nil // the cue that goes on over this one has been read
+	}
+	if h, ok := b.Meaning(i, knowledge.LifeCue, headCue); ok {
+		if f := s.heading(b, i, h); f != nil {
+			return f
+		}
+	}
 	h, ok := b.Meaning(i, knowledge.LifeCue, agedCue)
 	own := false
 	if !ok {
@@ -18,8 +26,8 @@ func (s *Set) age(b *Block, i int) *LifeFact {
 		if h, ok = b.Meaning(i, knowledge.LifeCue, onceAged); !ok {
 			h, ok = b.Meaning(i, knowledge.LifeCue, atDeath)
 		}
-		if ok && !b.diedBefore(i) {
-			return nil // "got his first guitar at the age of 9"
+		if ok && !b.diedBefore(i) && !(b.IsArabic(i) && b.lostBefore(i)) {
+			return s.ageToday(b, i) // or none: "got his first guitar at the age of 9"
 		}
 	}
 	if ok || own {
@@ -29,7 +37,15 @@ func (s *Set) age(b *Block, i int) *LifeFact {
 			at, loose = a.End, true
 		}
 		if n, end := b.ageNumber(at); end > at {
-			f := s.aged(b, i, at, end, n, loose, b.diedBefore(i))
+			f := s.aged(b, i, at, end, n, loose, b.diedBefore(i) || b.IsArabic(i) && b.lostBefore(i))
+			if !b.diedBefore(i) && f.AtDeath { // a loss: those who lost are not of whom it is
+				if !b.clauseEnds(end) && !b.Has(end, knowledge.LaterCue) && !b.Has(end, knowledge.ElapseWord) {
+					return nil // "عن 30 عاما من العمل"
+				}
+				if f.Who = s.lastNamed(b, b.SentenceStart(i), i); f.Who == "" {
+					return nil
+				}
+			}
 			if own {
 				f.Now = true
 				if f.Who = s.lastNamed(b, max(b.SentenceStart(i), i-3), i); f.Who == "" {
@@ -45,20 +61,17 @@ func (s *Set) age(b *Block, i int) *LifeFact {
 	if f := s.spoken(b, i); f != nil {
 		return f
 	}
-	n, digits, number := b.Number(i)
-	if number && digits <= 3 && n >= 1 && n <= 115 {
-		if f := s.yearsOld(b, i, n); f != nil {
+	if f := s.ageToday(b, i); f != nil {
+		return f
+	}
+	if n, end := b.Cardinal(i); end > i && n >= 1 && n <= 115 {
+		if f := s.yearsOld(b, i, end, n); f != nil {
 			return f
 		}
-		if n >= 10 && b.Sign(i-1, ',') && (b.Sign(i+1, ',') || b.Sign(i+1, '.')) && s.nameEnding(b, i-1) != nil && !b.Tokens[i+1].Space {
-			f := s.aged(b, i, i, i+1, n, false, false)
-			f.Now = true
-			return f
-		}
-		return nil
+		return s.betweenCommas(b, i)
 	}
 	if b.IsArabic(i) && b.Has(i, knowledge.InCue) {
-		if n, end := b.Ordinal(i + 1); end > i+2 && n >= 21 && n <= 110 && n%10 != 0 && !b.Has(end, knowledge.Month) && (!b.Has(end, knowledge.OfWord) || b.Has(end, knowledge.YearsOld) && (b.diedBefore(i) || b.isToday(i))) {
+		if n, end := b.Ordinal(i + 1); end > i+2 && n >= 21 && n <= 110 && n%10 != 0 && !b.Has(end, knowledge.Month) && (!b.Has(end, knowledge.OfWord) || b.Has(end, knowledge.YearsOld) && (b.diedBefore(i) || b.isToday(i) || b.presentBehind(end+2, end+1))) {
 			return s.aged(b, i, i+1, end, n, false, false)
 		}
 	}
@@ -67,8 +80,7 @@ func (s *Set) age(b *Block, i int) *LifeFact {
 
 // yearsOld reads "71 years old", "the 71-year-old", "the 71-year-old pilot
 // Vikesund", whose age it is that of the one it stands before.
-func (s *Set) yearsOld(b *Block, i, n int) *LifeFact {
-	at := i + 1
+func (s *Set) yearsOld(b *Block, i, at, n int) *LifeFact {
 	if b.Sign(at, '-') {
 		at++
 	}
@@ -80,8 +92,14 @@ func (s *Set) yearsOld(b *Block, i, n int) *LifeFact {
 	if b.IsArabic(at) && !f.AtDeath && !b.diedBefore(i) && !b.isToday(i) {
 		return nil // "married at sixteen": an age of then
 	}
-	f.Now, f.Back = !b.IsArabic(at) && at > i+1, b.Has(i-1, knowledge.DefiniteWord) && b.standsAlone(h.End)
-	if f.Back || b.IsArabic(at) || at == i+1 {
+	if b.Sign(h.End, ',') && b.Has(i-1, knowledge.DefiniteWord) {
+		if who, end := s.subjectAt(b, h.End+1); who != "" && b.Sign(end, ',') { // "the 51-year-old, Helga Dunmore, was"
+			f.Who, f.Now = who, true
+			return f
+		}
+	}
+	f.Now, f.Back = !b.IsArabic(at) && b.Sign(at-1, '-'), b.Has(i-1, knowledge.DefiniteWord) && b.standsAlone(h.End)
+	if f.Back || b.IsArabic(at) || !b.Sign(at-1, '-') {
 		return f
 	}
 	for k := h.End; k < min(h.End+3, b.SentenceEnd(i)) && b.IsWord(k); k++ {
@@ -89,6 +107,26 @@ func (s *Set) yearsOld(b *Block, i, n int) *LifeFact {
 			f.Who = who
 			break
 		}
+	}
+	return f
+}
+
+// betweenCommas reads "Castellano, 47," and "سعاد الحلبي، 43 عاما،".
+func (s *Set) betweenCommas(b *Block, i int) *LifeFact {
+	n, end := b.ageNumber(i)
+	if end == i || n < 10 || !b.Sign(i-1, ',', '،') || !b.Sign(end, ',', '،', '.') || s.nameEnding(b, i-1) == nil || end < len(b.Tokens) && b.Tokens[end].Space {
+		return nil
+	}
+	if b.IsArabic(i-2) && (!b.years(end-1) || !s.nameAt(b, i-2)) {
+		return nil
+	}
+	f := s.agedNow(b, i, i, end, n)
+	if key := s.persons().keyOf(s.nameEnding(b, i-1)); key != "" {
+		f.Who = key
+	} else if key, known := s.persons().bySurname(b, i-2); known {
+		f.Who = key
+	} else if f.Who != "" || s.MainPerson() != "" {
+		return nil // somebody else
 	}
 	return f
 }
@@ -148,7 +186,7 @@ func (s *Set) predicate(b *Block, i int) *LifeFact {
 		h = was
 	}
 	n, end := b.Cardinal(h.End)
-	if i == 0 || end != h.End+1 || n < 18 || n > 115 || !b.clauseEnds(end) {
+	if i == 0 || end != h.End+1 || n < youngestSaid || n > 115 || !b.clauseEnds(end) && !b.Has(end, knowledge.ShiftWord) {
 		return nil
 	}
 	_, known := s.persons().bySurname(b, i-1)
@@ -186,7 +224,7 @@ func (s *Set) bracketed(b *Block, i int) *LifeFact {
 	}
 	if h, ok := b.At(end, knowledge.UnitWord); ok && timex.Unit(h.Value) == timex.YearUnit {
 		end = h.End
-	} else if n < 18 || !b.bornIn(end, b.SentenceEnd(i)) {
+	} else if n < youngestSaid || !b.bornIn(max(0, i-reachOfName), min(len(b.Tokens), end+reachOfName)) {
 		return nil // minutes of goals, points, pages
 	}
 	if !b.Sign(end, ')') {
@@ -229,6 +267,9 @@ func (b *Block) ageNumber(i int) (n, end int) {
 	if end == i {
 		n, end = b.Ordinal(i)
 	}
+	if end == i {
+		n, end = b.definiteCount(i)
+	}
 	if end == i || n < 1 || n > 115 {
 		return 0, i
 	}
@@ -241,6 +282,20 @@ func (b *Block) ageNumber(i int) (n, end int) {
 		return 0, i
 	}
 	return n, end
+}
+
+// definiteCount reads "الثلاثة والأربعين", whose units bear the article as
+// those of no other number do.
+func (b *Block) definiteCount(i int) (n, end int) {
+	units, ok := b.At(i, knowledge.CountWord)
+	if !ok || units.Value > 9 {
+		return 0, i
+	}
+	tens, ok := b.At(units.End, knowledge.Numeral)
+	if !ok || tens.Value%10 != 0 || tens.Value >= 100 {
+		return 0, i
+	}
+	return int(units.Value + tens.Value), tens.End
 }
 
 func (s *Set) aged(b *Block, at, start, end, n int, loose, death bool) *LifeFact {

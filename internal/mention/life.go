@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/knowledge"
 	"github.com/tanaqud/tanaqud/internal/language"
@@ -75,14 +77,14 @@ const reachOfLife = 14
 
 // livesBegin are the kinds of phrase at which a fact of a life may begin; an age
 // may begin at a number too.
-var livesBegin = knowledge.Kinds(knowledge.LifeCue, knowledge.InCue)
+var livesBegin = knowledge.Kinds(knowledge.LifeCue, knowledge.InCue, knowledge.Numeral)
 
 // readLives finds births, deaths, ages and dated acts of people.
 func (s *Set) readLives() {
 	for _, b := range s.Blocks {
 		for i := range b.Tokens {
 			if b.Tokens[i].Kind == language.Number || b.HasOneOf(i, livesBegin) {
-				if f := s.lifeFact(b, i); f != nil {
+				if f := s.lifeFact(b, i); f != nil && !f.sameAs(s.Lives) {
 					s.Lives = append(s.Lives, f)
 				}
 			}
@@ -93,11 +95,21 @@ func (s *Set) readLives() {
 	}
 }
 
+// sameAs says whether the last of the facts tells the same: "was born" is a cue,
+// and "born" is.
+func (f *LifeFact) sameAs(facts []*LifeFact) bool {
+	if len(facts) == 0 {
+		return false
+	}
+	last := facts[len(facts)-1]
+	return last.Sort == f.Sort && last.Block == f.Block && last.Start == f.Start
+}
+
 func (s *Set) lifeFact(b *Block, i int) *LifeFact {
 	if f := s.age(b, i); f != nil {
 		return f
 	}
-	if !b.Has(i, knowledge.LifeCue) {
+	if !b.Has(i, knowledge.LifeCue) || i > 0 && b.lifeCueOver(i) {
 		return nil
 	}
 	for _, way := range [...]struct {
@@ -113,6 +125,13 @@ func (s *Set) lifeFact(b *Block, i int) *LifeFact {
 			continue
 		}
 		f := &LifeFact{Sort: way.sort, Block: b, Start: t.Start, End: t.End, When: whenOf(t), Late: b.late(i), Adult: way.cue == adultCue, Opens: h.Start == 1 && b.isLife(0, pronounCue)}
+		if who, told := s.subjectBehind(b, i, t.End); told && way.sort == Birth {
+			f.Who, f.Opens = who, who == ""
+			return f
+		}
+		if way.sort == Birth && b.ofThing(i, t.End) {
+			return nil
+		}
 		if way.sort != Act || b.IsArabic(i) {
 			f.Who = s.who(b, i, h.End)
 			return f
@@ -204,7 +223,7 @@ const officeReach = 4
 // stand behind its time: "in 2017 he came".
 func (s *Set) timeNear(b *Block, h Hit, sort LifeSort) *Time {
 	end := min(b.SentenceEnd(h.Start), h.End+reachOfLife)
-	if t := s.timeIn(b, h.Start+1, end, sort); t != nil && !b.cuedBetween(h.End, t.Start) {
+	if t := s.timeIn(b, h.Start+1, end, sort); t != nil && !b.cuedBetween(h.End, t.Start) && (sort == Act || !b.joinsVerb(h.End, t.Start)) {
 		return t
 	}
 	if sort != Act {
@@ -227,6 +246,23 @@ func (s *Set) timeNear(b *Block, h Hit, sort LifeSort) *Time {
 	}
 	return last
 }
+
+// joinsVerb says whether another verb that is joined to the cue stands between two
+// tokens, of which the time is: "ولد في المغرب وحصل على الجنسية عام 2004".
+func (b *Block) joinsVerb(start, end int) bool {
+	for i := start; i < end; i++ {
+		if b.Has(i, knowledge.PastVerb) && (b.isLife(i-1, joinCue) || b.IsArabic(i)) {
+			return true
+		}
+		if b.IsArabic(i) && strings.HasPrefix(b.Folded(i), "و") && b.Tokens[i].Letters >= shortestJoined && !b.BearsArticle(i) && !b.IsKin(i) && b.PlaceAt(i) == nil && !b.Has(i, knowledge.NameToken) {
+			return true
+		}
+	}
+	return false
+}
+
+// shortestJoined is how many letters a joined verb has at least.
+const shortestJoined = 4
 
 // cuedBetween says whether another cue of a life stands between two tokens.
 func (b *Block) cuedBetween(start, end int) bool {
@@ -272,7 +308,7 @@ func datesLife(t *Time, sort LifeSort) bool {
 	switch t.Grain {
 	case timex.Day, timex.Month, timex.YearUnit:
 	case timex.SeasonUnit:
-		return sort == Act && t.Mod == timex.Plain && t.From == nil && t.To == nil
+		return sort != Death && t.Mod == timex.Plain && t.From == nil && t.To == nil
 	default:
 		return false
 	}

@@ -167,6 +167,9 @@ func (f *LifeFact) BesideKin() bool {
 		from = b.SentenceStart(from - 1)
 	}
 	for i := max(from, f.Start-reachOfKin); i < f.Start; i++ {
+		if i == f.Start-1 && b.isLife(i, bearerCue) { // "ابنة الثالثة والأربعين"
+			continue
+		}
 		if !b.Quoted(i) && b.IsKin(i) && !b.OwnKin(i) { // «أم حسن» is a name
 			return true
 		}

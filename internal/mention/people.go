@@ -110,7 +110,7 @@ func (p *people) countWords(s *Set) (headline map[string]bool) {
 // name, a title or words of speech.
 func (n *Name) isPerson() bool {
 	b := n.Block
-	if b.Has(n.Start, knowledge.LifeCue) || b.lifeCueOver(n.Start) || b.Has(n.Start-1, knowledge.LifeCue) && b.Has(n.Start, knowledge.ElapseWord) {
+	if b.beginsLife(n.Start) || b.lifeCueOver(n.Start) || b.Has(n.Start-1, knowledge.LifeCue) && b.Has(n.Start, knowledge.ElapseWord) {
 		return false
 	}
 	if n.Person == knowledge.NoRow && n.ofCompany() {

@@ -97,7 +97,7 @@ func (p parser) partAndClock(i int) *Timex {
 		at++
 	}
 	c, end := p.hourAt(at)
-	if !c.told {
+	if !c.told || p.Has(end, knowledge.Month) { // "at dawn on 22 May"
 		return nil
 	}
 	if int(part.clock.part) < len(halves) && c.open {

@@ -31,7 +31,7 @@ func hostVenueClaims(m *mention.Set, out *claim.Set) {
 // venue. Matches are played on neutral ground, and what is held in a place of
 // the host's own has another venue than the one that was read.
 func comparesVenue(m *mention.Set, e *mention.Event) bool {
-	if len(e.Hosts) == 0 || e.Venue == nil || !e.Venue.In || e.IsMatch() {
+	if len(e.Hosts) == 0 || e.Venue == nil || !e.Venue.In || e.IsMatch() || !e.AtHome() {
 		return false
 	}
 	host := hostCountries(e)

@@ -6,8 +6,12 @@ import "strings"
 type SeriesRow struct {
 	ID           string // "BRICS"
 	Name, Arabic string
-	Sort         string // "group" whose leaders meet, "conference", "contest"
+	Sort         string // "group" whose leaders meet, "chair" where one country hosts all meetings of a year, "conference", "contest", "games"
 }
+
+// IsGroup says whether the series is of a body, of which only the meetings of
+// its leaders are editions.
+func (s SeriesRow) IsGroup() bool { return s.Sort == "group" || s.Sort == "chair" }
 
 func (*SeriesRow) table() table { return series }
 

@@ -51,6 +51,8 @@ const (
 	begins                 // likewise, but much else begins too
 	titled                 // "host country": the host stands beside it
 	nationTitle            // one of those that is sure to be of a country
+	inChair                // "in the chair", "the venue": with "was" before it the host stands before that
+	presidedBy             // like hostedBy, but it may be elsewhere
 )
 
 // The senses of knowledge.FrameWord.
@@ -83,6 +85,12 @@ const (
 	beingWord                 // "are": before the place where somebody is
 	gatherWord                // "gathered"
 	duringWord                // "during", "على هامش": what was there was at the event
+	officeWord                // "was", "held": before what the host is called, "in the chair"
+	footballWord              // "لكرة القدم": no other sport is meant
+	interviewWord             // "we met": the day of an interview follows
+	officeTime                // "at the time": between a country and what it was called
+	indefinite                // "a", "an"
+	ownerWord                 // "its", "their"
 )
 
 // Passage is the name of the event.
@@ -106,7 +114,11 @@ func (e *Event) IsEdition() bool {
 	case e.Sort == 0 && len(e.Hosts) > 0: // who hosts "the G20" hosts its leaders
 		return !e.Block.IsWord(e.End) || !e.Block.Tokens[e.End].Capital && e.Block.Tokens[e.End].Script == language.Latin
 	}
-	return e.Block.Base.Series(e.Series).Sort != "group"
+	series := e.Block.Base.Series(e.Series)
+	if e.Sort == Conference && series.Sort == "chair" { // who chairs hosts the meetings of its ministers too
+		return e.Relative != nil && e.Venue != nil && e.heldIn(e.Venue)
+	}
+	return !series.IsGroup()
 }
 
 // events reads the events of an article in the order of the text, since "the
@@ -269,7 +281,7 @@ func (r *events) named(b *Block, h Hit) *Event {
 	}
 	r.note(b, h.Value)
 	series := b.Base.Series(h.Value)
-	if e.Sort == 0 && series.Sort != "group" {
+	if e.Sort == 0 && !series.IsGroup() {
 		e.Sort = Conference
 	}
 	e.Variant = b.variant(e.Start-1) || b.variant(e.End) || e.otherSport(series.Sort)
@@ -285,12 +297,18 @@ func (e *Event) heldBehind() bool {
 		at++
 	}
 	p := b.PlaceAt(at)
-	if p == nil || p.Kind != knowledge.City {
+	return p != nil && e.heldIn(p)
+}
+
+// heldIn says whether an edition of the series was held in the city.
+func (e *Event) heldIn(p *Place) bool {
+	if p.Kind != knowledge.City {
 		return false
 	}
-	first, end := b.Base.Summits(e.Series)
+	base := e.Block.Base
+	first, end := base.Summits(e.Series)
 	for row := first; row < end; row++ {
-		if s := b.Base.Summit(row); s.City != knowledge.NoRow && p.Names(s.City) {
+		if s := base.Summit(row); s.City != knowledge.NoRow && p.Names(s.City) {
 			return true
 		}
 	}
@@ -556,7 +574,7 @@ func (e *Event) otherSport(sort string) bool {
 	if i := e.Start - 1; i >= 0 && b.Tokens[i].Capital && b.nameWord(i) && b.Word(i) != "FIFA" {
 		return true
 	}
-	if sort == "games" || e.tellsSport() {
+	if sort == "games" || e.tellsSport() || b.frame(e.End, footballWord) {
 		return false
 	}
 	for i := range b.Tokens {

@@ -14,6 +14,9 @@ const (
 )
 
 func (e *Event) addHost(p *Place, verb Hit) {
+	if e.Series == knowledge.NoRow && e.Block.presided(verb) { // who presides may do so elsewhere
+		return
+	}
 	e.Hosts = append(e.Hosts, p)
 	if len(e.Hosts) == 1 {
 		e.HostVerb = verb
@@ -24,7 +27,7 @@ func (e *Event) addHost(p *Place, verb Hit) {
 
 // addJointHosts adds the countries that host together with the first one.
 func (e *Event) addJointHosts(p *Place) {
-	for {
+	for len(e.Hosts) > 0 {
 		next := e.Block.listed(p)
 		if next == nil {
 			return
@@ -52,6 +55,9 @@ func (b *Block) hostVerb(i int) (Hit, bool) {
 	h, ok := b.At(i, knowledge.HostVerb)
 	if h.Value == nationTitle {
 		h.Value = titled
+	}
+	if h.Value == presidedBy {
+		h.Value = hostedBy
 	}
 	if !ok || h.Value != hostedBy || b.frame(i-1, relativeWord) {
 		return h, ok
@@ -81,6 +87,7 @@ func (b *Block) attachHosts(list []*Event) (titles []*Event) {
 		h, ok := b.hostVerb(i)
 		switch {
 		case !ok, holds(h):
+		case b.namesOffice(h, list) && b.attachOffice(h, list), h.Value == inChair:
 		case h.Value == hostedBy:
 			b.attachPassive(h, list)
 		case h.Value == titled, h.Value == hosts && (b.eventOwning(h, list) != nil || b.thisYears(i)):

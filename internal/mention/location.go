@@ -25,7 +25,7 @@ func (s *Set) readLocations(b *Block) {
 			continue
 		}
 		if country := b.container(city, k); country != nil {
-			s.Locations = append(s.Locations, &Location{City: city, Country: country, Marks: city.historic()})
+			s.Locations = append(s.Locations, &Location{City: city, Country: country, Marks: city.historic(country)})
 		}
 	}
 }
@@ -239,9 +239,13 @@ func (p *Place) capitalOf(country *Place) bool {
 // of the tables.
 const newBorders = 1994
 
-// historic marks a city that lay in another country then.
-func (p *Place) historic() []string {
+// historic marks a city that lay in another country then. The capital of a
+// country was in it at any time.
+func (p *Place) historic(country *Place) []string {
 	b := p.Block
+	if p.capitalOf(country) {
+		return nil
+	}
 	for i := max(0, p.Noun-6); i < min(len(b.Tokens), p.End+6); i++ {
 		if b.Sentence(i) != b.Sentence(p.Start) {
 			continue

@@ -182,10 +182,13 @@ func (w *walker) hostVerb(h Hit) bool {
 	switch h.Value {
 	case hostedBy:
 		w.host, w.verb = true, h
+		w.held = w.held || w.Block.presided(h)
 	case held, begins:
 		w.held = true
 	case titled:
 		return false
+	case inChair:
+		return w.unknown()
 	case hosting: // "باستضافة الصين"
 		if w.Block.Tokens[h.Start].Script != language.Arabic || h.Letters == 0 {
 			return false

@@ -96,6 +96,18 @@ const (
 // Passage is the name of the event.
 func (e *Event) Passage() article.Passage { return e.Block.Passage(e.Start, e.End) }
 
+// Said is the token at which the article speaks of the event: marks around no
+// more than its name make it no quotation.
+func (e *Event) Said() int {
+	b := e.Block
+	if e.End+1 < len(b.Tokens) && b.quoteMark(e.Start-1) && b.quoteMark(e.End) {
+		return e.End + 1
+	}
+	return e.Start
+}
+
+func (b *Block) quoteMark(i int) bool { return b.Sign(i, '"', '«', '»', '“', '”') }
+
 // Marked says whether the event bears the mark.
 func (e *Event) Marked(mark string) bool { return slices.Contains(e.Marks, mark) }
 

@@ -205,6 +205,9 @@ func (b *Block) attachPassive(verb Hit, list []*Event) {
 	if b.Tokens[verb.Start].Script == language.Latin && !b.clear(nearest.End, verb.Start) {
 		return
 	}
+	if b.presided(verb) && !b.frame(verb.Start-1, relativeWord) && verb.Start-nearest.End > 2 { // it may be of a session or a delegation
+		return
+	}
 	nearest.addHost(host, verb)
 	nearest.addJointHosts(host)
 	nearest.walkFrom(host.End)

@@ -16,11 +16,17 @@ const chairReach = 8
 // which was then in the chair". It says whether it did.
 func (b *Block) attachOffice(h Hit, list []*Event) bool {
 	host := b.officeHolder(h)
-	if host == nil || b.officeOfAnother(h) {
+	if host == nil {
+		host = b.officeHolderAfter(h)
+	}
+	if host == nil {
 		return false
 	}
-	e := b.editionOf(host, h, list)
-	if e == nil {
+	e := b.editionAfter(h, list)
+	if e == nil && !b.officeOfAnother(h) {
+		e = b.editionOf(host, h, list)
+	}
+	if e == nil || len(e.Hosts) > 0 || e.Venue != nil && e.Venue.In && !sharesCountry(e.Venue, host) { // the place is told
 		return false
 	}
 	e.addHost(host, h)
@@ -42,10 +48,49 @@ func (b *Block) namesOffice(h Hit, list []*Event) bool {
 	return false
 }
 
+// sharesCountry says whether two places may lie in one country.
+func sharesCountry(a, b *Place) bool {
+	return slices.ContainsFunc(a.Anywhere(), func(code string) bool { return slices.Contains(b.Countries(), code) })
+}
+
+// editionAfter is the edition of which the words at a hit tell the office:
+// "Brazil's presidency of the G20 in 2024".
+func (b *Block) editionAfter(h Hit, list []*Event) *Event {
+	if h.Value != inChair || !b.Has(h.End, knowledge.OfWord) {
+		return nil
+	}
+	e := b.eventAfter(h.End, list)
+	if e == nil || e.Start-h.End > 2 || e.Series == knowledge.NoRow || e.Number == 0 && e.Year == nil {
+		return nil
+	}
+	return e
+}
+
+// officeHolderAfter is the country that follows: "the host that year was
+// Italy".
+func (b *Block) officeHolderAfter(h Hit) *Place {
+	at := h.End
+	for at < h.End+3 && (b.frame(at, officeTime) || b.frame(at, backgroundWord)) {
+		hit, _ := b.At(at, knowledge.FrameWord)
+		at = max(at+1, hit.End)
+	}
+	if !b.frame(at, beingWord) || !b.Has(h.Start-1, knowledge.DefiniteWord) {
+		return nil
+	}
+	p := b.namedHost(b.PlaceAt(at + 1))
+	if p == nil || p.In || p.letters > 0 || b.IsWord(p.End) && !b.stops(p.End) {
+		return nil
+	}
+	return p
+}
+
 // officeHolder is the country that was what the words at a hit call it.
 func (b *Block) officeHolder(h Hit) *Place {
-	if b.frame(h.Start-1, possessive) || b.frame(h.Start-2, possessive) { // "under Brazil's presidency", "Brazil's rotating presidency"
+	if b.quoteMark(h.End) || b.Sign(h.End, '\'', '’') { // "the hosts' hotel"
 		return nil
+	}
+	if owner := b.ownerOf(h); owner != nil {
+		return owner
 	}
 	called := false
 	for at := h.Start; at > max(0, h.Start-chairReach) && b.Sentence(at-1) == b.Sentence(h.Start); at-- {
@@ -56,6 +101,7 @@ func (b *Block) officeHolder(h Hit) *Place {
 			return b.namedHost(b.PlaceBefore(b.beforeRelative(at)))
 		}
 		switch i := at - 1; {
+		case b.Has(i, knowledge.Series) && h.Value == inChair: // "held the G7 presidency"
 		case b.frame(i, officeWord), b.Has(i, knowledge.InCue) && i < h.Start:
 			called = called || b.frame(i, officeWord)
 		case b.link(i), b.frame(i, backgroundWord), b.Has(i, knowledge.DefiniteWord), b.Has(i, knowledge.InCue), b.Sign(i, ',') && called, b.frame(i, officeTime):
@@ -64,6 +110,19 @@ func (b *Block) officeHolder(h Hit) *Place {
 		}
 	}
 	return nil
+}
+
+// ownerOf is the country whose office it is: "Brazil's presidency of", "under
+// Brazil's rotating presidency".
+func (b *Block) ownerOf(h Hit) *Place {
+	if h.Value != inChair || !b.frame(h.Start-2, possessive) {
+		return nil
+	}
+	p := b.namedHost(b.PlaceBefore(h.Start - 2))
+	if p == nil || !b.Has(h.End, knowledge.OfWord) && b.Word(p.Noun-1) != "under" && !b.frame(p.Noun-1, duringWord) {
+		return nil
+	}
+	return p
 }
 
 // subjectOf is the place, if it is the subject of the words after it. A verb
@@ -116,14 +175,14 @@ var gatheringNames = knowledge.Kinds(knowledge.SummitNoun, knowledge.Series)
 func (b *Block) editionOf(host *Place, h Hit, list []*Event) *Event {
 	var e *Event
 	for _, o := range list {
-		if o.Start > host.Noun {
+		if o.Start >= h.Start || o.Start > host.Noun && o.Series == knowledge.NoRow {
 			break
 		}
 		if o.Series != knowledge.NoRow || len(o.called()) > 0 {
 			e = o
 		}
 	}
-	if e == nil || e.Series == knowledge.NoRow || len(e.Hosts) > 0 || e.Relative != nil || e.Variant || b.Sentence(host.Start)-b.Sentence(e.Start) > 1 {
+	if e == nil || e.Series == knowledge.NoRow || len(e.Hosts) > 0 || e.Relative != nil || e.Variant || b.Sentence(host.Start) < b.Sentence(e.Start) || b.Sentence(host.Start)-b.Sentence(e.Start) > 1 {
 		return nil
 	}
 	when := b.yearOfClause(host.Noun)
@@ -186,7 +245,7 @@ func (e *Event) AtHome() bool { return !e.Block.presided(e.HostVerb) }
 func (s *Set) settleEditions() {
 	var known *Event
 	for _, e := range s.Events {
-		if e.Series == knowledge.NoRow || e.Number == 0 && e.Year == nil {
+		if e.Series == knowledge.NoRow || e.Sort == Host || e.Number == 0 && e.Year == nil {
 			continue
 		}
 		if known != nil && (known.Series != e.Series || known.Number != e.Number && known.Number*e.Number != 0 || known.Year != nil && e.Year != nil && known.Year.Number != e.Year.Number) {
@@ -196,11 +255,13 @@ func (s *Set) settleEditions() {
 			known = e
 		}
 	}
-	if known == nil || known.Variant || slices.ContainsFunc(s.Events, func(e *Event) bool { return e != known && e.Series == known.Series && len(e.Hosts) > 0 }) {
+	if known == nil || known.Variant || slices.ContainsFunc(s.Events, func(e *Event) bool {
+		return e != known && e.Sort != Host && e.Series == known.Series && len(e.Hosts) > 0
+	}) {
 		return
 	}
 	for _, e := range s.Events {
-		if e.Series == knowledge.NoRow && len(e.Hosts) > 0 && e.Year == nil && e.Relative == nil && e.Number == 0 && !e.Variant && e.sameAs(known) {
+		if (e.Series == knowledge.NoRow || e.Sort == Host && e.Series == known.Series) && len(e.Hosts) > 0 && e.Year == nil && e.Relative == nil && e.Number == 0 && !e.Variant && e.sameAs(known) {
 			e.Series, e.Number, e.NumberAt, e.Year = known.Series, known.Number, known.NumberAt, known.Year
 			if e.Number == 0 {
 				e.NumberAt = known.Passage()

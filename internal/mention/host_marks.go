@@ -63,6 +63,9 @@ func (e *Event) shares(i, end int) bool {
 	case len(e.Hosts) == 0: // whom somebody is with, not with whom it is hosted
 		return false
 	}
+	if b.PlaceAt(h.End) == e.Hosts[0] { // "with France in the chair"
+		return false
+	}
 	for at := h.End; at < min(end, h.End+partnerReach); at++ {
 		if b.HasOneOf(at, placeSet) {
 			return true

@@ -117,6 +117,10 @@ type AnchorRow struct {
 	Confidence   byte   // 'H', 'M'
 }
 
+// Once says whether the event was of a few days that an article may count its
+// own year from.
+func (a AnchorRow) Once() bool { return a.Sort == "disaster" || a.Sort == "ceremony" }
+
 func (*AnchorRow) table() table { return anchors }
 
 func (a *AnchorRow) fields(r *record) {

@@ -91,6 +91,8 @@ const (
 	officeTime                // "at the time": between a country and what it was called
 	indefinite                // "a", "an"
 	ownerWord                 // "its", "their"
+	partWord                  // "the sessions", "the stalls": what an event consists of
+	venueWord                 // "arena", "library": what events are held in, and much else
 )
 
 // Passage is the name of the event.

@@ -27,7 +27,9 @@ func (s *Set) settleVenues() {
 		if g.settled++; g.settled > mostSettled {
 			return
 		}
-		g.settle(e)
+		if g.settle(e); e.Venue == nil {
+			g.set(e)
+		}
 	}
 }
 

@@ -148,6 +148,9 @@ func (b *Block) attachActive(verb Hit, list []*Event) {
 		return
 	}
 	e.addHost(host, verb)
+	if y := b.yearOfClause(host.Noun); y != nil && y.Relative() && e.Relative == nil && e.Year == nil { // "last year, when Qatar hosted"
+		e.Relative = y
+	}
 	if relative {
 		e.walkFrom(verb.End)
 	}

@@ -186,6 +186,9 @@ func (b *Block) editionOf(host *Place, h Hit, list []*Event) *Event {
 		return nil
 	}
 	when := b.yearOfClause(host.Noun)
+	if when != nil && when.Relative() {
+		when = nil
+	}
 	if when == nil && !(e.Number != 0 || e.Year != nil) {
 		return nil
 	}
@@ -218,7 +221,7 @@ func (b *Block) yearOfClause(i int) *Year {
 		at--
 	}
 	for from := max(0, at-3); from < at; from++ {
-		if y := b.year(from); y != nil && y.End == at && !y.Relative() {
+		if y := b.year(from); y != nil && y.End == at {
 			return y
 		}
 	}

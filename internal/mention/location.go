@@ -67,6 +67,8 @@ func (b *Block) container(city *Place, k int) *Place {
 		return after
 	case after.Kind == knowledge.Nationality && !arabic && city.apposedCapital(after):
 		return after
+	case after.Kind == knowledge.Country && !arabic && city.ownedCapital(after):
+		return after
 	case (after.Kind == knowledge.Country || after.Kind == knowledge.Region) && (city.enclosed(k) || city.inCountry(after) || city.capitalOf(after)):
 		return after
 	}
@@ -183,6 +185,16 @@ func (p *Place) apposedCapital(adjective *Place) bool {
 	return ok && noun.Value == capitalNoun && (noun.End >= len(b.Tokens) || b.Sign(noun.End, '.', ')') || b.Sign(noun.End, ',') && !b.frame(noun.End+1, joinWord) && b.PlaceAt(noun.End+1) == nil)
 }
 
+// ownedCapital reads "Gothenburg, Sweden's second city, ...".
+func (p *Place) ownedCapital(owner *Place) bool {
+	b := p.Block
+	if !b.Sign(p.End, ',') || owner.Start != p.End+1 || !b.frame(owner.End, possessive) {
+		return false
+	}
+	noun, ok := b.At(owner.End+2, knowledge.PlaceNoun)
+	return ok && noun.Value == capitalNoun && !b.IsWord(noun.End) && b.PlaceAt(noun.End+1) == nil
+}
+
 // placed says whether the city is where something is. The capital alone may
 // stand for its government: "the closest ally of Washington, Israel, ...".
 func (p *Place) placed() bool {
@@ -227,6 +239,9 @@ func (p *Place) capitalOf(country *Place) bool {
 	}
 	at := p.End
 	if b.Sign(at, ',') {
+		if b.Tokens[p.Start].Script == language.Latin && b.IsWord(country.End) { // "from Kampala, the capital of Kenya is far"
+			return false
+		}
 		at++
 	}
 	if at < country.Noun && b.link(at) { // "the"

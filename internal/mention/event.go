@@ -92,6 +92,8 @@ const (
 	indefinite                // "a", "an"
 	ownerWord                 // "its", "their"
 	partWord                  // "the sessions", "the stalls": what an event consists of
+	fellWord                  // "آلت": the hosting went to somebody
+	timesWord                 // "time", "للمرة": in "for the first time"
 	venueWord                 // "arena", "library": what events are held in, and much else
 )
 

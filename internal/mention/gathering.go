@@ -18,7 +18,7 @@ func (s *Set) settleVenues() {
 		if len(e.Hosts) > 0 && e.Venue != nil {
 			e.Venue = s.inStated(e.Venue)
 		}
-		if len(e.Hosts) == 0 || e.Venue != nil || e.IsMatch() || !e.current(s) || !e.known() || e.otherTense() {
+		if len(e.Hosts) == 0 || e.Venue != nil || e.IsMatch() || !e.current(s) || e.otherTense() {
 			continue
 		}
 		if g == nil {
@@ -27,7 +27,13 @@ func (s *Set) settleVenues() {
 		if g.settled++; g.settled > mostSettled {
 			return
 		}
-		if g.settle(e); e.Venue == nil {
+		if e.known() {
+			g.settle(e)
+		}
+		if e.Venue == nil {
+			e.Venue = g.opening(e)
+		}
+		if e.Venue == nil {
 			g.set(e)
 		}
 	}

@@ -128,6 +128,26 @@ func (b *Block) eventBefore(i int, list []*Event) (nearest *Event) {
 	return nearest
 }
 
+// eventMeant is the only event of the sentence before, which the pronoun of an
+// Arabic verb means that its sentence begins with: "وتستضيفه تونس".
+func (b *Block) eventMeant(verb Hit, list []*Event) *Event {
+	start := b.SentenceStart(verb.Start)
+	if b.Tokens[verb.Start].Script != language.Arabic || verb.Start-start > 2 {
+		return nil
+	}
+	var meant *Event
+	for _, e := range list {
+		if e.Start > start || b.Sentence(start)-b.Sentence(e.Start) != 1 {
+			continue
+		}
+		if meant != nil {
+			return nil
+		}
+		meant = e
+	}
+	return meant
+}
+
 func (b *Block) attachActive(verb Hit, list []*Event) {
 	before, after := b.hostBefore(verb), b.hostAfter(verb)
 	host, from := before, verb.End
@@ -202,6 +222,9 @@ func (b *Block) attachPassive(verb Hit, list []*Event) {
 		return
 	}
 	nearest := b.eventBefore(verb.Start, list)
+	if nearest == nil {
+		nearest = b.eventMeant(verb, list)
+	}
 	if nearest == nil || len(nearest.Hosts) > 0 {
 		return
 	}
@@ -234,6 +257,9 @@ func (b *Block) hostAfter(verb Hit) *Place {
 	}
 	if b.Tokens[verb.Start].Script == language.Latin && verb.Value != hostedBy {
 		return nil
+	}
+	if at > verb.End && b.frame(verb.Start-1, fellWord) { // "آلت استضافته هذه السنة إلى"
+		at++
 	}
 	p := b.PlaceAt(at)
 	if p == nil || p.In || p.letters > 0 || p.Kind == knowledge.Nationality || p.Part {

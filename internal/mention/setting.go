@@ -29,7 +29,7 @@ func (g *gatherings) set(e *Event) {
 		if p.Start < from || p.Start >= end || p.Kind != knowledge.City || len(p.Countries()) != 1 || p.Part || !b.setsIn(p) {
 			continue
 		}
-		if b.another(from, p.Start) || b.told(from, min(len(b.Tokens), p.End+settingReach), e) || g.receives(e, p) {
+		if b.another(from, p.Start) || b.told(from, min(len(b.Tokens), p.End+settingReach)) || g.receives(e, p) {
 			return
 		}
 		venue := *p
@@ -39,13 +39,22 @@ func (g *gatherings) set(e *Event) {
 	}
 }
 
+// opening is where the sentence of the event says that it opened or ended.
+func (g *gatherings) opening(e *Event) *Place {
+	p := e.venueAfter(eventsOf(g.events, e.Block), begins)
+	if p == nil || len(p.Countries()) != 1 || e.unsure() || g.receives(e, p) {
+		return nil
+	}
+	return p
+}
+
 // told says whether the words between two tokens are of another time or tell
 // of another matter.
-func (b *Block) told(from, to int, e *Event) bool {
+func (b *Block) told(from, to int) bool {
 	part := false
 	for i := from; i < to; i++ {
 		switch {
-		case b.Has(i, knowledge.PastCue), b.frame(i, backgroundWord), b.frame(i, movedWord), b.frame(i, otherHostWord), b.Quoted(i), b.Has(i, knowledge.SpeechVerb):
+		case b.Has(i, knowledge.PastCue), b.frame(i, backgroundWord) && !b.frame(i+1, timesWord) && !b.frame(i-1, timesWord), b.frame(i, movedWord), b.frame(i, otherHostWord), b.Quoted(i), b.Has(i, knowledge.SpeechVerb):
 			return true
 		case b.frame(i, partWord):
 			part = true

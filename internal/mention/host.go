@@ -140,10 +140,12 @@ func (b *Block) eventMeant(verb Hit, list []*Event) *Event {
 		if e.Start > start || b.Sentence(start)-b.Sentence(e.Start) != 1 {
 			continue
 		}
-		if meant != nil {
+		if meant != nil && meant.noun() != e.noun() {
 			return nil
 		}
-		meant = e
+		if meant == nil {
+			meant = e
+		}
 	}
 	return meant
 }

@@ -29,7 +29,10 @@ func (g *gatherings) set(e *Event) {
 		if p.Start < from || p.Start >= end || p.Kind != knowledge.City || len(p.Countries()) != 1 || p.Part || !b.setsIn(p) {
 			continue
 		}
-		if b.another(from, p.Start) || b.told(from, min(len(b.Tokens), p.End+settingReach)) || g.receives(e, p) {
+		if start := b.SentenceStart(p.Start); start > e.Start {
+			from = start
+		}
+		if b.told(from, min(len(b.Tokens), p.End+settingReach)) || g.receives(e, p) {
 			return
 		}
 		venue := *p
@@ -53,6 +56,9 @@ func (g *gatherings) opening(e *Event) *Place {
 func (b *Block) told(from, to int) bool {
 	part := false
 	for i := from; i < to; i++ {
+		if y := b.year(i); b.previous(i) && !b.frame(i+1, timesWord) || y != nil && !(y.Relative() && y.Offset == 0) {
+			return true
+		}
 		switch {
 		case b.Has(i, knowledge.PastCue), b.frame(i, backgroundWord) && !b.frame(i+1, timesWord) && !b.frame(i-1, timesWord), b.frame(i, movedWord), b.frame(i, otherHostWord), b.Quoted(i), b.Has(i, knowledge.SpeechVerb):
 			return true

@@ -30,7 +30,7 @@ func (e *Event) walk() {
 // verb is of: in "بيع ملعب المونديال العام الماضي" the year is that of the sale.
 func (e *Event) possessed() bool {
 	b, noun := e.Block, e.Start-1
-	if b.Tokens[e.Start].Script != language.Arabic || !b.IsWord(noun) || b.opensSentence(e.Start) {
+	if b.Tokens[e.Start].Script != language.Arabic || noun < 1 || !b.IsWord(noun) || b.opensSentence(e.Start) {
 		return false
 	}
 	if b.definite(noun) || b.HasOneOf(noun, knownWords) || b.Has(noun, knowledge.OfWord) || b.Has(noun, knowledge.EventNoun) {

@@ -398,7 +398,7 @@ func (b *Block) forThe(i int) bool { return strings.HasPrefix(b.Folded(i), "لل
 // of another edition.
 func (e *Event) otherTense() bool {
 	b := e.Block
-	if e.HostVerb.Value == hosting {
+	if e.HostVerb.Value == hosting || b.frame(e.HostVerb.Start-1, fellWord) && e.Relative != nil && e.Relative.Offset == 0 {
 		return false
 	}
 	passive := e.HostVerb.Value == hostedBy && b.Tokens[e.HostVerb.Start].Script == language.Latin

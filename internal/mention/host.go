@@ -236,6 +236,9 @@ func (b *Block) attachPassive(verb Hit, list []*Event) {
 	if b.presided(verb) && !b.frame(verb.Start-1, relativeWord) && verb.Start-nearest.End > 2 { // it may be of a session or a delegation
 		return
 	}
+	if y := b.year(verb.End); y != nil && b.frame(verb.Start-1, fellWord) {
+		nearest.setYear(y)
+	}
 	nearest.addHost(host, verb)
 	nearest.addJointHosts(host)
 	nearest.walkFrom(host.End)
@@ -260,7 +263,10 @@ func (b *Block) hostAfter(verb Hit) *Place {
 	if b.Tokens[verb.Start].Script == language.Latin && verb.Value != hostedBy {
 		return nil
 	}
-	if at > verb.End && b.frame(verb.Start-1, fellWord) { // "آلت استضافته هذه السنة إلى"
+	if b.frame(verb.Start-1, fellWord) { // "آلت استضافته هذه السنة إلى"
+		if y := b.year(verb.End); y != nil {
+			at = y.End
+		}
 		at++
 	}
 	p := b.PlaceAt(at)

@@ -31,7 +31,7 @@ func hostVenueClaims(m *mention.Set, out *claim.Set) {
 // venue. Matches are played on neutral ground, and what is held in a place of
 // the host's own has another venue than the one that was read.
 func comparesVenue(m *mention.Set, e *mention.Event) bool {
-	if len(e.Hosts) == 0 || e.Venue == nil || !e.Venue.In || e.IsMatch() {
+	if len(e.Hosts) == 0 || e.Venue == nil || !e.Venue.In || e.IsMatch() || !e.AtHome() {
 		return false
 	}
 	host := hostCountries(e)
@@ -45,7 +45,7 @@ func eventSubject(e *mention.Event) claim.Subject {
 func claimHost(m *mention.Set, e *mention.Event, out *claim.Set) {
 	out.Add(claim.Claim{
 		Subject: eventSubject(e), Attribute: "host", Kind: "host", Value: hostCountries(e), Basis: claim.Stated,
-		At: e.HostAt, Voice: voiceOf(e.Block, e.Start), Args: append(eventArgs(e), around(e)...), Marks: saidMarks(m, e.Block, e.Start, e.Marks),
+		At: e.HostAt, Voice: voiceOf(e.Block, e.Said()), Args: append(eventArgs(e), around(e)...), Marks: saidMarks(m, e.Block, e.Said(), e.Marks),
 	})
 }
 
@@ -56,7 +56,7 @@ func claimVenue(e *mention.Event, venue claim.Country, out *claim.Set) {
 	}
 	out.Add(claim.Claim{
 		Subject: eventSubject(e), Attribute: "host", Kind: "venue", Value: venue, Basis: claim.Computed, At: at,
-		Voice: voiceOf(e.Block, e.Start), Marks: e.Marks, Premises: []article.Passage{at},
+		Voice: voiceOf(e.Block, e.Said()), Marks: e.Marks, Premises: []article.Passage{at},
 		Args: append(eventArgs(e), claim.Arg{Name: "city", Value: placeName(e.Venue)}),
 	})
 }

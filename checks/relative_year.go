@@ -46,7 +46,7 @@ func relativeYearClaims(m *mention.Set, out *claim.Set) {
 			Subject: claim.Article, Attribute: "date", Kind: "relative-year", Value: value,
 			Basis: claim.Computed, At: e.Relative.Passage(), Voice: voiceOf(e.Block, e.Relative.Start),
 			Args:  append(eventArgs(e), claim.Arg{Name: "event-year", Value: yearName(int(edition.Year))}),
-			Marks: saidMarks(m, e.Block, e.Start, whenMarks(m, e, edition)), Weight: 1,
+			Marks: saidMarks(m, e.Block, e.Relative.Start, whenMarks(m, e, edition)), Weight: 1,
 		})
 	}
 }

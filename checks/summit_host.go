@@ -72,7 +72,7 @@ func claimKnownHost(m *mention.Set, e *mention.Event, rows []knowledge.Summit, o
 	var known claim.Country
 	marks := e.Marks
 	if e.Number == 0 || m.Corrects(e.Block, e.Start) { // which edition a number is, no speaker decides
-		marks = saidMarks(m, e.Block, e.Start, e.Marks)
+		marks = saidMarks(m, e.Block, e.Said(), e.Marks)
 	}
 	for _, row := range rows {
 		known = append(known, m.Base.Country(row.Country).Code)
@@ -94,7 +94,7 @@ func claimKnownHost(m *mention.Set, e *mention.Event, rows []knowledge.Summit, o
 	}
 	out.Add(claim.Claim{
 		Subject: eventSubject(e), Attribute: "host", Kind: "known", Value: known, Basis: claim.Known,
-		At: editionPassage(m, e), Voice: voiceOf(e.Block, e.Start), Args: args, Marks: marks,
+		At: editionPassage(m, e), Voice: voiceOf(e.Block, e.Said()), Args: args, Marks: marks,
 		Source: "summits.csv: " + m.Base.Series(e.Series).ID + " " + rows[0].Label,
 	})
 }

@@ -96,7 +96,7 @@ func (c *compiler) summit(f []string) (*knowledge.Summit, error) {
 		Extraordinary: strings.HasPrefix(f[1], "E") || notes(f[9], "emergency", "extraordinary"),
 		Planned:       notes(f[9], "planned"), Cancelled: notes(f[9], "cancelled"), Virtual: notes(f[9], "virtual"),
 		Several: notes(f[9], "also", "multi-country", "chaired from", "host ", "presidency", "negotiations", "moved from"),
-		Moved:   notes(f[9], "moved", "put off"),
+		Moved:   notes(f[9], "moved"),
 	}, nil
 }
 

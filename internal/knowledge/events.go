@@ -6,8 +6,12 @@ import "strings"
 type SeriesRow struct {
 	ID           string // "BRICS"
 	Name, Arabic string
-	Sort         string // "group" whose leaders meet, "conference", "contest"
+	Sort         string // "group" whose leaders meet, "chair" where one country hosts all meetings of a year, "conference", "contest", "games"
 }
+
+// IsGroup says whether the series is of a body, of which only the meetings of
+// its leaders are editions.
+func (s SeriesRow) IsGroup() bool { return s.Sort == "group" || s.Sort == "chair" }
 
 func (*SeriesRow) table() table { return series }
 
@@ -112,6 +116,10 @@ type AnchorRow struct {
 	Scope        string // code of the country or organisation; "*" is the world
 	Confidence   byte   // 'H', 'M'
 }
+
+// Once says whether the event was of a few days that an article may count its
+// own year from.
+func (a AnchorRow) Once() bool { return a.Sort == "disaster" || a.Sort == "ceremony" }
 
 func (*AnchorRow) table() table { return anchors }
 

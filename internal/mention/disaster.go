@@ -7,8 +7,8 @@ import (
 	"github.com/tanaqud/tanaqud/internal/knowledge"
 )
 
-// Disaster is a known earthquake, flood or the like that the text dates
-// relative to itself: "last year's Kobe earthquake".
+// Disaster is a known earthquake, flood or the like, or a ceremony, that the
+// text dates relative to itself: "last year's Kobe earthquake".
 type Disaster struct {
 	Block      *Block
 	Start, End int // tokens of its name
@@ -34,7 +34,7 @@ func (s *Set) Disasters() (list []Disaster) {
 		}
 		for i := 0; i < len(b.Tokens); i++ {
 			h, ok := b.At(i, knowledge.Anchor)
-			if !ok || b.Base.Anchor(h.Value).Sort != "disaster" {
+			if !ok || !b.Base.Anchor(h.Value).Once() {
 				continue
 			}
 			if y := b.yearOfDisaster(h); y != nil {

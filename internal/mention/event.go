@@ -51,6 +51,8 @@ const (
 	begins                 // likewise, but much else begins too
 	titled                 // "host country": the host stands beside it
 	nationTitle            // one of those that is sure to be of a country
+	inChair                // "in the chair", "the venue": with "was" before it the host stands before that
+	presidedBy             // like hostedBy, but it may be elsewhere
 )
 
 // The senses of knowledge.FrameWord.
@@ -83,10 +85,32 @@ const (
 	beingWord                 // "are": before the place where somebody is
 	gatherWord                // "gathered"
 	duringWord                // "during", "على هامش": what was there was at the event
+	officeWord                // "was", "held": before what the host is called, "in the chair"
+	footballWord              // "لكرة القدم": no other sport is meant
+	interviewWord             // "we met": the day of an interview follows
+	officeTime                // "at the time": between a country and what it was called
+	indefinite                // "a", "an"
+	ownerWord                 // "its", "their"
+	partWord                  // "the sessions", "the stalls": what an event consists of
+	fellWord                  // "آلت": the hosting went to somebody
+	timesWord                 // "time", "للمرة": in "for the first time"
+	venueWord                 // "arena", "library": what events are held in, and much else
 )
 
 // Passage is the name of the event.
 func (e *Event) Passage() article.Passage { return e.Block.Passage(e.Start, e.End) }
+
+// Said is the token at which the article speaks of the event: marks around no
+// more than its name make it no quotation.
+func (e *Event) Said() int {
+	b := e.Block
+	if e.End+1 < len(b.Tokens) && b.quoteMark(e.Start-1) && b.quoteMark(e.End) {
+		return e.End + 1
+	}
+	return e.Start
+}
+
+func (b *Block) quoteMark(i int) bool { return b.Sign(i, '"', '«', '»', '“', '”') }
 
 // Marked says whether the event bears the mark.
 func (e *Event) Marked(mark string) bool { return slices.Contains(e.Marks, mark) }
@@ -106,7 +130,11 @@ func (e *Event) IsEdition() bool {
 	case e.Sort == 0 && len(e.Hosts) > 0: // who hosts "the G20" hosts its leaders
 		return !e.Block.IsWord(e.End) || !e.Block.Tokens[e.End].Capital && e.Block.Tokens[e.End].Script == language.Latin
 	}
-	return e.Block.Base.Series(e.Series).Sort != "group"
+	series := e.Block.Base.Series(e.Series)
+	if e.Sort == Conference && series.Sort == "chair" { // who chairs hosts the meetings of its ministers too
+		return e.Relative != nil && e.Venue != nil && e.heldIn(e.Venue)
+	}
+	return !series.IsGroup()
 }
 
 // events reads the events of an article in the order of the text, since "the
@@ -269,7 +297,7 @@ func (r *events) named(b *Block, h Hit) *Event {
 	}
 	r.note(b, h.Value)
 	series := b.Base.Series(h.Value)
-	if e.Sort == 0 && series.Sort != "group" {
+	if e.Sort == 0 && !series.IsGroup() {
 		e.Sort = Conference
 	}
 	e.Variant = b.variant(e.Start-1) || b.variant(e.End) || e.otherSport(series.Sort)
@@ -285,12 +313,18 @@ func (e *Event) heldBehind() bool {
 		at++
 	}
 	p := b.PlaceAt(at)
-	if p == nil || p.Kind != knowledge.City {
+	return p != nil && e.heldIn(p)
+}
+
+// heldIn says whether an edition of the series was held in the city.
+func (e *Event) heldIn(p *Place) bool {
+	if p.Kind != knowledge.City {
 		return false
 	}
-	first, end := b.Base.Summits(e.Series)
+	base := e.Block.Base
+	first, end := base.Summits(e.Series)
 	for row := first; row < end; row++ {
-		if s := b.Base.Summit(row); s.City != knowledge.NoRow && p.Names(s.City) {
+		if s := base.Summit(row); s.City != knowledge.NoRow && p.Names(s.City) {
 			return true
 		}
 	}
@@ -556,7 +590,7 @@ func (e *Event) otherSport(sort string) bool {
 	if i := e.Start - 1; i >= 0 && b.Tokens[i].Capital && b.nameWord(i) && b.Word(i) != "FIFA" {
 		return true
 	}
-	if sort == "games" || e.tellsSport() {
+	if sort == "games" || e.tellsSport() || b.frame(e.End, footballWord) {
 		return false
 	}
 	for i := range b.Tokens {

@@ -18,7 +18,7 @@ func (s *Set) settleVenues() {
 		if len(e.Hosts) > 0 && e.Venue != nil {
 			e.Venue = s.inStated(e.Venue)
 		}
-		if len(e.Hosts) == 0 || e.Venue != nil || e.IsMatch() || !e.current(s) || !e.known() || e.otherTense() {
+		if len(e.Hosts) == 0 || e.Venue != nil || e.IsMatch() || !e.current(s) || e.otherTense() {
 			continue
 		}
 		if g == nil {
@@ -27,7 +27,15 @@ func (s *Set) settleVenues() {
 		if g.settled++; g.settled > mostSettled {
 			return
 		}
-		g.settle(e)
+		if e.known() {
+			g.settle(e)
+		}
+		if e.Venue == nil {
+			e.Venue = g.opening(e)
+		}
+		if e.Venue == nil {
+			g.set(e)
+		}
 	}
 }
 
@@ -390,7 +398,7 @@ func (b *Block) forThe(i int) bool { return strings.HasPrefix(b.Folded(i), "لل
 // of another edition.
 func (e *Event) otherTense() bool {
 	b := e.Block
-	if e.HostVerb.Value == hosting {
+	if e.HostVerb.Value == hosting || b.frame(e.HostVerb.Start-1, fellWord) && e.Relative != nil && e.Relative.Offset == 0 {
 		return false
 	}
 	passive := e.HostVerb.Value == hostedBy && b.Tokens[e.HostVerb.Start].Script == language.Latin

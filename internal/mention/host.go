@@ -14,6 +14,9 @@ const (
 )
 
 func (e *Event) addHost(p *Place, verb Hit) {
+	if e.Series == knowledge.NoRow && e.Block.presided(verb) { // who presides may do so elsewhere
+		return
+	}
 	e.Hosts = append(e.Hosts, p)
 	if len(e.Hosts) == 1 {
 		e.HostVerb = verb
@@ -24,7 +27,7 @@ func (e *Event) addHost(p *Place, verb Hit) {
 
 // addJointHosts adds the countries that host together with the first one.
 func (e *Event) addJointHosts(p *Place) {
-	for {
+	for len(e.Hosts) > 0 {
 		next := e.Block.listed(p)
 		if next == nil {
 			return
@@ -52,6 +55,9 @@ func (b *Block) hostVerb(i int) (Hit, bool) {
 	h, ok := b.At(i, knowledge.HostVerb)
 	if h.Value == nationTitle {
 		h.Value = titled
+	}
+	if h.Value == presidedBy {
+		h.Value = hostedBy
 	}
 	if !ok || h.Value != hostedBy || b.frame(i-1, relativeWord) {
 		return h, ok
@@ -81,6 +87,7 @@ func (b *Block) attachHosts(list []*Event) (titles []*Event) {
 		h, ok := b.hostVerb(i)
 		switch {
 		case !ok, holds(h):
+		case b.namesOffice(h, list) && b.attachOffice(h, list), h.Value == inChair:
 		case h.Value == hostedBy:
 			b.attachPassive(h, list)
 		case h.Value == titled, h.Value == hosts && (b.eventOwning(h, list) != nil || b.thisYears(i)):
@@ -121,6 +128,28 @@ func (b *Block) eventBefore(i int, list []*Event) (nearest *Event) {
 	return nearest
 }
 
+// eventMeant is the only event of the sentence before, which the pronoun of an
+// Arabic verb means that its sentence begins with: "وتستضيفه تونس".
+func (b *Block) eventMeant(verb Hit, list []*Event) *Event {
+	start := b.SentenceStart(verb.Start)
+	if b.Tokens[verb.Start].Script != language.Arabic || verb.Start-start > 2 {
+		return nil
+	}
+	var meant *Event
+	for _, e := range list {
+		if e.Start > start || b.Sentence(start)-b.Sentence(e.Start) != 1 {
+			continue
+		}
+		if meant != nil && meant.noun() != e.noun() {
+			return nil
+		}
+		if meant == nil {
+			meant = e
+		}
+	}
+	return meant
+}
+
 func (b *Block) attachActive(verb Hit, list []*Event) {
 	before, after := b.hostBefore(verb), b.hostAfter(verb)
 	host, from := before, verb.End
@@ -141,6 +170,9 @@ func (b *Block) attachActive(verb Hit, list []*Event) {
 		return
 	}
 	e.addHost(host, verb)
+	if y := b.yearOfClause(host.Noun); y != nil && y.Relative() && e.Relative == nil && e.Year == nil { // "last year, when Qatar hosted"
+		e.Relative = y
+	}
 	if relative {
 		e.walkFrom(verb.End)
 	}
@@ -192,11 +224,20 @@ func (b *Block) attachPassive(verb Hit, list []*Event) {
 		return
 	}
 	nearest := b.eventBefore(verb.Start, list)
+	if nearest == nil {
+		nearest = b.eventMeant(verb, list)
+	}
 	if nearest == nil || len(nearest.Hosts) > 0 {
 		return
 	}
 	if b.Tokens[verb.Start].Script == language.Latin && !b.clear(nearest.End, verb.Start) {
 		return
+	}
+	if b.presided(verb) && !b.frame(verb.Start-1, relativeWord) && verb.Start-nearest.End > 2 { // it may be of a session or a delegation
+		return
+	}
+	if y := b.year(verb.End); y != nil && b.frame(verb.Start-1, fellWord) {
+		nearest.setYear(y)
 	}
 	nearest.addHost(host, verb)
 	nearest.addJointHosts(host)
@@ -221,6 +262,12 @@ func (b *Block) hostAfter(verb Hit) *Place {
 	}
 	if b.Tokens[verb.Start].Script == language.Latin && verb.Value != hostedBy {
 		return nil
+	}
+	if b.frame(verb.Start-1, fellWord) { // "آلت استضافته هذه السنة إلى"
+		if y := b.year(verb.End); y != nil {
+			at = y.End
+		}
+		at++
 	}
 	p := b.PlaceAt(at)
 	if p == nil || p.In || p.letters > 0 || p.Kind == knowledge.Nationality || p.Part {

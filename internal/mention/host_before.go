@@ -95,7 +95,7 @@ var sayWhen = knowledge.Kinds(knowledge.Month, knowledge.Weekday, knowledge.DayW
 // Denmark will host".
 func (b *Block) beforeTime(i int) int {
 	at := i
-	for at >= 0 && b.Sentence(at) == b.Sentence(i) && (b.HasOneOf(at, sayWhen) || b.frame(at, seasonNoun) || at < i && b.link(at)) {
+	for at >= 0 && b.Sentence(at) == b.Sentence(i) && (b.HasOneOf(at, sayWhen) || b.frame(at, seasonNoun) || at < i && b.link(at) || b.Has(at, knowledge.OfWord) && b.frame(at-1, seasonNoun)) {
 		at--
 	}
 	if at < i && at >= 0 && b.Has(at, knowledge.InCue) {

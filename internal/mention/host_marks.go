@@ -21,6 +21,7 @@ func (e *Event) readMarks(at int) {
 			e.mark("negated")
 		case i == end-1 && b.Sign(i, '?'), i < e.Start && i >= e.Start-2 && b.prospect(i):
 			e.mark("hypothetical")
+		case i < e.Start && at > e.End && e.HostVerb.Value >= titled:
 		case i < e.Start && at > e.Start && b.frame(at-1, relativeWord): // "he showed it at the summit that Egypt hosted"
 		case b.frame(i, wishWord) && b.governs(i, min(at, e.Start)) && i < max(at, e.End)+2:
 			e.mark("hypothetical")
@@ -60,6 +61,9 @@ func (e *Event) shares(i, end int) bool {
 	case h.Value == aside:
 		return i > e.Start || e.Start-h.End > 2
 	case len(e.Hosts) == 0: // whom somebody is with, not with whom it is hosted
+		return false
+	}
+	if b.PlaceAt(h.End) == e.Hosts[0] { // "with France in the chair"
 		return false
 	}
 	for at := h.End; at < min(end, h.End+partnerReach); at++ {

@@ -38,7 +38,7 @@ func (b *Block) hostTitle(h Hit, list []*Event) (t title, ok bool) {
 		}
 		return t, true
 	}
-	return t, h.Value == titled && b.namesNation(h) || b.thisYears(h.Start)
+	return t, h.Value == titled && b.namesNation(h) && !b.officeOfAnother(h) || b.thisYears(h.Start)
 }
 
 // thisYears says whether "this year's" stands before token i.

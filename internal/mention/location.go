@@ -25,7 +25,7 @@ func (s *Set) readLocations(b *Block) {
 			continue
 		}
 		if country := b.container(city, k); country != nil {
-			s.Locations = append(s.Locations, &Location{City: city, Country: country, Marks: city.historic()})
+			s.Locations = append(s.Locations, &Location{City: city, Country: country, Marks: city.historic(country)})
 		}
 	}
 }
@@ -66,6 +66,8 @@ func (b *Block) container(city *Place, k int) *Place {
 	case after.Kind == knowledge.Nationality && arabic && city.adjectiveAfter(after):
 		return after
 	case after.Kind == knowledge.Nationality && !arabic && city.apposedCapital(after):
+		return after
+	case after.Kind == knowledge.Country && !arabic && city.ownedCapital(after):
 		return after
 	case (after.Kind == knowledge.Country || after.Kind == knowledge.Region) && (city.enclosed(k) || city.inCountry(after) || city.capitalOf(after)):
 		return after
@@ -183,6 +185,16 @@ func (p *Place) apposedCapital(adjective *Place) bool {
 	return ok && noun.Value == capitalNoun && (noun.End >= len(b.Tokens) || b.Sign(noun.End, '.', ')') || b.Sign(noun.End, ',') && !b.frame(noun.End+1, joinWord) && b.PlaceAt(noun.End+1) == nil)
 }
 
+// ownedCapital reads "Gothenburg, Sweden's second city, ...".
+func (p *Place) ownedCapital(owner *Place) bool {
+	b := p.Block
+	if !b.Sign(p.End, ',') || owner.Start != p.End+1 || !b.frame(owner.End, possessive) {
+		return false
+	}
+	noun, ok := b.At(owner.End+2, knowledge.PlaceNoun)
+	return ok && noun.Value == capitalNoun && !b.IsWord(noun.End) && b.PlaceAt(noun.End+1) == nil
+}
+
 // placed says whether the city is where something is. The capital alone may
 // stand for its government: "the closest ally of Washington, Israel, ...".
 func (p *Place) placed() bool {
@@ -227,6 +239,9 @@ func (p *Place) capitalOf(country *Place) bool {
 	}
 	at := p.End
 	if b.Sign(at, ',') {
+		if b.Tokens[p.Start].Script == language.Latin && b.IsWord(country.End) { // "from Kampala, the capital of Kenya is far"
+			return false
+		}
 		at++
 	}
 	if at < country.Noun && b.link(at) { // "the"
@@ -239,9 +254,13 @@ func (p *Place) capitalOf(country *Place) bool {
 // of the tables.
 const newBorders = 1994
 
-// historic marks a city that lay in another country then.
-func (p *Place) historic() []string {
+// historic marks a city that lay in another country then. The capital of a
+// country was in it at any time.
+func (p *Place) historic(country *Place) []string {
 	b := p.Block
+	if p.capitalOf(country) {
+		return nil
+	}
 	for i := max(0, p.Noun-6); i < min(len(b.Tokens), p.End+6); i++ {
 		if b.Sentence(i) != b.Sentence(p.Start) {
 			continue

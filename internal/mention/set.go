@@ -64,6 +64,7 @@ func Read(a *article.Article, base *knowledge.Base, day *int) *Set {
 	s.readMiswritten()
 	s.settleOrder()
 	s.readStamps(day)
+	s.settleEditions()
 	s.settleVenues()
 	s.readTimes()
 	s.readLives()

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"slices"
+
 	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/knowledge"
 	"github.com/tanaqud/tanaqud/internal/language"
@@ -154,30 +156,57 @@ func (s *Set) confirmYear() {
 }
 
 // stampLede takes the time of the article, roughly, from the first full date
-// of headline or lede where nothing else tells it: news is of its day. A date
-// of an earlier year than others in the article is history.
+// of headline or lede where nothing else tells it: news is of its day, as an
+// interview is of its month. A date of an earlier year than others in the
+// article is history.
 func (s *Set) stampLede() {
 	for _, d := range s.Dates {
-		if d.Block.Role != article.Lede && d.Block.Role != article.Headline || d.Block.Quoted(d.Start) {
+		met := d.Block.interviewed(d.Start)
+		if d.Block.Role != article.Lede && d.Block.Role != article.Headline && !met || d.Block.Quoted(d.Start) {
 			continue
 		}
-		day, ok := d.Number()
-		if !ok || d.Calendar == timex.Hijri {
+		from, to, ok := d.about(met)
+		if !ok {
 			continue
 		}
-		for _, y := range s.Years {
-			if y.Number > d.Year {
-				return
-			}
+		if year := d.Year; slices.ContainsFunc(s.Years, func(y *Year) bool { return y.Number > year }) ||
+			slices.ContainsFunc(s.Dates, func(o *Date) bool { return o.Calendar == timex.Gregorian && o.Year > year }) {
+			return
 		}
-		for _, other := range s.Dates {
-			if other.Calendar == timex.Gregorian && other.Year > d.Year {
-				return
-			}
-		}
-		s.Stamps = append(s.Stamps, &Stamp{At: d.Passage(), From: day - newsSpan, To: day + newsSpan, Year: d.Year, Sort: FromLede, Date: d})
+		s.Stamps = append(s.Stamps, &Stamp{At: d.Passage(), From: from, To: to, Year: d.Year, Sort: FromLede, Date: d})
 		return
 	}
+}
+
+// about are the days on which news of that date is written; of an interview
+// the month alone tells enough.
+func (d *Date) about(month bool) (from, to int, ok bool) {
+	if d.Calendar == timex.Hijri {
+		return 0, 0, false
+	}
+	if day, ok := d.Number(); ok {
+		return day - newsSpan, day + newsSpan, true
+	}
+	if !month || d.Day != 0 || d.Year == 0 {
+		return 0, 0, false
+	}
+	from = language.DayNumber(d.Year, d.Month, 1)
+	return from, from + 2*newsSpan, true
+}
+
+// interviewReach is how far before a date, in tokens, the words stand that tell
+// of an interview.
+const interviewReach = 12
+
+// interviewed says whether the writer met somebody on the date at token i:
+// "We met in London in November 2025".
+func (b *Block) interviewed(i int) bool {
+	for at := max(b.SentenceStart(i), i-interviewReach); at < i; at++ {
+		if b.frame(at, interviewWord) {
+			return true
+		}
+	}
+	return false
 }
 
 // newsSpan is how many days an article may be away from the date in its lede.

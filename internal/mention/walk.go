@@ -18,9 +18,25 @@ func (e *Event) walk() {
 	end := min(len(e.Block.Tokens), e.End+walkReach)
 	for w.at < end && e.Block.Sentence(w.at) == e.Block.Sentence(e.Start) && w.step() {
 	}
+	if e.Relative != nil && e.Relative.Start >= e.End && e.possessed() {
+		e.Relative = nil
+	}
 	if e.Venue != nil && len(e.Hosts) == 0 {
 		e.readMarks(e.Start)
 	}
+}
+
+// possessed says whether the event stands in the genitive of the noun that a
+// verb is of: in "بيع ملعب المونديال العام الماضي" the year is that of the sale.
+func (e *Event) possessed() bool {
+	b, noun := e.Block, e.Start-1
+	if b.Tokens[e.Start].Script != language.Arabic || noun < 1 || !b.IsWord(noun) || b.opensSentence(e.Start) {
+		return false
+	}
+	if b.definite(noun) || b.HasOneOf(noun, knownWords) || b.Has(noun, knowledge.OfWord) || b.Has(noun, knowledge.EventNoun) {
+		return false
+	}
+	return b.Sign(noun-1, ',') || b.opensSentence(noun-1) && b.IsWord(noun-1) && !b.Has(noun-1, knowledge.InCue)
 }
 
 // afterHost is how many unknown words, those in the name of a venue, may stand
@@ -99,7 +115,10 @@ func (w *walker) pass(n int) bool {
 }
 
 func (w *walker) unknown() bool {
-	w.host = false // "hosted by the president at Camp David"
+	w.host = false                                                       // "hosted by the president at Camp David"
+	if w.Series != knowledge.NoRow && w.Block.frame(w.at-1, beingWord) { // "the stadium of the World Cup was sold last year"
+		return false
+	}
 	w.strange--
 	return w.strange >= 0 && w.pass(1)
 }
@@ -182,10 +201,13 @@ func (w *walker) hostVerb(h Hit) bool {
 	switch h.Value {
 	case hostedBy:
 		w.host, w.verb = true, h
+		w.held = w.held || w.Block.presided(h)
 	case held, begins:
 		w.held = true
 	case titled:
 		return false
+	case inChair:
+		return w.unknown()
 	case hosting: // "باستضافة الصين"
 		if w.Block.Tokens[h.Start].Script != language.Arabic || h.Letters == 0 {
 			return false

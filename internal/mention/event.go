@@ -95,6 +95,7 @@ const (
 	fellWord                  // "آلت": the hosting went to somebody
 	timesWord                 // "time", "للمرة": in "for the first time"
 	venueWord                 // "arena", "library": what events are held in, and much else
+	alsoWord                  // "also": in another place as well
 )
 
 // Passage is the name of the event.

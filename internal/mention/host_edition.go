@@ -26,7 +26,7 @@ func (b *Block) attachOffice(h Hit, list []*Event) bool {
 	if e == nil && !b.officeOfAnother(h) {
 		e = b.editionOf(host, h, list)
 	}
-	if e == nil || len(e.Hosts) > 0 || e.Venue != nil && e.Venue.In && !sharesCountry(e.Venue, host) { // the place is told
+	if e == nil || len(e.Hosts) > 0 || b.ofAnotherSeries(h, e) || e.Venue != nil && e.Venue.In && !sharesCountry(e.Venue, host) { // the place is told
 		return false
 	}
 	e.addHost(host, h)
@@ -154,6 +154,9 @@ func (b *Block) officeOfAnother(h Hit) bool {
 	if b.frame(h.Start-1, indefinite) {
 		return true
 	}
+	if b.Has(at-1, knowledge.OfWord) || b.frame(at-1, forWord) { // "host country of"
+		at--
+	}
 	if !b.Has(at, knowledge.OfWord) && !b.frame(at, forWord) {
 		return false
 	}
@@ -163,6 +166,17 @@ func (b *Block) officeOfAnother(h Hit) bool {
 		}
 	}
 	return true
+}
+
+// ofAnotherSeries says whether the words after a hit name another series than
+// the event's: "then in the chair of the G20", said of a summit of BRICS.
+func (b *Block) ofAnotherSeries(h Hit, e *Event) bool {
+	for i := h.End - 1; i < min(len(b.Tokens), h.End+4) && b.IsWord(i); i++ {
+		if s, ok := b.At(i, knowledge.Series); ok && s.Value != e.Series {
+			return true
+		}
+	}
+	return false
 }
 
 // gatheringNames are the kinds of words that name a gathering.

@@ -60,7 +60,7 @@ func (b *Block) told(from, to int) bool {
 			return true
 		}
 		switch {
-		case b.Has(i, knowledge.PastCue), b.frame(i, backgroundWord) && !b.frame(i+1, timesWord) && !b.frame(i-1, timesWord), b.frame(i, movedWord), b.frame(i, otherHostWord), b.Quoted(i), b.Has(i, knowledge.SpeechVerb):
+		case b.Has(i, knowledge.PastCue), b.frame(i, backgroundWord) && !b.frame(i+1, timesWord) && !b.frame(i-1, timesWord), b.frame(i, movedWord), b.frame(i, otherHostWord), b.Quoted(i), b.Has(i, knowledge.SpeechVerb), b.frame(i, alsoWord), part && b.frame(i, indefinite):
 			return true
 		case b.frame(i, partWord):
 			part = true

@@ -52,7 +52,10 @@ func (s *Set) Acronyms() []*Acronym {
 			continue
 		}
 		for i := 0; i < len(b.Tokens); i++ {
-			l := named[acronymPlace{b, i}]
+			var l *Letters
+			if len(named) > 0 {
+				l = named[acronymPlace{b, i}]
+			}
 			text, end := b.acronym(i, l)
 			if text == "" {
 				continue

@@ -169,7 +169,10 @@ func (n *Name) ofThing() bool {
 // التنفيذي" and no mere "رئيس".
 func (b *Block) nounOver(i, end int) (best Hit, ok bool) {
 	for k := max(0, i-3); k <= i; k++ {
-		if h, found := b.At(k, knowledge.OfficeNoun); found && h.End > i && h.End <= end {
+		if !b.Has(k, knowledge.OfficeNoun) {
+			continue
+		}
+		if h, _ := b.At(k, knowledge.OfficeNoun); h.End > i && h.End <= end {
 			return h, true
 		}
 	}

@@ -230,14 +230,14 @@ func (b *Block) arabicName(i int) int {
 		return i
 	}
 	given := b.given(i)
-	if _, within := b.nounOver(i, len(b.Tokens)); within && !given { // "أمين سر النقابة"
-		return i
-	}
 	if !given && (b.definite(i) || b.ofOffice(i)) && b.given(i+1) && !b.conjoined(i+1) { // a trade, a town: "الطباخ حسام القصاب", "محافظ إربد نبيل الحلواني"
 		return i
 	}
 	bound := b.boundParticle(i)
 	if !given && !bound && (b.definite(i) && !b.speechBefore(i) && !b.titled(i) || !b.introduced(i)) {
+		return i
+	}
+	if _, within := b.nounOver(i, len(b.Tokens)); within && !given { // "أمين سر النقابة"
 		return i
 	}
 	end := i + 1

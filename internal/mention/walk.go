@@ -33,7 +33,7 @@ func (e *Event) possessed() bool {
 	if b.Tokens[e.Start].Script != language.Arabic || noun < 1 || !b.IsWord(noun) || b.opensSentence(e.Start) {
 		return false
 	}
-	if b.definite(noun) || b.HasOneOf(noun, knownWords) || b.Has(noun, knowledge.OfWord) || b.Has(noun, knowledge.EventNoun) {
+	if b.definite(noun) || b.HasOneOf(noun, knownWords) && !b.Has(noun, knowledge.PlaceNoun) || b.Has(noun, knowledge.OfWord) || b.Has(noun, knowledge.EventNoun) {
 		return false
 	}
 	return b.Sign(noun-1, ',') || b.opensSentence(noun-1) && b.IsWord(noun-1) && !b.Has(noun-1, knowledge.InCue)
@@ -118,6 +118,9 @@ func (w *walker) unknown() bool {
 	w.host = false                                                       // "hosted by the president at Camp David"
 	if w.Series != knowledge.NoRow && w.Block.frame(w.at-1, beingWord) { // "the stadium of the World Cup was sold last year"
 		return false
+	}
+	if t := &w.Block.Tokens[w.at]; w.Series != knowledge.NoRow && w.Venue != nil && t.Script == language.Latin && !t.Capital {
+		return false // a verb: "investors at COP28 in Dubai signed last year"
 	}
 	w.strange--
 	return w.strange >= 0 && w.pass(1)

@@ -113,6 +113,9 @@ func claimSpellings(of string, u, v *spelt, out *claim.Set) {
 				c.Places = append(c.Places, other)
 			}
 		}
+		if s.kind != knowledge.None && joinedText(u.usual) == s.text {
+			c.Weight += usualWeight
+		}
 		if u.usual != "" {
 			c.Args = append(c.Args, claim.Arg{Name: "usual", Value: claim.Name{Key: u.usual, Shown: u.usual}})
 		}

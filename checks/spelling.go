@@ -3,6 +3,7 @@ package checks
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/tanaqud/tanaqud/internal/article"
 	"github.com/tanaqud/tanaqud/internal/claim"
@@ -46,7 +47,11 @@ func spellingClaim(m *mention.Set, subject claim.Subject, s mention.Spelling) cl
 	c.Args = append(c.Args, offer("throughout", throughout(s.Over))...)
 	if s.Person != knowledge.NoRow {
 		who := m.Base.Person(s.Person)
-		c.Args = append(c.Args, claim.Arg{Name: "usual", Value: claim.Name{Key: who.Name, Shown: named(!s.Latin, who.Arabic, who.Name)}})
+		usual := named(!s.Latin, who.Arabic, who.Name)
+		c.Args = append(c.Args, claim.Arg{Name: "usual", Value: claim.Name{Key: who.Name, Shown: usual}})
+		if isWithin(s.Words, usual) {
+			c.Weight += usualWeight
+		}
 	}
 	return c
 }
@@ -57,6 +62,16 @@ type use struct {
 	start int // token
 	at    article.Passage
 	value int32
+}
+
+// usualWeight makes the spelling that everybody uses count for more than one
+// that the article repeats.
+const usualWeight = 1000
+
+// isWithin says whether all the words are words of the name.
+func isWithin(words, name string) bool {
+	of := strings.Fields(language.Fold(name))
+	return !slices.ContainsFunc(strings.Fields(language.Fold(words)), func(word string) bool { return !slices.Contains(of, word) })
 }
 
 // throughout writes the words of a name so wherever they are spelt otherwise.

@@ -36,6 +36,7 @@ const (
 	oneOf         = 22 // not the one that was named: "أحد"
 	done          = 23 // before the noun of an act that has happened: "تم"
 	objectPronoun = 24 // "him"
+	perfect       = 25 // an auxiliary that makes no passive: "has"
 )
 
 // The forms of a StatusFact, beside those of a StatusWord.
@@ -238,9 +239,11 @@ func verbsBefore(b *mention.Block, i int) verbs {
 			v.past = true
 		case keeper:
 			v.present, v.kept = true, true
+		case perfect:
+			v.present = true
 		case auxiliary, pastVerb:
 			v.was, v.present = v.was || h.Value == pastVerb, v.present || h.Value == auxiliary
-			v.passive = v.passive || !b.Has(h.Start, knowledge.NegationCue) && b.Word(h.Start) != "has" && b.Word(h.Start) != "have"
+			v.passive = v.passive || !b.Has(h.Start, knowledge.NegationCue)
 		}
 		v.start = h.Start
 	}
@@ -251,7 +254,7 @@ func verbsBefore(b *mention.Block, i int) verbs {
 func verbEnding(b *mention.Block, end int) (best mention.Hit, ok bool) {
 	for k := end - 1; k >= max(0, end-4); k-- {
 		for h := range b.Hits(k, knowledge.StatusCue) {
-			if h.End == end && h.Value >= auxiliary && h.Value <= pastCue {
+			if h.End == end && (h.Value >= auxiliary && h.Value <= pastCue || h.Value == perfect) {
 				best, ok = h, true
 			}
 		}
